@@ -1,0 +1,3 @@
+#include "app/options.h"
+
+int main(int argc, char** argv) { return rapporteur::run(argc, argv); }
