@@ -78,8 +78,8 @@ struct LeftOut {
 
 enum class MediaType { pdf, docx, odt, html, markdown, text };
 
-/// One document as it was read. `text` is the healed text: all blocks in reading order, one paragraph each, separated by a
-/// blank line, with the printed labels before their blocks; NFC; every range of the document counts its bytes.
+/// One document as it was read. `text` is the healed text: all blocks in reading order, one paragraph each, separated
+/// by a blank line, with the printed labels before their blocks; NFC; every range of the document counts its bytes.
 struct Document {
     std::string file;    // path as given
     std::string sha256;  // of the bytes read

@@ -49,7 +49,8 @@ struct DocumentRecord : RecordHead {
 struct Meeting : RecordHead {
     std::string name, short_name;
     std::vector<std::string> aliases;
-    std::string series;  // the name without ordinal, year and session: "Coordination Meeting on International Migration"
+    std::string
+        series;  // the name without ordinal, year and session: "Coordination Meeting on International Migration"
     std::string ordinal;  // "12", "101": digits, whatever was printed
     std::optional<PartialDate> start, end;
     std::string place, organiser, body, session;
@@ -109,7 +110,7 @@ struct Recommendation : RecordHead {
     int strength = 0;  // 1 "may wish to" to 5 "demands"
     std::vector<std::string> addressees;
     std::string proposer;
-    std::string meeting;  // id of the meeting it is put to
+    std::string meeting;      // id of the meeting it is put to
     std::string agenda_item;  // id of the item under which it stands
     std::optional<PartialDate> deadline;
     RecommendationStatus status = RecommendationStatus::proposed;
@@ -119,8 +120,23 @@ struct Recommendation : RecordHead {
 };
 
 enum class OutcomeType {
-    decided, adopted, endorsed, agreed, approved, elected, established, launched, noted, welcomed, reaffirmed,
-    appropriated, renewed, requested, concluded, committed, other,
+    decided,
+    adopted,
+    endorsed,
+    agreed,
+    approved,
+    elected,
+    established,
+    launched,
+    noted,
+    welcomed,
+    reaffirmed,
+    appropriated,
+    renewed,
+    requested,
+    concluded,
+    committed,
+    other,
 };
 
 struct Outcome : RecordHead {
@@ -158,15 +174,15 @@ struct Term : RecordHead {
 
 /// The general checks that can find a gap; worded for readers by the template's labels.
 enum class GapCode {
-    line_damaged,          // rubbish that could not be read
-    text_cut_off,          // a sentence that breaks off
-    number_skipped,        // a numbering that jumps
+    line_damaged,            // rubbish that could not be read
+    text_cut_off,            // a sentence that breaks off
+    number_skipped,          // a numbering that jumps
     item_without_programme,  // an agenda item whose detailed programme is missing while its neighbours have one
-    speaker_unconfirmed,   // "tbc"
-    symbol_conflict,       // one symbol printed in two ways
-    title_conflict,        // one item or paper under two wordings
+    speaker_unconfirmed,     // "tbc"
+    symbol_conflict,         // one symbol printed in two ways
+    title_conflict,          // one item or paper under two wordings
     date_conflict,
-    paper_missing,         // listed and not at hand
+    paper_missing,  // listed and not at hand
     page_without_text,
     page_damaged,
     document_failed,

@@ -10,7 +10,8 @@ class SourceMaker {
 public:
     explicit SourceMaker(const Document& document) : document_(document), index_(document.text) {}
 
-    /// The source of `range`, a stretch of `block`. `paragraph` is the printed number, `heading` the path of headings above.
+    /// The source of `range`, a stretch of `block`. `paragraph` is the printed number, `heading` the path of headings
+    /// above.
     Source source(const Block& block, Range range, std::string paragraph, std::vector<std::string> heading) const;
 
 private:
