@@ -6,7 +6,8 @@
 
 namespace rapporteur {
 
-/// Whose words a text is: the source's, letter for letter (serif), or the pack's own (sans). The house style's one idea.
+/// Whose words a text is: the source's, letter for letter (serif), or the pack's own (sans). The house style's one
+/// idea.
 enum class Voice { own, quote };
 
 /// A stretch of text with one look. Emphasis comes on top of the role of its paragraph.
@@ -14,18 +15,18 @@ struct TextRun {
     std::string text;
     bool bold = false;
     bool italic = false;
-    bool grey = false;       // subordinate words
-    bool small = false;      // 7.75 pt, as in table notes inside cells
+    bool grey = false;   // subordinate words
+    bool small = false;  // 7.75 pt, as in table notes inside cells
     bool unbreakable = false;
-    std::string voice;       // "own" or "quote" where it differs from its paragraph's, else empty
-    std::string target;      // "#anchor" or a URL, empty where no link
-    std::string language;    // BCP 47 where it differs from the pack's
+    std::string voice;     // "own" or "quote" where it differs from its paragraph's, else empty
+    std::string target;    // "#anchor" or a URL, empty where no link
+    std::string language;  // BCP 47 where it differs from the pack's
 };
 
 /// The citation that closes a quotation: one unbreakable run, linked.
 struct Citation {
-    std::string text;    // "MC/2353, ¶ 31, p. 7"
-    std::string target;  // "#anchor" or empty
+    std::string text;          // "MC/2353, ¶ 31, p. 7"
+    std::string target;        // "#anchor" or empty
     std::string page_in_pack;  // "[16]", empty where the source is not annexed
 };
 
@@ -33,7 +34,7 @@ struct Citation {
 struct StrengthMark {
     int strength = 0;  // 1 to 5
     std::string word;
-    std::string alt;   // "strength 4 of 5: urged"
+    std::string alt;  // "strength 4 of 5: urged"
 };
 
 enum class DocumentState { at_hand, in_part, not_at_hand };
@@ -54,8 +55,8 @@ struct LineBreak {};
 using Inline = std::variant<TextRun, Citation, StrengthMark, StatusMark, FootNote, LineBreak>;
 using Inlines = std::vector<Inline>;
 
-/// A paragraph; `role` names a paragraph style of the style file: "quote", "own", "caption", "agenda-title", "table-quote",
-/// "table-own", "symbol", "affiliation", "cover-title" …
+/// A paragraph; `role` names a paragraph style of the style file: "quote", "own", "caption", "agenda-title",
+/// "table-quote", "table-own", "symbol", "affiliation", "cover-title" …
 struct Paragraph {
     std::string role;
     Inlines content;
@@ -64,16 +65,20 @@ struct Paragraph {
 };
 
 struct Heading {
-    int level = 1;        // 1 to 3
-    std::string number;   // "IV", "A", "1"; of an item sheet the item's own numeral
+    int level = 1;       // 1 to 3
+    std::string number;  // "IV", "A", "1"; of an item sheet the item's own numeral
     Inlines content;
-    std::string kicker;     // small grey words above the number ("III.F  Item")
+    std::string kicker;       // small grey words above the number ("III.F  Item")
     std::string kicker_text;  // small grey words above the title ("Friday, 21 February 2014, morning session")
-    bool verbatim = false;  // the title is the source's: serif, 18 pt (item sheet, annex divider)
+    bool verbatim = false;    // the title is the source's: serif, 18 pt (item sheet, annex divider)
     std::string anchor;
-    std::string running;    // what the running head shows, where not number and title
-    std::string change;     // "new", "changed" in the contents
+    std::string running;  // what the running head shows, where not number and title
+    std::string change;   // "new", "changed" in the contents
     bool in_contents = true;
+    bool printed =
+        true;  // false: only in the contents, the outline and the running head ("Item sheets" above its sheets)
+    std::string contents_number,
+        contents_title;  // what contents and outline show, where not number and title ("F", "Item VI. …")
 };
 
 struct List {
@@ -87,9 +92,9 @@ struct List {
 
 /// A labelled row: label | number | text, first baselines shared; may break across pages.
 struct LabelledRow {
-    Inlines label;      // bold words, or a strength mark
-    Inlines sublabel;   // affiliation under a speaker
-    std::string number; // "R1", "3"
+    Inlines label;       // bold words, or a strength mark
+    Inlines sublabel;    // affiliation under a speaker
+    std::string number;  // "R1", "3"
     std::vector<Paragraph> content;
     bool continues = false;  // next in a group: less space above
     std::string anchor;
@@ -122,7 +127,8 @@ struct ColumnWidth {
 };
 
 struct Table {
-    std::string role;  // "recommendations", "agenda", "documents", "participants", "sources", "plain"
+    std::string
+        role;  // "recommendations", "agenda", "documents", "participants", "sources", "plain"; "key": without rules
     std::vector<ColumnWidth> columns;
     double gutter_mm = 4;
     std::vector<TableRow> head;
@@ -136,7 +142,8 @@ struct Columns;
 /// Two text fields to write in: position and notes, with dotted lines; fills the rest of the page.
 struct NotesBox {
     std::string position_label, notes_label;
-    std::string item;  // tag that names the agenda item
+    std::string item;  // names the agenda item ("Item VI"): the label above the box and part of the fields' names
+    std::string position_note;  // small grey words beside the position label ("of the delegation of Sweden")
 };
 
 struct PageBreak {};
@@ -169,7 +176,8 @@ struct Contents {
 };
 
 struct PackBlock {
-    std::variant<Paragraph, Heading, List, LabelledRow, Table, NotesBox, PageBreak, TintedBox, Columns, Grid, Contents> content;
+    std::variant<Paragraph, Heading, List, LabelledRow, Table, NotesBox, PageBreak, TintedBox, Columns, Grid, Contents>
+        content;
 };
 
 struct CoverFact {
@@ -193,12 +201,12 @@ struct Cover {
 /// What the furniture and the document's properties show.
 struct PackMeta {
     std::string title, language, subject, author;
-    std::string body, meeting;    // running head left
-    std::string classification;   // foot left
-    std::string edition;          // foot middle: "Edition 2, 2 June 2014"
-    std::string page_words;       // "Page {page} of {pages}"
+    std::string body, meeting;   // running head left
+    std::string classification;  // foot left
+    std::string edition;         // foot middle: "Edition 2, 2 June 2014"
+    std::string page_words;      // "Page {page} of {pages}"
     std::string contents_word;
-    std::string date_iso;         // date of the pack, for document properties
+    std::string date_iso;  // date of the pack, for document properties
 };
 
 /// One pack before it is laid out: structure, text and link targets; it knows nothing of records.

@@ -17,7 +17,8 @@ struct Colour {
     bool operator==(const Colour&) const = default;
 };
 
-/// A shaped glyph in visual order; advances and offsets in points. `cluster` is the byte of the item's text it begins at.
+/// A shaped glyph in visual order; advances and offsets in points. `cluster` is the byte of the item's text it begins
+/// at.
 struct Glyph {
     std::uint32_t id = 0;
     double advance = 0, dx = 0, dy = 0;
@@ -86,12 +87,13 @@ struct OutlineEntry {
     double y = 0;
 };
 
-/// A node of the structure tree (PDF structure types: "H1", "P", "Table", "TR", "TD", "L", "LI", "Figure", "BlockQuote" …).
+/// A node of the structure tree (PDF structure types: "H1", "P", "Table", "TR", "TD", "L", "LI", "Figure", "BlockQuote"
+/// …).
 struct Element {
     std::string role;
     int parent = -1;  // index; -1: the document
     std::string language, alt;
-    int columns = 1;  // table cells
+    int columns = 1;    // table cells
     std::string scope;  // "Column" or "Row" for TH
 };
 
@@ -108,7 +110,8 @@ struct Pages {
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
     std::vector<Element> elements;
-    std::vector<std::pair<std::string, int>> heading_pages;  // anchor of a heading -> printed page: for the DOCX contents
+    std::vector<std::pair<std::string, int>>
+        heading_pages;  // anchor of a heading -> printed page: for the DOCX contents
 };
 
 }  // namespace rapporteur

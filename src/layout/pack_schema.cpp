@@ -1,0 +1,245 @@
+#include "layout/pack_schema.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <numeric>
+#include <vector>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view kInlines = "em strong q span a cite strength status note br";
+constexpr std::string_view kBlocks =
+    "section h1 h2 h3 p blockquote row ul ol table box columns grid notes contents pagebreak";
+constexpr std::string_view kText = "#text";
+
+/// What an element may carry: names separated by blanks; "#text" for text, "#inlines" and "#blocks" for those groups.
+struct ElementRule {
+    std::string_view name, attributes, children;
+};
+
+constexpr ElementRule kElements[] = {
+    {"pack", "lang title", "meta cover #blocks"},
+    {"meta", "name content", ""},
+    {"cover", "kind body classification", "title line fact counts disclaimer"},
+    {"title", "", "#text"},
+    {"line", "", "#text"},
+    {"fact", "label", "#text"},
+    {"counts", "label", "count"},
+    {"count", "number", "#text"},
+    {"disclaimer", "", "#text"},
+    {"section", "", "#blocks"},
+    {"h1", "id number verbatim kicker kicker-text running change contents contents-number contents-title printed",
+     "#text #inlines"},
+    {"h2", "id number verbatim kicker kicker-text running change contents contents-number contents-title printed",
+     "#text #inlines"},
+    {"h3", "id number verbatim kicker kicker-text running change contents contents-number contents-title printed",
+     "#text #inlines"},
+    {"p", "id role lang", "#text #inlines"},
+    {"blockquote", "id lang", "#text #inlines"},
+    {"row", "id label number continues", "label sublabel p blockquote #text #inlines"},
+    {"label", "", "#text #inlines"},
+    {"sublabel", "", "#text #inlines"},
+    {"ul", "", "li"},
+    {"ol", "", "li"},
+    {"li", "label", "p blockquote #text #inlines"},
+    {"table", "role columns gutter caption", "thead tbody tr"},
+    {"thead", "", "tr"},
+    {"tbody", "", "tr"},
+    {"tr", "id kind", "th td"},
+    {"th", "role colspan", "p blockquote #text #inlines"},
+    {"td", "role colspan", "p blockquote #text #inlines"},
+    {"box", "title", "#blocks"},
+    {"columns", "", "term"},
+    {"term", "short", "#text #inlines"},
+    {"grid", "", "cell"},
+    {"cell", "", "#blocks"},
+    {"notes", "item position position-note notes", ""},
+    {"contents", "title", ""},
+    {"pagebreak", "", ""},
+    {"em", "", "#text #inlines"},
+    {"strong", "", "#text #inlines"},
+    {"q", "lang", "#text #inlines"},
+    {"span", "voice grey small nobr lang", "#text #inlines"},
+    {"a", "href", "#text #inlines"},
+    {"cite", "href page", "#text"},
+    {"strength", "n word alt", ""},
+    {"status", "state word", ""},
+    {"note", "", "#text #inlines"},
+    {"br", "", ""},
+};
+
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"quote", "own", "caption", "agenda-title", "agenda-number", "table-quote", "table-own", "table-head",
+     "table-group", "table-count", "table-number", "table-name", "symbol", "band", "band-note", "entry-title",
+     "pack-title", "affiliation", "row-label"});
+
+/// Attributes that take one of a few values: "element.attribute", or ".attribute" for any element.
+struct ValueRule {
+    std::string_view attribute, values;
+};
+
+constexpr ValueRule kValues[] = {
+    {".verbatim", "yes no"},
+    {".contents", "yes no"},
+    {".printed", "yes no"},
+    {".continues", "yes no"},
+    {".grey", "yes no"},
+    {".small", "yes no"},
+    {".nobr", "yes no"},
+    {".voice", "own quote"},
+    {".kind", "body group band item talk"},
+    {".state", "at-hand in-part not-at-hand"},
+    {".n", "1 2 3 4 5"},
+    {"table.role", "recommendations agenda documents participants sources plain key"},
+    {"meta.name", "subject author body meeting classification edition page-words contents-word date"},
+};
+
+std::vector<std::string_view> names_in(std::string_view list) {
+    std::vector<std::string_view> names = split(list, ' ');
+    std::erase(names, std::string_view());
+    return names;
+}
+
+bool holds(std::string_view list, std::string_view name) {
+    const auto names = names_in(list);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string expanded(std::string_view children) {
+    std::string all;
+    for (std::string_view name : names_in(children)) {
+        all += name == "#inlines" ? kInlines : name == "#blocks" ? kBlocks : name;
+        all += ' ';
+    }
+    return all;
+}
+
+const ElementRule* rule_of(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kElements), std::end(kElements),
+                                     [&](const ElementRule& rule) { return rule.name == name; });
+    return found == std::end(kElements) ? nullptr : found;
+}
+
+/// Levenshtein's distance; names are short, longer ones are cut.
+std::size_t edits(std::string_view a, std::string_view b) {
+    a = a.substr(0, 40);
+    b = b.substr(0, 40);
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string all_roles() {
+    std::string all;
+    for (std::string_view role : kRoles) all.append(role).append(" ");
+    return all;
+}
+
+/// The values that an attribute may have, empty where anything goes.
+std::string known_values(const XmlNode& node, std::string_view attribute) {
+    if (attribute == "role" && node.name != "table") return all_roles();
+    for (const ValueRule& rule : kValues) {
+        const std::size_t dot = rule.attribute.find('.');
+        const std::string_view element = rule.attribute.substr(0, dot);
+        if (rule.attribute.substr(dot + 1) == attribute && (element.empty() || element == node.name))
+            return std::string(rule.values);
+    }
+    return "";
+}
+
+class Checker {
+public:
+    explicit Checker(const std::string& file) : file_(file) {}
+
+    void check(const XmlNode& node) {
+        const ElementRule& rule = *rule_of(node.name);
+        check_attributes(node, rule);
+        const std::string children = expanded(rule.children);
+        for (const XmlNode& child : node.children) {
+            if (fault_) return;
+            check_child(node, child, children);
+        }
+        if (node.child("p") || node.child("blockquote")) check_unmixed(node, children);
+    }
+
+    void report(int line, std::string detail) {
+        if (!fault_) fault_ = Diagnostic{Code::pack_invalid, {file_, 0, line, 0}, std::move(detail)};
+    }
+
+    std::optional<Diagnostic> take() { return std::move(fault_); }
+
+private:
+    void check_attributes(const XmlNode& node, const ElementRule& rule) {
+        for (const auto& [key, value] : node.attributes) {
+            if (!holds(rule.attributes, key))
+                report(node.line,
+                       "<" + node.name + "> has no attribute \"" + key + "\"" + suggestion(key, rule.attributes));
+            const std::string known = known_values(node, key);
+            if (!known.empty() && !holds(known, value))
+                report(node.line, key + "=\"" + value + "\" is not known" + suggestion(value, known));
+        }
+    }
+
+    void check_child(const XmlNode& node, const XmlNode& child, std::string_view children) {
+        if (child.is_text()) {
+            if (!holds(children, kText) && !trim(child.text).empty())
+                report(node.line, "text does not belong into <" + node.name + ">");
+        } else if (!rule_of(child.name)) {
+            report(child.line, "<" + child.name + "> is not known" + suggestion(child.name, children));
+        } else if (!holds(children, child.name)) {
+            report(child.line,
+                   "<" + child.name + "> does not belong into <" + node.name + ">" + suggestion(child.name, children));
+        } else {
+            check(child);
+        }
+    }
+
+    /// Words beside paragraphs would have no paragraph of their own.
+    void check_unmixed(const XmlNode& node, std::string_view children) {
+        if (!holds(children, kText)) return;
+        for (const XmlNode& child : node.children)
+            if (child.is_text() ? !trim(child.text).empty() : holds(kInlines, child.name))
+                report(node.line, "<" + node.name + "> holds words beside its paragraphs");
+    }
+
+    const std::string& file_;
+    std::optional<Diagnostic> fault_;
+};
+
+}  // namespace
+
+std::optional<Diagnostic> find_fault(const XmlNode& root, const std::string& file) {
+    Checker checker(file);
+    if (root.name != "pack")
+        checker.report(root.line, "<" + root.name + "> is not known" + suggestion(root.name, "pack"));
+    else
+        checker.check(root);
+    return checker.take();
+}
+
+std::span<const std::string_view> paragraph_roles() { return kRoles; }
+
+std::string suggestion(std::string_view wrong, std::string_view names) {
+    std::string_view best;
+    std::size_t least = std::max<std::size_t>(2, wrong.size() / 2);
+    for (std::string_view name : names_in(names)) {
+        if (name.front() == '#' || edits(wrong, name) >= least) continue;
+        best = name;
+        least = edits(wrong, name);
+    }
+    return best.empty() ? "" : "; did you mean \"" + std::string(best) + "\"?";
+}
+
+}  // namespace rapporteur
