@@ -1,0 +1,33 @@
+#include "extract/extract.h"
+
+#include <array>
+
+#include "extract/outline.h"
+
+namespace rapporteur {
+namespace {
+
+/// A finder adds its kinds of records; it may read what the finders before it have found.
+using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records&);
+
+/// In the order in which they need one another.
+constexpr std::array<Finder, 0> finders{};
+
+}  // namespace
+
+Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const std::vector<NamedText>& theme_files) {
+    auto rules = load_rules(rule_files);
+    if (!rules) return rules.error();
+    auto themes = load_themes(theme_files);
+    if (!themes) return themes.error();
+    return Knowledge{std::move(*rules), std::move(*themes)};
+}
+
+Records extract(const Document& document, const Knowledge& knowledge) {
+    Records records;
+    const Outline outline = make_outline(document);
+    for (const Finder find : finders) find(document, outline, knowledge.rules, records);
+    return records;
+}
+
+}  // namespace rapporteur

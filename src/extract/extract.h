@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/rule_set.h"
+#include "extract/themes.h"
+#include "model/document.h"
+#include "model/record.h"
+#include "support/named_text.h"
+#include "support/result.h"
+
+namespace rapporteur {
+
+/// What extraction knows before it sees a document: the rules and the themes.
+struct Knowledge {
+    RuleSet rules;
+    Themes themes;
+};
+
+/// Compiles the rule files ("en/recommendation.xml" …) and the theme files. Fails with the file and line of what is
+/// wrong.
+Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const std::vector<NamedText>& theme_files);
+
+/// All records of one document, unmerged: each kind in the order of the text, every source in this document.
+Records extract(const Document& document, const Knowledge& knowledge);
+
+}  // namespace rapporteur

@@ -1,0 +1,150 @@
+#include "extract/pattern.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::int64_t most_memory_of_one = std::int64_t{4} << 20;
+constexpr std::int64_t most_memory_of_set = std::int64_t{128} << 20;
+constexpr std::size_t most_text = std::size_t{1} << 20;  // no single text to search is longer than this
+
+RE2::Options options(std::int64_t memory) {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(memory);
+    return options;
+}
+
+std::string without_line_breaks(std::string_view text) {
+    std::string out;
+    bool at_line_start = false;
+    for (const char c : text) {
+        if (c == '\n' || c == '\r') {
+            while (!out.empty() && (out.back() == ' ' || out.back() == '\t')) out.pop_back();
+            at_line_start = true;
+        } else if (!at_line_start || (c != ' ' && c != '\t')) {
+            at_line_start = false;
+            out += c;
+        }
+    }
+    return out;
+}
+
+bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+
+/// The length of "(@name:" at `at`, or 0.
+std::size_t capture_mark(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "(@") return 0;
+    std::size_t end = at + 2;
+    while (end < text.size() && is_name_byte(text[end])) ++end;
+    return end > at + 2 && end < text.size() && text[end] == ':' ? end + 1 - at : 0;
+}
+
+/// Our notation as RE2's.
+std::string translate(std::string_view source) {
+    const std::string text = without_line_breaks(source);
+    std::string out;
+    bool in_brackets = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) {
+            out += text.substr(i++, 2);
+        } else if (in_brackets) {
+            in_brackets = text[i] != ']';
+            out += text[i];
+        } else if (const std::size_t mark = capture_mark(text, i)) {
+            out += "(?P<" + text.substr(i + 2, mark - 3) + ">";
+            i += mark - 1;
+        } else if (text[i] == '\'') {
+            out += "['’]";
+        } else {
+            in_brackets = text[i] == '[';
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<Pattern> Pattern::compile(std::string_view text, const Place& place) {
+    Pattern pattern;
+    pattern.text_ = translate(text);
+    auto compiled = std::make_shared<RE2>(pattern.text_, options(most_memory_of_one));
+    if (!compiled->ok()) return Diagnostic{Code::pattern_invalid, place, compiled->error()};
+    for (const auto& [group, name] : compiled->CapturingGroupNames()) {
+        pattern.names_.push_back(name);
+        pattern.groups_.push_back(group);
+    }
+    pattern.compiled_ = std::move(compiled);
+    return pattern;
+}
+
+std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
+    if (!compiled_ || from > text.size() || text.size() > most_text) return std::nullopt;
+    std::vector<re2::StringPiece> parts(1 + (groups_.empty() ? 0 : static_cast<std::size_t>(groups_.back())));
+    const re2::StringPiece whole(text.data(), text.size());
+    if (!compiled_->Match(whole, from, text.size(), RE2::UNANCHORED, parts.data(), static_cast<int>(parts.size()))) {
+        return std::nullopt;
+    }
+    const auto range_of = [&](const re2::StringPiece& part) {
+        const auto begin = static_cast<std::size_t>(part.data() - text.data());
+        return Range{begin, begin + part.size()};
+    };
+    PatternMatch match{range_of(parts[0]), {}};
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const re2::StringPiece& part = parts[static_cast<std::size_t>(groups_[i])];
+        if (part.data() != nullptr) match.captures.push_back({names_[i], range_of(part)});
+    }
+    return match;
+}
+
+std::vector<PatternMatch> Pattern::find_all(std::string_view text) const {
+    std::vector<PatternMatch> all;
+    std::size_t from = 0;
+    while (auto match = find(text, from)) {
+        from = std::max(match->range.end, from + 1);
+        if (!match->range.empty()) all.push_back(std::move(*match));
+    }
+    return all;
+}
+
+bool Pattern::matches(std::string_view text) const {
+    if (!compiled_ || text.size() > most_text) return false;
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *compiled_);
+}
+
+struct PatternSet::Compiled {
+    RE2::Set set;
+    bool usable = true;
+};
+
+PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : size_(static_cast<int>(patterns.size())) {
+    auto compiled = std::make_shared<Compiled>(Compiled{RE2::Set(options(most_memory_of_set), RE2::UNANCHORED)});
+    for (const Pattern* pattern : patterns) {
+        if (compiled->set.Add(pattern->text(), nullptr) < 0) compiled->usable = false;
+    }
+    compiled->usable = compiled->usable && size_ > 0 && compiled->set.Compile();
+    compiled_ = std::move(compiled);
+}
+
+std::vector<int> PatternSet::candidates(std::string_view text) const {
+    std::vector<int> found;
+    if (compiled_->usable && text.size() <= most_text) {
+        RE2::Set::ErrorInfo error{};
+        const bool any = compiled_->set.Match(re2::StringPiece(text.data(), text.size()), &found, &error);
+        if (any || error.kind == RE2::Set::kNoError) {
+            std::sort(found.begin(), found.end());
+            return found;
+        }
+    }
+    found.resize(static_cast<std::size_t>(size_));
+    std::iota(found.begin(), found.end(), 0);
+    return found;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,115 @@
+#include "extract/rule_set.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/rule_file.h"
+
+namespace rapporteur {
+namespace {
+
+std::string main_tag(std::string_view language) {
+    if (language.empty()) language = default_language;
+    return std::string(language.substr(0, language.find_first_of("-_")));
+}
+
+std::string language_of(std::string_view name) { return std::string(name.substr(0, name.find('/'))); }
+
+bool holds_fragments(std::string_view name) { return name.ends_with("/fragments.xml"); }
+
+using Shared = std::map<std::string, Fragments>;
+using Gathered = std::map<std::pair<std::string, std::string>, std::vector<Rule>>;
+
+Result<Shared> shared_fragments(const std::vector<const NamedText*>& files) {
+    Shared shared;
+    for (const NamedText* file : files) {
+        if (!holds_fragments(file->name)) continue;
+        auto fragments = read_fragments(*file, {});
+        if (!fragments) return fragments.error();
+        shared[language_of(file->name)] = std::move(*fragments);
+    }
+    return shared;
+}
+
+std::optional<Diagnostic> first_double(const std::vector<Rule>& rules, std::set<std::string>& ids) {
+    for (const Rule& rule : rules) {
+        if (!ids.insert(rule.id).second) {
+            return Diagnostic{Code::rule_invalid, Place{rule.file, 0, rule.line, 0},
+                              "two rules have the id " + rule.id};
+        }
+    }
+    return std::nullopt;
+}
+
+RuleGroup group_of(const std::string& language, const std::string& record, std::vector<Rule> rules) {
+    std::stable_sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.priority > b.priority; });
+    RuleGroup group{language, record, std::move(rules), PatternSet{{}}};
+    std::vector<const Pattern*> patterns;
+    for (const Rule& rule : group.rules) patterns.push_back(&rule.pattern);
+    group.prefilter = PatternSet(patterns);
+    return group;
+}
+
+}  // namespace
+
+const RuleGroup* RuleSet::group(std::string_view language, std::string_view record) const {
+    const auto found = groups_.find({main_tag(language), std::string(record)});
+    return found == groups_.end() ? nullptr : &found->second;
+}
+
+const Table* RuleSet::table(std::string_view language, std::string_view name) const {
+    const auto found = tables_.find({main_tag(language), std::string(name)});
+    return found == tables_.end() ? nullptr : &found->second;
+}
+
+std::vector<const RuleGroup*> RuleSet::groups() const {
+    std::vector<const RuleGroup*> all;
+    for (const auto& [key, group] : groups_) all.push_back(&group);
+    return all;
+}
+
+std::vector<std::string> RuleSet::languages() const {
+    std::set<std::string> all;
+    for (const auto& [key, group] : groups_) all.insert(key.first);
+    return {all.begin(), all.end()};
+}
+
+void RuleSet::add(RuleGroup group) {
+    const std::pair key{group.language, group.record};
+    groups_.insert_or_assign(key, std::move(group));
+}
+
+void RuleSet::add(std::string_view language, Table table) {
+    const std::pair key{main_tag(language), table.name};
+    tables_.insert_or_assign(key, std::move(table));
+}
+
+Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
+    std::vector<const NamedText*> sorted;
+    for (const NamedText& file : files) sorted.push_back(&file);
+    std::sort(sorted.begin(), sorted.end(), [](const NamedText* a, const NamedText* b) { return a->name < b->name; });
+    const auto shared = shared_fragments(sorted);
+    if (!shared) return shared.error();
+
+    RuleSet set;
+    Gathered gathered;
+    std::set<std::string> ids;
+    for (const NamedText* file : sorted) {
+        const std::string language = language_of(file->name);
+        const auto common = shared->find(language);
+        auto fragments = read_fragments(*file, common == shared->end() ? Fragments{} : common->second);
+        if (!fragments) return fragments.error();
+        auto read = read_rule_file(*file, *fragments);
+        if (!read) return read.error();
+        if (auto wrong = first_double(read->rules, ids)) return *wrong;
+        auto& rules = gathered[{language, read->record}];
+        std::move(read->rules.begin(), read->rules.end(), std::back_inserter(rules));
+        for (Table& table : read->tables) set.add(language, std::move(table));
+    }
+    for (auto& [key, rules] : gathered) {
+        if (!rules.empty()) set.add(group_of(key.first, key.second, std::move(rules)));
+    }
+    return set;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/rule.h"
+#include "support/named_text.h"
+#include "support/result.h"
+
+namespace rapporteur {
+
+/// The rules of one language for one record kind, the first priority first, with what finds out quickly which may
+/// match.
+struct RuleGroup {
+    std::string language;
+    std::string record;
+    std::vector<Rule> rules;
+    PatternSet prefilter{{}};
+};
+
+/// All rules and tables, by language and record kind. Languages are compared by their first tag ("en-GB" is "en").
+class RuleSet {
+public:
+    /// The rules of a record kind; nothing where the language has none. An empty language is the default one.
+    const RuleGroup* group(std::string_view language, std::string_view record) const;
+    /// The table of that name; nothing where the language has none.
+    const Table* table(std::string_view language, std::string_view name) const;
+    /// Every group, by language and record kind.
+    std::vector<const RuleGroup*> groups() const;
+    std::vector<std::string> languages() const;
+
+    void add(RuleGroup group);
+    void add(std::string_view language, Table table);
+
+private:
+    std::map<std::pair<std::string, std::string>, RuleGroup> groups_;
+    std::map<std::pair<std::string, std::string>, Table> tables_;
+};
+
+/// The language of documents that do not say theirs.
+inline constexpr std::string_view default_language = "en";
+
+/// Compiles rule files named "<language>/<file>.xml". A language's file "fragments.xml" is read first: its fragments
+/// serve all its other files; those of another file serve that file alone. Rules of one record kind may stand in
+/// several files. Fails with the file and line of the first thing wrong; two rules of one id are wrong.
+Result<RuleSet> load_rules(const std::vector<NamedText>& files);
+
+}  // namespace rapporteur

@@ -1,0 +1,67 @@
+#include "extract/pattern.h"
+
+#include <doctest/doctest.h>
+
+namespace rapporteur {
+namespace {
+
+Pattern compiled(std::string_view text) {
+    auto pattern = Pattern::compile(text);
+    REQUIRE(pattern.ok());
+    return *pattern;
+}
+
+}  // namespace
+
+TEST_CASE("named captures give byte ranges") {
+    const Pattern pattern = compiled("(@first:\\pL+) (?:x|(@second:\\d+))");
+    const std::string text = "é. Kőrös 12";
+    const auto match = pattern.find(text);
+    REQUIRE(match.has_value());
+    CHECK(text.substr(match->range.begin, match->range.size()) == "Kőrös 12");
+    REQUIRE(match->captures.size() == 2);
+    CHECK(match->captures[0] == Capture{"first", {4, 11}});
+    CHECK(match->captures[1] == Capture{"second", {12, 14}});
+    CHECK(pattern.find("ab x")->captures.size() == 1);
+    CHECK(pattern.names() == std::vector<std::string>{"first", "second"});
+}
+
+TEST_CASE("line breaks with their indentation are left out and apostrophes are both kinds") {
+    CHECK(compiled("a|\n      bc").matches("bc"));
+    CHECK(compiled("State's").matches("State’s"));
+    CHECK(compiled("State's").matches("State's"));
+    CHECK(compiled("[x']y").matches("'y"));
+    CHECK_FALSE(compiled("[x']y").matches("’y"));
+}
+
+TEST_CASE("all matches from left to right") {
+    const auto all = compiled("a*b?").find_all("xaab-b");
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].range == Range{1, 4});
+    CHECK(all[1].range == Range{5, 6});
+    CHECK(compiled("a").find_all("").empty());
+}
+
+TEST_CASE("a bad pattern is refused with its place") {
+    const auto bad = Pattern::compile("(", Place{"f.xml", 0, 7, 0});
+    REQUIRE_FALSE(bad.ok());
+    CHECK(bad.error().code == Code::pattern_invalid);
+    CHECK(bad.error().place.line == 7);
+    CHECK_FALSE(Pattern{}.matches("x"));
+}
+
+TEST_CASE("bytes that are no UTF-8 do no harm") {
+    CHECK(compiled("b").matches("a\xFF\xC3" "b"));
+    CHECK_FALSE(compiled(".+x").matches("\xFF\xFE"));
+}
+
+TEST_CASE("a set names its candidates in order") {
+    const Pattern a = compiled("a"), b = compiled("b"), c = compiled("^c");
+    const PatternSet set({&a, &b, &c});
+    CHECK(set.candidates("xba") == std::vector<int>{0, 1});
+    CHECK(set.candidates("cb") == std::vector<int>{1, 2});
+    CHECK(set.candidates("z").empty());
+    CHECK(PatternSet({}).candidates("z").empty());
+}
+
+}  // namespace rapporteur
