@@ -1,0 +1,195 @@
+#include "app/files.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace rapporteur {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The error's words in English, whatever the locale.
+std::string words_of(int error) { return strerrordesc_np(error) != nullptr ? strerrordesc_np(error) : "unknown error"; }
+
+Diagnostic problem(Code code, const std::string& path, std::string detail) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.place.file = path;
+    diagnostic.detail = std::move(detail);
+    return diagnostic;
+}
+
+Diagnostic problem(Code code, const std::string& path, int error) { return problem(code, path, words_of(error)); }
+
+/// An open file that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+    bool close() {
+        const int number = std::exchange(number_, -1);
+        return number < 0 || ::close(number) == 0;
+    }
+
+private:
+    int number_;
+};
+
+class MappedFile : public HeldBytes {
+public:
+    MappedFile(void* start, std::size_t size) : start_(start), size_(size) {}
+    ~MappedFile() override { munmap(start_, size_); }
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+    std::string_view bytes() const override { return {static_cast<const char*>(start_), size_}; }
+
+private:
+    void* start_;
+    std::size_t size_;
+};
+
+class NoBytes : public HeldBytes {
+public:
+    std::string_view bytes() const override { return {}; }
+};
+
+PathKind kind_of_status(const fs::file_status& status) {
+    if (fs::is_regular_file(status)) return PathKind::file;
+    if (fs::is_directory(status)) return PathKind::folder;
+    return fs::exists(status) ? PathKind::other : PathKind::missing;
+}
+
+/// Writes all of `bytes`; 0, or what went wrong.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+/// Fills the file that `descriptor` opened and brings it to the disk; 0, or what went wrong.
+int fill(Descriptor& descriptor, std::string_view bytes) {
+    if (const int error = write_all(descriptor.number(), bytes); error != 0) return error;
+    // mkostemp makes files that only their owner may read; packs are for everybody whom the user's mask lets in.
+    const mode_t mask = umask(0);
+    umask(mask);
+    if (fchmod(descriptor.number(), 0666 & ~mask) != 0) return errno;
+    if (fsync(descriptor.number()) != 0) return errno;
+    return descriptor.close() ? 0 : errno;
+}
+
+Result<std::string> read_to_end(const Descriptor& file, const std::string& path, std::size_t size_hint,
+                                std::size_t most_bytes) {
+    std::string bytes(std::min(size_hint, most_bytes) + 1, '\0');
+    std::size_t filled = 0;
+    while (true) {
+        const ssize_t count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return problem(Code::file_unreadable, path, errno);
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+        if (filled > most_bytes) return problem(Code::document_too_large, path, "");
+        if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+class DiskFiles : public Files {
+public:
+    PathKind kind_of(const std::string& path) const override {
+        std::error_code ignored;
+        return kind_of_status(fs::status(path, ignored));
+    }
+
+    Result<std::vector<FolderEntry>> list(const std::string& folder) const override {
+        std::error_code error;
+        std::vector<FolderEntry> entries;
+        for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+            std::error_code ignored;
+            entries.push_back(
+                {at->path().filename().string(), kind_of_status(at->status(ignored)), at->is_symlink(ignored)});
+        }
+        if (error) return problem(Code::file_unreadable, folder, error.value());
+        std::sort(entries.begin(), entries.end(),
+                  [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+        return entries;
+    }
+
+    Result<std::string> read(const std::string& path, std::size_t most_bytes) const override {
+        // Without O_NONBLOCK a named pipe that took a file's place would hang the program.
+        const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (file.number() < 0)
+            return problem(errno == ENOENT ? Code::file_missing : Code::file_unreadable, path, errno);
+        struct stat status {};
+        if (fstat(file.number(), &status) != 0) return problem(Code::file_unreadable, path, errno);
+        if (!S_ISREG(status.st_mode)) return problem(Code::file_not_regular, path, "");
+        const auto size = static_cast<std::size_t>(status.st_size);
+        if (size > most_bytes) return problem(Code::document_too_large, path, std::to_string(size) + " bytes");
+        return read_to_end(file, path, size, most_bytes);
+    }
+
+    Result<std::unique_ptr<HeldBytes>> hold(const std::string& path) const override {
+        const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        struct stat status {};
+        if (file.number() < 0 || fstat(file.number(), &status) != 0) return problem(Code::file_unreadable, path, errno);
+        const auto size = static_cast<std::size_t>(status.st_size);
+        if (size == 0) return std::unique_ptr<HeldBytes>(std::make_unique<NoBytes>());
+        void* start = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+        if (start == MAP_FAILED) return problem(Code::file_unreadable, path, errno);
+        return std::unique_ptr<HeldBytes>(std::make_unique<MappedFile>(start, size));
+    }
+
+    std::string canonical(const std::string& path) const override {
+        std::error_code error;
+        const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+        return error ? path : (whole / "").lexically_normal().parent_path().string();
+    }
+
+    std::optional<Diagnostic> make_folder(const std::string& folder) override {
+        std::error_code error;
+        fs::create_directories(folder, error);
+        if (error) return problem(Code::output_unwritable, folder, error.value());
+        if (kind_of(folder) != PathKind::folder) return problem(Code::output_unwritable, folder, ENOTDIR);
+        if (access(folder.c_str(), W_OK | X_OK) != 0) return problem(Code::output_unwritable, folder, errno);
+        return std::nullopt;
+    }
+
+    std::optional<Diagnostic> write(const std::string& path, std::string_view bytes) override {
+        const fs::path target(path);
+        std::string temporary = join_path(target.parent_path().string(), "." + target.filename().string() + ".XXXXXX");
+        Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
+        if (file.number() < 0) return problem(Code::output_unwritable, path, errno);
+        int error = fill(file, bytes);
+        if (error == 0 && rename(temporary.c_str(), path.c_str()) != 0) error = errno;
+        if (error == 0) return std::nullopt;
+        unlink(temporary.c_str());
+        return problem(Code::output_unwritable, path, error);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Files> make_disk_files() { return std::make_unique<DiskFiles>(); }
+
+std::string join_path(const std::string& folder, const std::string& name) {
+    if (folder.empty()) return name;
+    return folder.back() == '/' ? folder + name : folder + "/" + name;
+}
+
+}  // namespace rapporteur
