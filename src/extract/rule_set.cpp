@@ -16,6 +16,7 @@ std::string main_tag(std::string_view language) {
 std::string language_of(std::string_view name) { return std::string(name.substr(0, name.find('/'))); }
 
 bool holds_fragments(std::string_view name) { return name.ends_with("/fragments.xml"); }
+bool holds_dates(std::string_view name) { return name.ends_with("/date.xml"); }
 
 using Shared = std::map<std::string, Fragments>;
 using Gathered = std::map<std::pair<std::string, std::string>, std::vector<Rule>>;
@@ -62,6 +63,12 @@ const Table* RuleSet::table(std::string_view language, std::string_view name) co
     return found == tables_.end() ? nullptr : &found->second;
 }
 
+const DateReader& RuleSet::dates(std::string_view language) const {
+    auto found = dates_.find(main_tag(language));
+    if (found == dates_.end()) found = dates_.find(default_language);
+    return found == dates_.end() ? no_dates_ : found->second;
+}
+
 std::vector<const RuleGroup*> RuleSet::groups() const {
     std::vector<const RuleGroup*> all;
     for (const auto& [key, group] : groups_) all.push_back(&group);
@@ -84,6 +91,10 @@ void RuleSet::add(std::string_view language, Table table) {
     tables_.insert_or_assign(key, std::move(table));
 }
 
+void RuleSet::add(std::string_view language, DateReader dates) {
+    dates_.insert_or_assign(main_tag(language), std::move(dates));
+}
+
 Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
     std::vector<const NamedText*> sorted;
     for (const NamedText& file : files) sorted.push_back(&file);
@@ -96,6 +107,12 @@ Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
     std::set<std::string> ids;
     for (const NamedText* file : sorted) {
         const std::string language = language_of(file->name);
+        if (holds_dates(file->name)) {
+            auto words = read_date_words(*file);
+            if (!words) return words.error();
+            set.add(language, DateReader(std::move(*words)));
+            continue;
+        }
         const auto common = shared->find(language);
         auto fragments = read_fragments(*file, common == shared->end() ? Fragments{} : common->second);
         if (!fragments) return fragments.error();

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/dates.h"
 #include "extract/rule.h"
 #include "support/named_text.h"
 #include "support/result.h"
@@ -27,24 +28,30 @@ public:
     const RuleGroup* group(std::string_view language, std::string_view record) const;
     /// The table of that name; nothing where the language has none.
     const Table* table(std::string_view language, std::string_view name) const;
+    /// How the language writes dates; one that has no rules of its own is read as the default one.
+    const DateReader& dates(std::string_view language) const;
     /// Every group, by language and record kind.
     std::vector<const RuleGroup*> groups() const;
     std::vector<std::string> languages() const;
 
     void add(RuleGroup group);
     void add(std::string_view language, Table table);
+    void add(std::string_view language, DateReader dates);
 
 private:
     std::map<std::pair<std::string, std::string>, RuleGroup> groups_;
     std::map<std::pair<std::string, std::string>, Table> tables_;
+    std::map<std::string, DateReader, std::less<>> dates_;
+    DateReader no_dates_;
 };
 
 /// The language of documents that do not say theirs.
 inline constexpr std::string_view default_language = "en";
 
 /// Compiles rule files named "<language>/<file>.xml". A language's file "fragments.xml" is read first: its fragments
-/// serve all its other files; those of another file serve that file alone. Rules of one record kind may stand in
-/// several files. Fails with the file and line of the first thing wrong; two rules of one id are wrong.
+/// serve all its other files; those of another file serve that file alone; "date.xml" is read by read_date_words. Rules
+/// of one record kind may stand in several files. Fails with the file and line of the first thing wrong; two rules of
+/// one id are wrong.
 Result<RuleSet> load_rules(const std::vector<NamedText>& files);
 
 }  // namespace rapporteur
