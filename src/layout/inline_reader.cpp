@@ -76,6 +76,7 @@ private:
         if (node.has_attribute("voice")) look.voice = node.attribute("voice");
         if (node.has_attribute("lang")) look.language = node.attribute("lang");
         if (node.has_attribute("grey")) look.grey = node.attribute("grey") == "yes";
+        if (node.has_attribute("accent")) look.accent = node.attribute("accent") == "yes";
         if (node.has_attribute("small")) look.small = node.attribute("small") == "yes";
         if (node.has_attribute("nobr")) look.unbreakable = node.attribute("nobr") == "yes";
     }

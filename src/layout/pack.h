@@ -21,6 +21,7 @@ struct TextRun {
     std::string voice;     // "own" or "quote" where it differs from its paragraph's, else empty
     std::string target;    // "#anchor" or a URL, empty where no link
     std::string language;  // BCP 47 where it differs from the pack's
+    bool accent = false;   // in the accent colour: numbers that head something
 };
 
 /// The citation that closes a quotation: one unbreakable run, linked.
@@ -75,6 +76,7 @@ struct Heading {
     std::string running;  // what the running head shows, where not number and title
     std::string change;   // "new", "changed" in the contents
     bool in_contents = true;
+    bool compact = false;  // less space around it: headings of a one-page summary
     bool printed =
         true;  // false: only in the contents, the outline and the running head ("Item sheets" above its sheets)
     std::string contents_number,

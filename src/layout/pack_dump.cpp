@@ -38,8 +38,8 @@ std::string_view name_of_kind(RowKind kind) {
 
 std::string form(const TextRun& run) {
     std::string look = word_if(run.bold, "strong") + word_if(run.italic, "em") + word_if(run.grey, "grey") +
-                       word_if(run.small, "small") + word_if(run.unbreakable, "nobr") + attribute("voice", run.voice) +
-                       attribute("href", run.target) + attribute("lang", run.language);
+                       word_if(run.accent, "accent") + word_if(run.small, "small") + word_if(run.unbreakable, "nobr") +
+                       attribute("voice", run.voice) + attribute("href", run.target) + attribute("lang", run.language);
     return look.empty() ? quoted(run.text) : "{" + quoted(run.text) + look + "}";
 }
 
@@ -130,7 +130,8 @@ private:
              word_if(h.verbatim, "verbatim") + attribute("kicker", h.kicker) + attribute("kicker-text", h.kicker_text) +
              attribute("running", h.running) + attribute("change", h.change) +
              attribute("contents-number", h.contents_number) + attribute("contents-title", h.contents_title) +
-             word_if(!h.in_contents, "not-in-contents") + word_if(!h.printed, "not-printed") + ":" + form(h.content));
+             word_if(!h.in_contents, "not-in-contents") + word_if(!h.printed, "not-printed") +
+             word_if(h.compact, "compact") + ":" + form(h.content));
     }
 
     void write(const List& list) {

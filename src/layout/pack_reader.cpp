@@ -30,6 +30,7 @@ Heading read_heading(const XmlNode& node) {
     heading.running = value(node, "running");
     heading.change = value(node, "change");
     heading.in_contents = flag(node, "contents", true);
+    heading.compact = flag(node, "compact");
     heading.printed = flag(node, "printed", true);
     heading.contents_number = value(node, "contents-number");
     heading.contents_title = value(node, "contents-title");

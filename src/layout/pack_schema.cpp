@@ -32,11 +32,14 @@ constexpr ElementRule kElements[] = {
     {"count", "number", "#text"},
     {"disclaimer", "", "#text"},
     {"section", "", "#blocks"},
-    {"h1", "id number verbatim kicker kicker-text running change contents contents-number contents-title printed",
+    {"h1",
+     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact",
      "#text #inlines"},
-    {"h2", "id number verbatim kicker kicker-text running change contents contents-number contents-title printed",
+    {"h2",
+     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact",
      "#text #inlines"},
-    {"h3", "id number verbatim kicker kicker-text running change contents contents-number contents-title printed",
+    {"h3",
+     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact",
      "#text #inlines"},
     {"p", "id role lang", "#text #inlines"},
     {"blockquote", "id lang", "#text #inlines"},
@@ -63,7 +66,7 @@ constexpr ElementRule kElements[] = {
     {"em", "", "#text #inlines"},
     {"strong", "", "#text #inlines"},
     {"q", "lang", "#text #inlines"},
-    {"span", "voice grey small nobr lang", "#text #inlines"},
+    {"span", "voice grey accent small nobr lang", "#text #inlines"},
     {"a", "href", "#text #inlines"},
     {"cite", "href page", "#text"},
     {"strength", "n word alt", ""},
@@ -73,9 +76,9 @@ constexpr ElementRule kElements[] = {
 };
 
 constexpr auto kRoles = std::to_array<std::string_view>(
-    {"quote", "own", "caption", "agenda-title", "agenda-number", "table-quote", "table-own", "table-head",
-     "table-group", "table-count", "table-number", "table-name", "symbol", "band", "band-note", "entry-title",
-     "pack-title", "affiliation", "row-label"});
+    {"quote",      "own",         "caption",     "agenda-title", "agenda-number", "table-quote", "table-own",
+     "table-head", "table-group", "table-count", "table-number", "table-name",    "symbol",      "symbol-at-hand",
+     "entry-head", "band",        "band-note",   "entry-title",  "pack-title",    "affiliation", "row-label"});
 
 /// Attributes that take one of a few values: "element.attribute", or ".attribute" for any element.
 struct ValueRule {
@@ -89,6 +92,8 @@ constexpr ValueRule kValues[] = {
     {".continues", "yes no"},
     {".grey", "yes no"},
     {".small", "yes no"},
+    {".accent", "yes no"},
+    {".compact", "yes no"},
     {".nobr", "yes no"},
     {".voice", "own quote"},
     {".kind", "body group band item talk"},
@@ -233,7 +238,7 @@ std::span<const std::string_view> paragraph_roles() { return kRoles; }
 
 std::string suggestion(std::string_view wrong, std::string_view names) {
     std::string_view best;
-    std::size_t least = std::max<std::size_t>(2, wrong.size() / 2);
+    std::size_t least = wrong.size() / 2 + 1;
     for (std::string_view name : names_in(names)) {
         if (name.front() == '#' || edits(wrong, name) >= least) continue;
         best = name;
