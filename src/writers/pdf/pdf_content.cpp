@@ -1,0 +1,148 @@
+#include "writers/pdf/pdf_content.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "writers/pdf/pdf_syntax.h"
+#include "writers/pdf/pdf_text.h"
+
+namespace rapporteur {
+namespace {
+
+// Draws the items of one page in order and keeps what the graphics state already holds, so that nothing is said twice.
+class ContentWriter {
+public:
+    ContentWriter(const Page& page, int index, std::vector<PdfFont>& fonts, PdfStructure& structure)
+        : page_(page), index_(index), fonts_(fonts), structure_(structure) {}
+
+    std::string write() {
+        for (const auto& item : page_.items) {
+            if (const auto* text = std::get_if<TextItem>(&item)) add_text(*text);
+            if (const auto* path = std::get_if<PathItem>(&item)) add_path(*path);
+        }
+        close_mark();
+        return std::move(out_);
+    }
+
+private:
+    void add_text(const TextItem& item) {
+        if (item.face < 0 || static_cast<std::size_t>(item.face) >= fonts_.size()) return;
+        if (item.glyphs.empty() || !(item.size > 0)) return;
+        const bool spelled = item.right_to_left && item.element >= 0;
+        if (spelled) {
+            close_mark();
+            out_ += structure_.begin_spelled_content(item.element, index_, item.text);
+            open_element_ = spelled_element;
+        } else {
+            open_mark(item.element);
+        }
+        open_text();
+        set_colour(fill_, item.colour, " rg\n");
+        set_font(item.face, item.size);
+        append_text(out_, item, page_.height, fonts_[static_cast<std::size_t>(item.face)]);
+        if (spelled) close_mark();
+        structure_.widen(item.element, {item.x, page_.height - item.baseline - item.size * 0.25, item.x + item.width,
+                                        page_.height - item.baseline + item.size});
+    }
+
+    void add_path(const PathItem& item) {
+        const bool stroked = item.stroked && item.width > 0;
+        if (item.points.size() < 2 || (!item.filled && !stroked)) return;
+        open_mark(item.element);
+        close_text();
+        if (item.filled) set_colour(fill_, item.fill, " rg\n");
+        if (stroked) set_pen(item);
+        const char* next = " m\n";
+        for (const auto& point : item.points) {
+            append_numbers({point.x, page_.height - point.y}, next);
+            next = " l\n";
+            structure_.widen(item.element, {point.x, page_.height - point.y, point.x, page_.height - point.y});
+        }
+        if (item.closed) out_ += "h\n";
+        out_ += item.filled && stroked ? "B\n" : item.filled ? "f\n" : "S\n";
+    }
+
+    void set_pen(const PathItem& item) {
+        set_colour(stroke_, item.stroke, " RG\n");
+        if (width_ != item.width) append_numbers({item.width}, " w\n");
+        width_ = item.width;
+        if (dash_on_ == item.dash_on && dash_off_ == item.dash_off) return;
+        dash_on_ = item.dash_on;
+        dash_off_ = item.dash_off;
+        out_ += '[';
+        if (dash_on_ > 0) append_numbers({dash_on_, dash_off_}, "");
+        out_ += "] 0 d\n";
+    }
+
+    void set_colour(std::optional<Colour>& state, Colour colour, const char* operation) {
+        if (state == colour) return;
+        state = colour;
+        append_numbers({colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}, operation);
+    }
+
+    void set_font(int face, double size) {
+        if (face_ == face && size_ == size) return;
+        face_ = face;
+        size_ = size;
+        out_ += "/" + font_name(face) + " ";
+        append_numbers({size}, " Tf\n");
+    }
+
+    void append_numbers(std::initializer_list<double> values, const char* operation) {
+        bool first = true;
+        for (const double value : values) {
+            if (!first) out_ += ' ';
+            append_number(out_, value);
+            first = false;
+        }
+        out_ += operation;
+    }
+
+    void open_mark(int element) {
+        if (open_element_ == element) return;
+        close_mark();
+        out_ += structure_.begin_content(element, index_);
+        open_element_ = element;
+    }
+
+    void close_mark() {
+        close_text();
+        if (open_element_ != no_element) out_ += "EMC\n";
+        open_element_ = no_element;
+    }
+
+    void open_text() {
+        if (!in_text_) out_ += "BT\n";
+        in_text_ = true;
+    }
+
+    void close_text() {
+        if (in_text_) out_ += "ET\n";
+        in_text_ = false;
+    }
+
+    static constexpr int no_element = -2, spelled_element = -3;
+
+    const Page& page_;
+    int index_;
+    std::vector<PdfFont>& fonts_;
+    PdfStructure& structure_;
+    std::string out_;
+    int open_element_ = no_element;
+    bool in_text_ = false;
+    std::optional<Colour> fill_, stroke_;
+    double width_ = -1, dash_on_ = 0, dash_off_ = 0;
+    int face_ = -1;
+    double size_ = 0;
+};
+
+}  // namespace
+
+std::string font_name(int face) { return "F" + std::to_string(face); }
+
+std::string page_content(const Page& page, int index, std::vector<PdfFont>& fonts, PdfStructure& structure) {
+    return ContentWriter(page, index, fonts, structure).write();
+}
+
+}  // namespace rapporteur

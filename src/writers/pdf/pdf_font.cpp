@@ -1,0 +1,175 @@
+#include "writers/pdf/pdf_font.h"
+
+#include <algorithm>
+
+#include "support/hash.h"
+#include "writers/pdf/pdf_syntax.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_cids = 65535;
+constexpr int default_width = 1000;
+
+// Six capitals that name a subset (ISO 32000-1, 9.6.4), drawn from its bytes, so that equal subsets are named alike.
+std::string subset_tag(std::string_view bytes) {
+    const std::string hash = sha256_hex(bytes);
+    std::string tag;
+    for (std::size_t i = 0; i < 6; ++i) {
+        const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+        tag += static_cast<char>('A' + (value(hash[2 * i]) * 16 + value(hash[2 * i + 1])) % 26);
+    }
+    return tag;
+}
+
+void append_mapping(std::string& out, unsigned cid, const std::string& text) {
+    out += '<';
+    append_hex16(out, cid);
+    out += "> <" + utf16_hex(text) + ">\n";
+}
+
+// Blocks hold at most 100 lines (Adobe Technical Note 5014, 4.2).
+std::string mapping_blocks(const std::vector<std::string>& lines) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); i += 100) {
+        const std::size_t end = std::min(lines.size(), i + 100);
+        out += std::to_string(end - i) + " beginbfchar\n";
+        for (std::size_t k = i; k < end; ++k) out += lines[k];
+        out += "endbfchar\n";
+    }
+    return out;
+}
+
+std::string to_unicode_map(const std::vector<std::string>& lines) {
+    return "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+           "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+           "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+           "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" +
+           mapping_blocks(lines) + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+}
+
+// Two bytes a CID, from CID 0 on (ISO 32000-1, table 117).
+std::string glyph_map(const std::vector<unsigned>& glyphs) {
+    std::string map;
+    for (const unsigned glyph : glyphs) {
+        map += static_cast<char>(glyph >> 8U);
+        map += static_cast<char>(glyph & 0xFFU);
+    }
+    return map;
+}
+
+std::vector<unsigned> glyphs_of(const auto& shown) {
+    std::vector<unsigned> glyphs;
+    for (const auto& one : shown) glyphs.push_back(one.glyph);
+    return glyphs;
+}
+
+}  // namespace
+
+PdfFont::PdfFont(hb_face_t* face) : face_(face), facts_(face_facts(face)), widths_(face), shown_(1) {}
+
+// CFF outlines are found by CID itself, so there a glyph has one CID only; elsewhere CIDs are given out in order.
+unsigned PdfFont::fresh_cid(unsigned glyph) const {
+    if (!facts_.cff) return static_cast<unsigned>(shown_.size());
+    if (!facts_.cids) return glyph;
+    return glyph < facts_.cids->size() ? (*facts_.cids)[glyph] : 0;
+}
+
+PdfFont::Code PdfFont::code(unsigned glyph, std::string_view text) {
+    if (glyph == 0 || !widths_.has(glyph)) {
+        notdef_used_ = true;
+        return {0, false};
+    }
+    auto& readings = readings_[glyph];
+    for (const auto& reading : readings)
+        if (reading.text == text) return {reading.cid, true};
+    if (!readings.empty() && (facts_.cff || shown_.size() >= most_cids)) return {readings.front().cid, false};
+    if (shown_.size() >= most_cids) return {0, false};
+    const unsigned cid = fresh_cid(glyph);
+    readings.push_back({std::string(text), cid});
+    shown_.push_back({cid, glyph, std::string(text)});
+    return {cid, true};
+}
+
+std::vector<PdfFont::Shown> PdfFont::by_cid() const {
+    std::vector<Shown> sorted = shown_;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Shown& a, const Shown& b) { return a.cid < b.cid; });
+    return sorted;
+}
+
+PdfDict PdfFont::descriptor(PdfFile& file, const std::string& name, const FontSubset& subset) const {
+    constexpr int symbolic = 4, italic = 64;
+    PdfDict program = file.stream(subset.bytes);
+    if (facts_.cff)
+        program.set("Subtype", PdfName{"OpenType"});
+    else
+        program.set("Length1", static_cast<int>(subset.bytes.size()));
+    PdfArray box = file.array();
+    for (const int side : facts_.box) box.add(side);
+    return file.indirect_dict({{"Type", PdfName{"FontDescriptor"}},
+                               {"FontName", PdfName{name}},
+                               {"Flags", symbolic | (facts_.italic_angle != 0 ? italic : 0)},
+                               {"FontBBox", box},
+                               {"ItalicAngle", facts_.italic_angle},
+                               {"Ascent", facts_.ascent},
+                               {"Descent", facts_.descent},
+                               {"CapHeight", facts_.cap_height},
+                               {"XHeight", facts_.x_height},
+                               {"StemV", facts_.bold ? 140 : 80},
+                               {facts_.cff ? "FontFile3" : "FontFile2", program}});
+}
+
+// Runs of widths under consecutive CIDs (ISO 32000-1, 9.7.4.3); what is as wide as the default is left out.
+PdfArray PdfFont::width_runs(PdfFile& file, const std::vector<Shown>& shown) const {
+    constexpr std::size_t most_in_run = 4096;
+    PdfArray widths = file.array(), run;
+    std::size_t in_run = 0;
+    unsigned next = 0;
+    for (const auto& one : shown) {
+        const int width = widths_.width(one.glyph);
+        if (width == default_width) continue;
+        if (in_run == 0 || in_run == most_in_run || one.cid != next) {
+            run = file.array();
+            widths.add(static_cast<int>(one.cid));
+            widths.add(run);
+            in_run = 0;
+        }
+        run.add(width);
+        ++in_run;
+        next = one.cid + 1;
+    }
+    return widths;
+}
+
+PdfDict PdfFont::descendant(PdfFile& file, const std::string& name, const FontSubset& subset,
+                            const std::vector<Shown>& shown) const {
+    PdfDict system = file.dict({{"Registry", PdfText{"Adobe"}}, {"Ordering", PdfText{"Identity"}}, {"Supplement", 0}});
+    PdfDict font = file.indirect_dict({{"Type", PdfName{"Font"}},
+                                       {"Subtype", PdfName{facts_.cff ? "CIDFontType0" : "CIDFontType2"}},
+                                       {"BaseFont", PdfName{name}},
+                                       {"CIDSystemInfo", system},
+                                       {"FontDescriptor", descriptor(file, name, subset)},
+                                       {"DW", default_width},
+                                       {"W", width_runs(file, shown)}});
+    if (!facts_.cff) font.set("CIDToGIDMap", file.stream(glyph_map(subset.new_glyphs)));
+    return font;
+}
+
+bool PdfFont::write(PdfFile& file, PdfDict font) const {
+    const std::vector<Shown> shown = by_cid();
+    const auto subset = subset_face(face_, glyphs_of(shown), facts_.cff && !facts_.cids);
+    if (!subset) return false;
+    const std::string name = subset_tag(subset->bytes) + "+" + facts_.name;
+    std::vector<std::string> lines;
+    for (const auto& one : shown)
+        if (!one.text.empty()) append_mapping(lines.emplace_back(), one.cid, one.text);
+    font.set("Type", PdfName{"Font"});
+    font.set("Subtype", PdfName{"Type0"});
+    font.set("BaseFont", PdfName{facts_.cff ? name + "-Identity-H" : name});
+    font.set("Encoding", PdfName{"Identity-H"});
+    font.set("DescendantFonts", file.array({descendant(file, name, *subset, shown)}));
+    font.set("ToUnicode", file.stream(to_unicode_map(lines)));
+    return true;
+}
+
+}  // namespace rapporteur

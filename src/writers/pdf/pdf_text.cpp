@@ -1,0 +1,178 @@
+#include "writers/pdf/pdf_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+#include <vector>
+
+#include "support/text.h"
+#include "writers/pdf/pdf_syntax.h"
+
+namespace rapporteur {
+namespace {
+
+// Glyphs [first, last) that stand together for a stretch of text.
+struct Cluster {
+    std::size_t first = 0, last = 0;
+    std::string_view text;
+};
+
+std::vector<Cluster> clusters_of(const TextItem& item) {
+    std::vector<std::uint32_t> starts;
+    for (const auto& glyph : item.glyphs) starts.push_back(glyph.cluster);
+    std::sort(starts.begin(), starts.end());
+    std::vector<Cluster> clusters;
+    for (std::size_t i = 0; i < item.glyphs.size();) {
+        const std::uint32_t start = item.glyphs[i].cluster;
+        const auto next = std::upper_bound(starts.begin(), starts.end(), start);
+        const std::size_t end =
+            std::min<std::size_t>(next == starts.end() ? item.text.size() : *next, item.text.size());
+        Cluster cluster{i, i, {}};
+        while (cluster.last < item.glyphs.size() && item.glyphs[cluster.last].cluster == start) ++cluster.last;
+        if (start < end) cluster.text = std::string_view(item.text).substr(start, end - start);
+        clusters.push_back(cluster);
+        i = cluster.last;
+    }
+    return clusters;
+}
+
+struct Codes {
+    std::vector<unsigned> cids;
+    bool exact = true;
+
+    void add(PdfFont::Code code) {
+        cids.push_back(code.cid);
+        exact = exact && code.exact;
+    }
+};
+
+// As many code points as glyphs: each glyph reads as its own.
+Codes codes_one_to_one(const TextItem& item, const Cluster& cluster, PdfFont& font) {
+    Codes codes;
+    std::size_t at = 0;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i) {
+        const std::size_t bytes = std::max<std::size_t>(decode_at(cluster.text, at).bytes, 1);
+        codes.add(font.code(item.glyphs[i].id, cluster.text.substr(at, bytes)));
+        at += bytes;
+    }
+    return codes;
+}
+
+// Otherwise the widest glyph reads as the whole text and the others as nothing.
+Codes codes_by_carrier(const TextItem& item, const Cluster& cluster, PdfFont& font) {
+    std::size_t carrier = cluster.first;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i)
+        if (item.glyphs[i].advance > item.glyphs[carrier].advance) carrier = i;
+    Codes codes;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i)
+        codes.add(font.code(item.glyphs[i].id, i == carrier ? cluster.text : std::string_view()));
+    return codes;
+}
+
+Codes codes_of(const TextItem& item, const Cluster& cluster, PdfFont& font) {
+    const std::size_t glyphs = cluster.last - cluster.first;
+    if (glyphs > 1 && !item.right_to_left && count_code_points(cluster.text) == glyphs)
+        return codes_one_to_one(item, cluster, font);
+    return codes_by_carrier(item, cluster, font);
+}
+
+// Writes glyphs at their places, with as few operators as can be: TJ arrays, and a new matrix only for far jumps.
+class LineWriter {
+public:
+    LineWriter(std::string& out, const TextItem& item, double height, const PdfFont& font)
+        : out_(out), item_(item), y_(height - item.baseline), font_(font) {
+        move_to(item.x);
+    }
+
+    void show(const Glyph& glyph, unsigned cid) {
+        rise_to(glyph.dy);
+        reach(pen_ + glyph.dx);
+        if (!in_array_) out_ += '[';
+        if (!in_string_) out_ += '<';
+        in_array_ = in_string_ = true;
+        append_hex16(out_, cid);
+        at_ += font_.width(glyph.id) * item_.size / 1000;
+        pen_ += glyph.advance;
+    }
+
+    void begin_actual_text(std::string_view text) {
+        close();
+        out_ += "/Span <</ActualText <FEFF" + utf16_hex(text) + ">>> BDC\n";
+    }
+
+    void end_actual_text() {
+        close();
+        out_ += "EMC\n";
+    }
+
+    void finish() {
+        close();
+        rise_to(0);
+    }
+
+private:
+    void close() {
+        if (in_string_) out_ += '>';
+        if (in_array_) out_ += "] TJ\n";
+        in_array_ = in_string_ = false;
+    }
+
+    void move_to(double x) {
+        close();
+        out_ += "1 0 0 1 ";
+        append_number(out_, x);
+        out_ += ' ';
+        append_number(out_, y_);
+        out_ += " Tm\n";
+        at_ = x - item_.x;
+    }
+
+    void rise_to(double rise) {
+        if (rise == rise_) return;
+        close();
+        append_number(out_, rise);
+        out_ += " Ts\n";
+        rise_ = rise;
+    }
+
+    // Some readers clip jumps of TJ beyond a few ems.
+    void reach(double x) {
+        constexpr double farthest = 4000;
+        const double units = std::round((at_ - x) * 1000 / item_.size);
+        if (units == 0) return;
+        if (!(std::abs(units) <= farthest)) return move_to(item_.x + x);
+        if (in_string_) out_ += '>';
+        if (!in_array_) out_ += '[';
+        in_string_ = false;
+        in_array_ = true;
+        append_number(out_, units);
+        at_ -= units * item_.size / 1000;
+    }
+
+    std::string& out_;
+    const TextItem& item_;
+    double y_;
+    const PdfFont& font_;
+    double pen_ = 0;  // where layout wants the next glyph, from the item's left end
+    double at_ = 0;   // where the reader's pen is
+    double rise_ = 0;
+    bool in_array_ = false, in_string_ = false;
+};
+
+}  // namespace
+
+void append_text(std::string& out, const TextItem& item, double height, PdfFont& font) {
+    LineWriter line(out, item, height, font);
+    for (const auto& cluster : clusters_of(item)) {
+        const Codes codes = codes_of(item, cluster, font);
+        const bool spell_out = !codes.exact && !cluster.text.empty();
+        if (spell_out) line.begin_actual_text(cluster.text);
+        for (std::size_t i = cluster.first; i < cluster.last; ++i)
+            line.show(item.glyphs[i], codes.cids[i - cluster.first]);
+        if (spell_out) line.end_actual_text();
+    }
+    line.finish();
+}
+
+}  // namespace rapporteur

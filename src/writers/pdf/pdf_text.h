@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "layout/page.h"
+#include "writers/pdf/pdf_font.h"
+
+namespace rapporteur {
+
+/// Appends the operators that show a shaped line of text, to stand between BT and ET after its font was set. Each
+/// cluster of glyphs reads as its text; `height` is the page's, in points.
+void append_text(std::string& out, const TextItem& item, double height, PdfFont& font);
+
+}  // namespace rapporteur
