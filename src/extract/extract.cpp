@@ -3,7 +3,6 @@
 #include <array>
 
 #include "extract/outline.h"
-#include "extract/terms.h"
 
 namespace rapporteur {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records&);
 
 /// In the order in which they need one another.
-constexpr std::array<Finder, 1> finders{find_terms};
+constexpr std::array<Finder, 0> finders{};
 
 }  // namespace
 

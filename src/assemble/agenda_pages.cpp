@@ -1,0 +1,88 @@
+#include "assemble/agenda_pages.h"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+bool is_same_session(const AgendaSession& session, const SettledItem& item) { return session.name == item.part; }
+
+/// Times that all items of a session share are the session's; they stand there and not at each item.
+void lift_times(AgendaSession& session) {
+    const AgendaEntry& first = session.items.front();
+    if (first.start.empty() || (session.name.empty() && session.items.size() == 1)) return;
+    const bool shared = std::all_of(session.items.begin(), session.items.end(), [&](const AgendaEntry& item) {
+        return (item.start == first.start && item.end == first.end) || (item.depth > 0 && item.start.empty());
+    });
+    if (!shared) return;
+    session.start = first.start;
+    session.end = first.end;
+    for (AgendaEntry& item : session.items) item.start.clear(), item.end.clear();
+}
+
+void add_to_days(std::vector<AgendaDay>& days, const SettledItem& item, AgendaEntry entry) {
+    if (days.empty() || days.back().date != item.day) days.push_back({item.day, {}});
+    std::vector<AgendaSession>& sessions = days.back().sessions;
+    if (sessions.empty() || !is_same_session(sessions.back(), item)) sessions.push_back({item.part, {}, {}, {}});
+    sessions.back().items.push_back(std::move(entry));
+}
+
+void add_to_side_events(AgendaPages& pages, const SettledItem& item, AgendaEntry entry, const GapNumbers& gaps) {
+    auto& events = pages.side_events;
+    auto event = std::find_if(events.begin(), events.end(),
+                              [&](const SideEvent& each) { return each.title == item.part && each.date == item.day; });
+    if (event == events.end()) {
+        event = events.insert(events.end(), SideEvent{static_cast<int>(events.size()) + 1,
+                                                      item.part,
+                                                      item.day,
+                                                      item.start,
+                                                      item.end,
+                                                      {},
+                                                      gaps.of_subject(item.part)});
+    }
+    event->items.push_back(std::move(entry));
+}
+
+void add_source(AgendaPages& pages, const Reference& reference) {
+    const bool known = std::any_of(pages.sources.begin(), pages.sources.end(),
+                                   [&](const Reference& r) { return r.document_id == reference.document_id; });
+    if (!known && !reference.document_id.empty()) pages.sources.push_back(reference);
+}
+
+}  // namespace
+
+std::string sheet_anchor(const SettledItem& item) { return "item-" + item.key; }
+
+AgendaEntry agenda_entry(const SettledItem& item, const GapNumbers& gaps) {
+    AgendaEntry entry;
+    entry.number = item.number;
+    entry.title = item.title;
+    entry.purpose = item.purpose;
+    entry.start = item.start;
+    entry.end = item.end;
+    entry.depth = item.depth;
+    entry.people = item.people;
+    entry.leaders = item.leaders;
+    entry.talks = item.talks;
+    if (!item.side_event) entry.sheet = sheet_anchor(item);
+    if (item.people.empty() && item.talks.empty()) entry.gap = gaps.without_programme(item);
+    return entry;
+}
+
+AgendaPages make_agenda(const Library& library, const std::vector<SettledItem>& items, const GapNumbers& gaps) {
+    AgendaPages pages;
+    for (const SettledItem& item : items) {
+        AgendaEntry entry = agenda_entry(item, gaps);
+        if (item.side_event) {
+            add_to_side_events(pages, item, std::move(entry), gaps);
+        } else {
+            add_to_days(pages.days, item, std::move(entry));
+        }
+        add_source(pages, library.refer(*item.main));
+    }
+    for (AgendaDay& day : pages.days)
+        for (AgendaSession& session : day.sessions) lift_times(session);
+    return pages;
+}
+
+}  // namespace rapporteur

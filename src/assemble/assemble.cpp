@@ -1,0 +1,195 @@
+#include "assemble/assemble.h"
+
+#include <algorithm>
+
+#include "assemble/abbreviation_list.h"
+#include "assemble/agenda_pages.h"
+#include "assemble/distribution.h"
+#include "assemble/document_table.h"
+#include "assemble/gap_page.h"
+#include "assemble/item_sheets.h"
+#include "assemble/outcome_pages.h"
+#include "assemble/participant_list.h"
+#include "assemble/recommendation_pages.h"
+#include "assemble/scope.h"
+#include "assemble/summary_page.h"
+#include "assemble/theme_meetings.h"
+
+namespace rapporteur {
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+void add_cited(Ids& ids, const Quotation& quotation) {
+    if (!quotation.reference.document_id.empty()) ids.insert(quotation.reference.document_id);
+    for (const Reference& reference : quotation.also) ids.insert(reference.document_id);
+}
+
+/// Ids of the documents that the pack quotes or takes its facts from.
+Ids cited_documents(const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes,
+                    const Briefing& briefing) {
+    Ids ids;
+    for (const RecommendationRow& row : recommendations.rows) add_cited(ids, row.quotation);
+    for (const OutcomeRow& row : outcomes.rows) add_cited(ids, row.quotation);
+    for (const TimelineRow& row : outcomes.pages.timeline) ids.insert(row.reference.document_id);
+    for (const Reference& source : briefing.agenda.sources) ids.insert(source.document_id);
+    for (const Quotation& quotation : briefing.summary.why) add_cited(ids, quotation);
+    for (const Quotation& quotation : briefing.summary.papers) add_cited(ids, quotation);
+    for (const auto& source : {briefing.summary.dates_source, briefing.summary.place_source})
+        if (source) ids.insert(source->document_id);
+    for (const ItemSheet& sheet : briefing.sheets)
+        for (const SpeakerRow& speaker : sheet.speakers)
+            for (const Quotation& quotation : speaker.quotations) add_cited(ids, quotation);
+    for (const SpeakerRow& speaker : briefing.who_said_what)
+        for (const Quotation& quotation : speaker.quotations) add_cited(ids, quotation);
+    ids.erase("");
+    return ids;
+}
+
+class Assembler {
+public:
+    Assembler(const Library& library, const Selection& selection, const AssembleOptions& options)
+        : library_(library), selection_(selection), options_(options) {}
+
+    Briefing assemble() {
+        briefing_.by_theme = selection_.by_theme;
+        briefing_.language = options_.language;
+        choose();
+        items_ = settle_items(scope_);
+        recommendations_ = number_recommendations(library_, scope_);
+        outcomes_ = number_outcomes(library_, scope_);
+        briefing_.summary = make_summary(library_, scope_, items_, recommendations_, outcomes_);
+        add_statements();
+        add_documents();
+        add_method();
+        briefing_.recommendations = recommendations_.pages;
+        briefing_.outcomes = outcomes_.pages;
+        briefing_.abbreviations = list_abbreviations(library_, scope_, briefing_);
+        add_cover();
+        return std::move(briefing_);
+    }
+
+private:
+    void choose() {
+        const MeetingCluster* meeting = library_.meeting_of_key(selection_.key);
+        if (selection_.by_theme) {
+            scope_ = theme_scope(library_, selection_.key);
+        } else if (meeting) {
+            scope_ = meeting_scope(library_, *meeting);
+        }
+    }
+
+    void add_statements() {
+        if (scope_.meeting) {
+            briefing_.sheets = make_sheets(library_, scope_, items_, recommendations_, outcomes_);
+            briefing_.participants = list_participants(scope_, items_);
+            briefing_.attendance_list = !scope_.participants.empty();
+            for (const SettledItem& item : items_) item_ids_of(item);
+        }
+        std::vector<const Same<Intervention>*> elsewhere;  // under no item that has a sheet
+        for (const Same<Intervention>& same : scope_.interventions)
+            if (!scope_.meeting || !item_ids_.contains(same.best->agenda_item)) elsewhere.push_back(&same);
+        briefing_.who_said_what = speakers_of(library_, elsewhere);
+        if (!scope_.meeting) briefing_.meetings = list_theme_meetings(library_, scope_, items_);
+    }
+
+    void item_ids_of(const SettledItem& item) {
+        if (!item.side_event)
+            for (const AgendaItem* record : item.records) item_ids_.insert(record->id);
+    }
+
+    void add_documents() {
+        if (scope_.meeting) briefing_.agenda = make_agenda(library_, items_, {});
+        cited_ = cited_documents(recommendations_, outcomes_, briefing_);
+        DocumentTable table(library_, scope_, cited_);
+        read_ = table.read();
+        papers_missing_ = table.missing();
+        briefing_.documents = table.take_groups();
+    }
+
+    void add_method() {
+        OwnChecks checks;
+        checks.papers_missing = papers_missing_;
+        checks.agenda_without_attendance_list = scope_.meeting && !items_.empty() && scope_.participants.empty();
+        checks.meeting_without_date = scope_.meeting && !scope_.meeting->start;
+        GapNumbers numbers;
+        MethodPage& page = briefing_.method;
+        page.gaps = make_gap_groups(library_, scope_, checks, numbers);
+        for (const GapGroup& group : page.gaps) page.gap_count += group.rows.size();
+        page.read = list_read(library_, read_, cited_);
+        for (const DocumentRecord& document : library_.records().documents)
+            if (document.status != DocumentStatus::failed &&
+                std::find(read_.begin(), read_.end(), document.id) == read_.end())
+                ++page.not_listed;
+        if (scope_.meeting) briefing_.agenda = make_agenda(library_, items_, numbers);
+    }
+
+    void add_cover() {
+        CoverPage& cover = briefing_.cover;
+        cover.title = selection_.title;
+        cover.prepared_for = options_.prepared_for;
+        cover.edition = options_.edition;
+        cover.date = options_.as_of;
+        if (scope_.meeting) add_meeting_facts(cover);
+        std::vector<std::string> marks;
+        for (const std::string& id : read_) {
+            const DocumentRecord& document = *library_.document_record(id);
+            marks.push_back(document.distribution);
+            if (is_damaged(library_, document)) ++cover.documents_damaged;
+        }
+        cover.distribution = highest_mark(marks);
+        cover.documents_at_hand = read_.size();
+        cover.documents_missing = papers_missing_;
+        add_figures(cover);
+    }
+
+    void add_meeting_facts(CoverPage& cover) const {
+        const MeetingCluster& meeting = *scope_.meeting;
+        cover.dates = {meeting.start, meeting.end};
+        cover.place = meeting.place;
+        cover.body = heading_case(meeting.body.empty() ? meeting.organiser : meeting.body);
+        if (!meeting.session.empty() && comparable_name(meeting.session) != comparable_name(meeting.name))
+            cover.body += (cover.body.empty() ? "" : ", ") + heading_case(meeting.session);
+    }
+
+    void add_figures(CoverPage& cover) const {
+        const auto add = [&](const std::string& name, std::size_t count) {
+            if (count > 0) cover.figures.push_back({name, count});
+        };
+        std::size_t items = 0, talks = 0;
+        for (const SettledItem& item : items_) {
+            if (!item.side_event && item.depth == 0) ++items;
+            talks += item.talks.size();
+        }
+        if (scope_.meeting) {
+            add("agenda_items", items);
+            add("talks", talks);
+            add("people", briefing_.participants.size());
+        } else {
+            add("meetings", briefing_.meetings.size());
+        }
+        add("recommendations", recommendations_.rows.size());
+        if (items == 0 || !scope_.meeting) add("outcomes", outcomes_.rows.size());
+        add("gaps", briefing_.method.gap_count);
+    }
+
+    const Library& library_;
+    const Selection& selection_;
+    const AssembleOptions& options_;
+    Briefing briefing_;
+    Scope scope_;
+    std::vector<SettledItem> items_;
+    NumberedRecommendations recommendations_;
+    NumberedOutcomes outcomes_;
+    Ids cited_, item_ids_;
+    std::vector<std::string> read_;
+    std::size_t papers_missing_ = 0;
+};
+
+}  // namespace
+
+Briefing assemble(const Library& library, const Selection& selection, const AssembleOptions& options) {
+    return Assembler(library, selection, options).assemble();
+}
+
+}  // namespace rapporteur

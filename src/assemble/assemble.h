@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "assemble/briefing.h"
+#include "assemble/library.h"
+#include "assemble/selection.h"
+
+namespace rapporteur {
+
+/// What the caller says of the packs of one run.
+struct AssembleOptions {
+    std::optional<PartialDate> as_of;  // date of the edition
+    std::string prepared_for, edition;
+    std::string language = "en";  // of the pack's own words
+};
+
+/// The briefing of one selection. It quotes and never invents: what is not in the records or documents is not in the
+/// pack.
+Briefing assemble(const Library& library, const Selection& selection, const AssembleOptions& options);
+
+}  // namespace rapporteur

@@ -1,0 +1,178 @@
+#include "assemble/item_sheets.h"
+
+#include <algorithm>
+
+#include "assemble/agenda_pages.h"
+#include "assemble/document_table.h"
+#include "assemble/person_name.h"
+#include "assemble/quotation.h"
+#include "assemble/word_match.h"
+
+namespace rapporteur {
+namespace {
+
+/// A, B … Z, AA, AB …
+std::string letter(std::size_t index) {
+    std::string letters;
+    for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(0, 1, static_cast<char>('A' + (n - 1) % 26));
+    return letters;
+}
+
+class SheetMaker {
+public:
+    SheetMaker(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
+               const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes)
+        : library_(library),
+          scope_(scope),
+          recommendations_(recommendations),
+          outcomes_(outcomes),
+          titles_(titles_of(items)),
+          papers_(library) {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (const AgendaItem* record : items[i].records) item_of_[record->id] = i;
+        for (const Same<Intervention>& same : scope.interventions) {
+            const auto item = item_of_.find(same.best->agenda_item);
+            if (item != item_of_.end()) said_[item->second].push_back(&same);
+        }
+    }
+
+    ItemSheet make(const SettledItem& item, std::size_t index, std::size_t place) {
+        ItemSheet sheet;
+        sheet.letter = letter(place);
+        sheet.anchor = sheet_anchor(item);
+        sheet.number = item.number;
+        sheet.title = item.title;
+        sheet.also_printed_as = item.also_printed_as;
+        sheet.reference = library_.refer(*item.main);
+        sheet.day = item.day;
+        sheet.session = item.part;
+        sheet.start = item.start;
+        sheet.end = item.end;
+        sheet.purpose = item.purpose;
+        sheet.leaders = item.leaders;
+        add_speakers(sheet, item, index);
+        add_recommendations(sheet, index);
+        add_outcomes(sheet, index);
+        add_papers(sheet, item);
+        return sheet;
+    }
+
+private:
+    static std::vector<std::string> titles_of(const std::vector<SettledItem>& items) {
+        std::vector<std::string> titles;
+        for (const SettledItem& item : items) titles.push_back(item.title);
+        return titles;
+    }
+
+    bool stands_under(const std::string& item_id, std::size_t index) const {
+        const auto item = item_of_.find(item_id);
+        return item != item_of_.end() && item->second == index;
+    }
+
+    /// Those who are quoted, then those of the agenda who are not.
+    void add_speakers(ItemSheet& sheet, const SettledItem& item, std::size_t index) {
+        sheet.speakers = speakers_of(library_, said_[index]);
+        PeopleByName quoted;
+        for (std::size_t i = 0; i < sheet.speakers.size(); ++i) quoted.add(sheet.speakers[i].speaker, i);
+        for (const NamedPerson& person : item.people) add_agenda_speaker(sheet, quoted, person, {});
+        for (const AgendaTalk& talk : item.talks)
+            for (const NamedPerson& person : talk.speakers) add_agenda_speaker(sheet, quoted, person, talk.title);
+    }
+
+    static void add_agenda_speaker(ItemSheet& sheet, const PeopleByName& quoted, const NamedPerson& person,
+                                   const std::string& talk) {
+        if (const auto found = quoted.find(person.name)) {
+            SpeakerRow& row = sheet.speakers[*found];
+            row.speaker = person.name;
+            if (!person.affiliation.empty()) row.affiliation = person.affiliation;
+            row.talk = talk;
+            return;
+        }
+        SpeakerRow& row = sheet.speakers.emplace_back();
+        row.speaker = person.name;
+        row.affiliation = person.affiliation;
+        row.talk = talk;
+    }
+
+    void add_recommendations(ItemSheet& sheet, std::size_t index) {
+        for (std::size_t i = 0; i < recommendations_.rows.size(); ++i) {
+            const Recommendation& record = *recommendations_.records[i];
+            const bool under = stands_under(record.agenda_item, index);
+            if (!under && !titles_.touches(index, record.lead_in + " " + record.text)) continue;
+            RecommendationRow& row = sheet.recommendations.emplace_back(recommendations_.rows[i]);
+            if (!under) row.matched = "words";
+        }
+        std::stable_sort(sheet.recommendations.begin(), sheet.recommendations.end(),
+                         [](const auto& a, const auto& b) { return a.matched.size() < b.matched.size(); });
+    }
+
+    template <class List>
+    void add_outcomes_of(ItemSheet& sheet, const List& statements, std::size_t index) {
+        for (const Same<Outcome>& same : statements) {
+            const bool under = std::any_of(same.all.begin(), same.all.end(), [&](const Outcome* record) {
+                return stands_under(record->agenda_item, index);
+            });
+            const auto row = outcomes_.row_of_key.find(key_of(*same.best));
+            if (under && row != outcomes_.row_of_key.end()) sheet.outcomes.push_back(outcomes_.rows[row->second]);
+        }
+    }
+
+    void add_outcomes(ItemSheet& sheet, std::size_t index) {
+        add_outcomes_of(sheet, scope_.of_meeting, index);
+        add_outcomes_of(sheet, scope_.earlier, index);
+    }
+
+    void add_papers(ItemSheet& sheet, const SettledItem& item) {
+        std::set<std::string> wanted;
+        for (const AgendaItem* record : item.records) wanted.insert(record->papers.begin(), record->papers.end());
+        std::vector<const Paper*> papers;
+        for (const Paper* paper : scope_.papers)
+            if (wanted.contains(paper->id)) papers.push_back(paper);
+        for (const Same<Paper>& same : group_same(papers)) sheet.papers.push_back(papers_.row(same));
+    }
+
+    const Library& library_;
+    const Scope& scope_;
+    const NumberedRecommendations& recommendations_;
+    const NumberedOutcomes& outcomes_;
+    TitleWords titles_;
+    PaperTable papers_;
+    std::map<std::string, std::size_t> item_of_;  // agenda record -> place of its item
+    std::map<std::size_t, std::vector<const Same<Intervention>*>> said_;
+};
+
+}  // namespace
+
+std::vector<ItemSheet> make_sheets(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
+                                   const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes) {
+    SheetMaker maker(library, scope, items, recommendations, outcomes);
+    std::vector<ItemSheet> sheets;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!items[i].side_event) sheets.push_back(maker.make(items[i], i, sheets.size()));
+    return sheets;
+}
+
+std::vector<SpeakerRow> speakers_of(const Library& library, const std::vector<const Same<Intervention>*>& statements) {
+    std::vector<SpeakerRow> rows;
+    PeopleByName people;
+    std::map<std::string, std::size_t> by_words;  // speakers without a name: "participants"
+    for (const Same<Intervention>* same : statements) {
+        const std::string& speaker = same->best->speaker;
+        const auto known = people.find(speaker);
+        const auto [entry, is_new] = by_words.try_emplace(comparable_name(speaker), known.value_or(rows.size()));
+        if (is_new && !known) {
+            rows.emplace_back();
+            people.add(speaker, entry->second);
+        }
+        SpeakerRow& row = rows[entry->second];
+        if (speaker.size() > row.speaker.size()) row.speaker = heading_case(speaker);
+        if (row.affiliation.empty()) row.affiliation = same->best->affiliation;
+        if (const auto* meeting = library.meeting_of_record(same->best->meeting))
+            row.meeting = heading_case(meeting->name);
+        row.quotations.push_back(quote(library, *same));
+    }
+    return rows;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,153 @@
+#include "assemble/library.h"
+
+#include <set>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+template <class Record>
+void add_all(RecordIndex<Record>& index, const std::vector<Record>& records, const Library& library) {
+    for (const Record& record : records) {
+        if constexpr (requires { record.meeting; }) {
+            index.add(record, library.meeting_of_record(record.meeting));
+        } else {
+            index.add(record, nullptr);
+        }
+    }
+}
+
+/// The heading that a reader of a web page finds: the first above the statement that is not the page's own title.
+std::string_view findable_heading(const Source& source, const DocumentRecord& document) {
+    const std::string title = comparable_name(document.title);
+    for (const std::string& heading : source.heading)
+        if (comparable_name(heading) != title) return heading;
+    return {};
+}
+
+}  // namespace
+
+Library::Library(const Records& records, const std::vector<Document>& documents, std::vector<ThemeName> themes)
+    : records_(records), themes_(std::move(themes)) {
+    index_documents(documents);
+    name_documents();
+    index_meetings();
+    index_records();
+}
+
+void Library::index_documents(const std::vector<Document>& documents) {
+    int number = 0;
+    for (const DocumentRecord& record : records_.documents) {
+        Held& held = documents_[record.id];
+        held.record = &record;
+        held.number = ++number;
+    }
+    for (const Document& document : documents) {
+        const auto found = documents_.find(document.id());
+        if (found != documents_.end()) found->second.text = &document;
+    }
+}
+
+void Library::name_documents() {
+    std::set<std::string_view> with_agenda;
+    for (const AgendaItem& item : records_.agenda_items) with_agenda.insert(document_of(item));
+    std::map<std::pair<int, std::string>, int> uses;
+    for (const DocumentRecord& record : records_.documents) {
+        Held& held = documents_[record.id];
+        held.name = name_document(record, with_agenda.contains(record.id));
+        held.web_page =
+            record.media_type == media_type_name(MediaType::html) || held.name.naming == DocumentNaming::meeting_page;
+        if (held.name.naming == DocumentNaming::symbol || held.name.naming == DocumentNaming::dated) continue;
+        const int use = ++uses[{static_cast<int>(held.name.naming), held.name.text}];
+        if (use > 1) held.name.ordinal = use;
+    }
+}
+
+void Library::index_meetings() {
+    for (const Meeting& record : records_.meetings) {
+        const auto [entry, is_new] = cluster_by_key_.try_emplace(key_of(record), meetings_.size());
+        if (is_new) {
+            meetings_.emplace_back();
+            meetings_.back().key = key_of(record);
+        }
+        meetings_[entry->second].records.push_back(&record);
+        cluster_by_record_.try_emplace(record.id, entry->second);
+    }
+    for (MeetingCluster& cluster : meetings_) {
+        settle(cluster);
+        for (const std::string& document : cluster.documents) ++documents_[document].meetings;
+    }
+}
+
+void Library::index_records() {
+    add_all(index_.items, records_.agenda_items, *this);
+    add_all(index_.recommendations, records_.recommendations, *this);
+    add_all(index_.outcomes, records_.outcomes, *this);
+    add_all(index_.interventions, records_.interventions, *this);
+    add_all(index_.participants, records_.participants, *this);
+    add_all(index_.papers, records_.papers, *this);
+    add_all(index_.events, records_.events, *this);
+    add_all(index_.terms, records_.terms, *this);
+    add_all(index_.gaps, records_.gaps, *this);
+    for (const Recommendation& each : records_.recommendations)
+        for (const std::string& addressee : each.addressees)
+            index_.by_addressee[comparable_name(addressee)].push_back(&each);
+}
+
+const Library::Held* Library::held(std::string_view id) const {
+    const auto found = documents_.find(id);
+    return found == documents_.end() ? nullptr : &found->second;
+}
+
+const MeetingCluster* Library::meeting_of_key(std::string_view key) const {
+    const auto found = cluster_by_key_.find(key);
+    return found == cluster_by_key_.end() ? nullptr : &meetings_[found->second];
+}
+
+const MeetingCluster* Library::meeting_of_record(std::string_view id) const {
+    const auto found = cluster_by_record_.find(id);
+    return found == cluster_by_record_.end() ? nullptr : &meetings_[found->second];
+}
+
+const DocumentRecord* Library::document_record(std::string_view id) const {
+    const Held* found = held(id);
+    return found ? found->record : nullptr;
+}
+
+const Document* Library::document(std::string_view id) const {
+    const Held* found = held(id);
+    return found ? found->text : nullptr;
+}
+
+int Library::document_number(std::string_view id) const {
+    const Held* found = held(id);
+    return found ? found->number : 0;
+}
+
+int Library::meetings_about(std::string_view document) const {
+    const Held* found = held(document);
+    return found ? found->meetings : 0;
+}
+
+DocumentName Library::name_of_document(std::string_view id) const {
+    const Held* found = held(id);
+    return found ? found->name : DocumentName{};
+}
+
+Reference Library::refer(const Source& source) const {
+    const Held* found = held(source.document);
+    if (!found || !found->record) return refer_to(source, DocumentName{}, "");
+    Reference reference =
+        refer_to(source, found->name, found->web_page ? findable_heading(source, *found->record) : std::string_view{});
+    reference.anchor = document_anchor(found->number);
+    return reference;
+}
+
+Reference Library::refer(const RecordHead& record) const {
+    return record.sources.empty() ? Reference{} : refer(record.sources.front());
+}
+
+std::string document_anchor(int number) { return "document-" + std::to_string(number); }
+
+}  // namespace rapporteur

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assemble/meeting_cluster.h"
+#include "assemble/record_index.h"
+#include "assemble/reference.h"
+#include "model/record.h"
+
+namespace rapporteur {
+
+/// A theme that packs can be made of.
+struct ThemeName {
+    std::string id, title;
+};
+
+/// The merged records of one run and the documents that they come from, indexed once for all packs. Records and
+/// documents stay with the caller and have to outlive it.
+class Library {
+public:
+    /// `documents` may lack some or all: then sentences that no record holds cannot be quoted.
+    Library(const Records& records, const std::vector<Document>& documents, std::vector<ThemeName> themes);
+
+    const Records& records() const { return records_; }
+    const std::vector<ThemeName>& themes() const { return themes_; }
+    const std::vector<MeetingCluster>& meetings() const { return meetings_; }
+    const RecordIndexes& index() const { return index_; }
+
+    /// Null where there is none.
+    const MeetingCluster* meeting_of_key(std::string_view key) const;
+    /// The cluster that holds the meeting record of this id.
+    const MeetingCluster* meeting_of_record(std::string_view id) const;
+    const DocumentRecord* document_record(std::string_view id) const;
+    const Document* document(std::string_view id) const;
+    /// 1-based position of the document among the records, 0 where it is unknown.
+    int document_number(std::string_view id) const;
+
+    /// How many meetings the document is of, for or about.
+    int meetings_about(std::string_view document) const;
+
+    Reference refer(const Source& source) const;
+    /// Where a record stands; an empty reference for one without sources.
+    Reference refer(const RecordHead& record) const;
+    DocumentName name_of_document(std::string_view id) const;
+
+private:
+    void index_documents(const std::vector<Document>& documents);
+    void index_meetings();
+    void name_documents();
+    void index_records();
+
+    struct Held {
+        const DocumentRecord* record = nullptr;
+        const Document* text = nullptr;
+        DocumentName name;
+        int number = 0;
+        int meetings = 0;
+        bool web_page = false;
+    };
+    const Held* held(std::string_view id) const;
+
+    const Records& records_;
+    std::vector<ThemeName> themes_;
+    std::vector<MeetingCluster> meetings_;
+    RecordIndexes index_;
+    std::map<std::string, Held, std::less<>> documents_;
+    std::map<std::string, std::size_t, std::less<>> cluster_by_key_;
+    std::map<std::string, std::size_t, std::less<>> cluster_by_record_;
+};
+
+/// The id that merging shares among records of the same thing, or the record's own.
+inline const std::string& key_of(const RecordHead& record) {
+    return record.cluster.empty() ? record.id : record.cluster;
+}
+
+/// The anchor of the row that lists the document with this number.
+std::string document_anchor(int number);
+
+}  // namespace rapporteur

@@ -1,0 +1,154 @@
+#include "assemble/purpose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "assemble/purpose_words.h"
+#include "assemble/quotation.h"
+#include "assemble/word_match.h"
+#include "extract/outline.h"
+#include "model/source_maker.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t fewest_words = 8, most_words = 70;
+constexpr double least_score = 3.5;          // below it a sentence says nothing of a purpose
+constexpr std::size_t most_of_meeting = 2;   // quotations
+constexpr std::size_t most_sentences = 400;  // from the front of one document: a purpose stands there
+
+/// A sentence that may say a purpose.
+struct Candidate {
+    const Document* document = nullptr;
+    std::size_t block = 0;
+    Range range;
+    double for_meeting = 0, for_paper = 0;
+};
+
+/// How many sentences of one document hold each stem: what many share is what the document is about.
+class Centrality {
+public:
+    void add(const std::string& sentence) {
+        const std::vector<std::string> stems = word_stems(sentence);
+        for (const std::string& stem : std::set<std::string>(stems.begin(), stems.end())) ++counts_[stem];
+        ++sentences_;
+    }
+    /// 0 to 1: the mean share of sentences that the sentence's words stand in, scaled by its root.
+    double of(const std::string& sentence) const {
+        const std::vector<std::string> stems = word_stems(sentence);
+        if (stems.empty() || sentences_ == 0) return 0;
+        double sum = 0;
+        for (const std::string& stem : stems) sum += counts_.at(stem);
+        return std::sqrt(sum / (static_cast<double>(stems.size()) * sentences_));
+    }
+
+private:
+    std::map<std::string, int> counts_;
+    double sentences_ = 0;
+};
+
+class PurposeFinder {
+public:
+    PurposeFinder(const Library& library, const Scope& scope) : library_(library), scope_(scope) {
+        for (const std::string& name : scope.meeting->names) names_.push_back(comparable_name(name));
+    }
+
+    Purpose find() {
+        for (const std::string& id : scope_.documents)
+            if (const Document* document = library_.document(id)) look_through(*document);
+        Purpose purpose;
+        take_best(purpose.meeting, &Candidate::for_meeting, most_of_meeting);
+        take_best(purpose.papers, &Candidate::for_paper, scope_.documents.size());
+        return purpose;
+    }
+
+private:
+    void look_through(const Document& document) {
+        const Outline outline = make_outline(document);
+        std::vector<Candidate> found;
+        Centrality centrality;
+        for (std::size_t i = 0; i < document.blocks.size() && found.size() < most_sentences; ++i) {
+            const Block& block = document.blocks[i];
+            const bool is_body = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
+            if (!is_body || !block.damaged.empty() || outline.blocks[i].front || outline.blocks[i].annex) continue;
+            for (const Range& sentence : sentences(document.text_of(block), document.language)) {
+                const Range range{block.range.begin + sentence.begin, block.range.begin + sentence.end};
+                found.push_back({&document, i, range});
+                centrality.add(std::string(document.slice(range)));
+            }
+        }
+        for (std::size_t i = 0; i < found.size(); ++i) rate(found[i], outline, centrality, i);
+        candidates_.insert(candidates_.end(), found.begin(), found.end());
+    }
+
+    void rate(Candidate& candidate, const Outline& outline, const Centrality& centrality, std::size_t position) const {
+        const Document& document = *candidate.document;
+        const std::string sentence(document.slice(candidate.range));
+        const std::size_t length = words(sentence).size();
+        const Block& block = document.blocks[candidate.block];
+        const bool broken = (block.cut_before && candidate.range.begin == block.range.begin) ||
+                            (block.cut_after && candidate.range.end == block.range.end);
+        if (length < fewest_words || length > most_words || broken) return;
+        const std::string folded = fold(sentence);
+        double shared = centrality.of(sentence) + 1.0 / (1.0 + static_cast<double>(position) / 8);
+        for (const std::string& heading : outline.sections[outline.blocks[candidate.block].section].path)
+            shared = std::max(shared, shared + heading_promise(fold(heading), document.language));
+        const double meeting = meeting_purpose(folded, document.language);
+        const double paper = paper_purpose(folded, document.language);
+        if (meeting > 0)
+            candidate.for_meeting =
+                meeting + shared + names_meeting(folded, library_.meetings_about(document.id()) == 1);
+        if (paper > 0) candidate.for_paper = paper + shared + 1;
+    }
+
+    /// A sentence that names the meeting is about it; "the meeting" is it in a document of no other.
+    double names_meeting(const std::string& folded, bool only_one) const {
+        const bool named = std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
+            return name.size() > 2 && folded.find(name) != std::string::npos;
+        });
+        return named ? 2 : only_one ? 1 : -2;
+    }
+
+    void take_best(std::vector<Quotation>& quotations, double Candidate::*score, std::size_t most) {
+        std::vector<Candidate> order = candidates_;
+        std::stable_sort(order.begin(), order.end(),
+                         [&](const Candidate& a, const Candidate& b) { return a.*score > b.*score; });
+        std::set<std::pair<const Document*, std::size_t>> blocks;
+        for (const Candidate& candidate : order) {
+            if (quotations.size() == most || candidate.*score < least_score) return;
+            const bool one_a_document = score == &Candidate::for_paper;
+            if (!blocks.emplace(candidate.document, one_a_document ? 0 : candidate.block).second) continue;
+            quotations.push_back(quote_with_next(candidate, score));
+        }
+    }
+
+    /// The sentence, and the next of its block where that says a purpose too.
+    Quotation quote_with_next(const Candidate& candidate, double Candidate::*score) {
+        Range range = candidate.range;
+        for (const Candidate& other : candidates_)
+            if (other.document == candidate.document && other.block == candidate.block &&
+                other.range.begin > range.end && other.range.begin <= range.end + 2 && other.*score >= least_score)
+                range.end = other.range.end;
+        const Document& document = *candidate.document;
+        const Outline outline = make_outline(document);
+        const SourceMaker maker(document);
+        const Source source =
+            maker.source(document.blocks[candidate.block], range, outline.blocks[candidate.block].paragraph,
+                         headings_above(document, outline, candidate.block));
+        return quote(library_, source, std::string(document.slice(range)));
+    }
+
+    const Library& library_;
+    const Scope& scope_;
+    std::vector<std::string> names_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+Purpose find_purpose(const Library& library, const Scope& scope) { return PurposeFinder(library, scope).find(); }
+
+}  // namespace rapporteur

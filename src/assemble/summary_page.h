@@ -1,0 +1,16 @@
+#pragma once
+
+#include "assemble/briefing.h"
+#include "assemble/outcome_pages.h"
+#include "assemble/recommendation_pages.h"
+#include "assemble/scope.h"
+#include "assemble/settled_item.h"
+
+namespace rapporteur {
+
+/// The page that a delegate reads in the corridor: when, where, why, what is to be decided, the strongest
+/// recommendations, results and deadlines.
+SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
+                         const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes);
+
+}  // namespace rapporteur
