@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extract/outline.h"
+#include "extract/terms.h"
 
 namespace rapporteur {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records&);
 
 /// In the order in which they need one another.
-constexpr std::array<Finder, 0> finders{};
+constexpr std::array<Finder, 1> finders{find_terms};
 
 }  // namespace
 
