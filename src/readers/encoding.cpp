@@ -1,0 +1,164 @@
+#include "readers/encoding.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+using Table = std::array<char16_t, 128>;  // the characters of bytes 0x80 to 0xFF; 0 where there is none
+
+// Windows-1252, as in the WHATWG Encoding Standard; from 0xA0 on it is ISO-8859-1.
+constexpr Table windows_1252 = [] {
+    constexpr std::array<char16_t, 32> first{u'€', 0,    u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š',
+                                             u'‹', u'Œ', 0,    u'Ž', 0,    0,    u'‘', u'’', u'“', u'”', u'•',
+                                             u'–', u'—', u'˜', u'™', u'š', u'›', u'œ', 0,    u'ž', u'Ÿ'};
+    Table table{};
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = i < 32 ? first[i] : static_cast<char16_t>(0x80 + i);
+    return table;
+}();
+
+// Mac OS Roman, as in the WHATWG Encoding Standard ("macintosh").
+constexpr Table mac_roman{
+    u'Ä',      u'Å', u'Ç', u'É', u'Ñ', u'Ö', u'Ü', u'á', u'à', u'â', u'ä',      u'ã', u'å', u'ç', u'é', u'è',
+    u'ê',      u'ë', u'í', u'ì', u'î', u'ï', u'ñ', u'ó', u'ò', u'ô', u'ö',      u'õ', u'ú', u'ù', u'û', u'ü',
+    u'†',      u'°', u'¢', u'£', u'§', u'•', u'¶', u'ß', u'®', u'©', u'™',      u'´', u'¨', u'≠', u'Æ', u'Ø',
+    u'∞',      u'±', u'≤', u'≥', u'¥', u'µ', u'∂', u'∑', u'∏', u'π', u'∫',      u'ª', u'º', u'Ω', u'æ', u'ø',
+    u'¿',      u'¡', u'¬', u'√', u'ƒ', u'≈', u'∆', u'«', u'»', u'…', u'\u00A0', u'À', u'Ã', u'Õ', u'Œ', u'œ',
+    u'–',      u'—', u'“', u'”', u'‘', u'’', u'÷', u'◊', u'ÿ', u'Ÿ', u'⁄',      u'€', u'‹', u'›', u'ﬁ', u'ﬂ',
+    u'‡',      u'·', u'‚', u'„', u'‰', u'Â', u'Ê', u'Á', u'Ë', u'È', u'Í',      u'Î', u'Ï', u'Ì', u'Ó', u'Ô',
+    u'\uF8FF', u'Ò', u'Ú', u'Û', u'Ù', u'ı', u'ˆ', u'˜', u'¯', u'˘', u'˙',      u'˚', u'¸', u'˝', u'˛', u'ˇ'};
+
+char32_t mapped(const Table& table, char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value < 0x80 ? value : table[value - 0x80];
+}
+
+/// How well a high byte's character sits between its neighbours: positive where it makes a plausible word or
+/// punctuation.
+int fit(char32_t before, char32_t c, char32_t after) {
+    if (c == 0) return -8;
+    if (is_lower(c)) return is_alpha(before) || is_lower(after) ? 2 : -1;
+    if (is_upper(c)) return is_lower(before) ? -4 : is_alpha(after) ? 1 : -1;
+    const bool quote_or_dash = (c >= U'\u2010' && c <= U'\u2026') || c == U'«' || c == U'»';
+    if (quote_or_dash) return 2;
+    if (c == U'\u00A0' || c == U'°' || c == U'§' || c == U'©') return 1;
+    return is_alpha(before) && is_alpha(after) ? -3 : 0;
+}
+
+long plausibility(const Table& table, std::string_view bytes) {
+    long total = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) continue;
+        const char32_t before = at > 0 ? mapped(table, bytes[at - 1]) : U' ';
+        const char32_t after = at + 1 < bytes.size() ? mapped(table, bytes[at + 1]) : U' ';
+        total += fit(before, mapped(table, bytes[at]), after);
+    }
+    return total;
+}
+
+std::string through(const Table& table, std::string_view bytes) {
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 8);
+    for (const char byte : bytes) {
+        const char32_t c = mapped(table, byte);
+        append_utf8(out, c == 0 ? U'\uFFFD' : c);
+    }
+    return out;
+}
+
+/// A text that is mostly valid UTF-8 with a few broken bytes keeps its encoding.
+bool is_mostly_utf8(std::string_view bytes) {
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const CodePoint c = decode_at(bytes, at);
+        if (c.bytes > 1) ++good;
+        if (c.bytes == 1 && c.value == U'\uFFFD') ++bad;
+        at += c.bytes;
+    }
+    return good > 4 * bad;
+}
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+    std::string out;
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<unsigned char>(bytes[at]);
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+    };
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        char32_t c = unit(at);
+        if (c >= 0xD800 && c < 0xDC00 && at + 3 < bytes.size()) {
+            const char32_t low = unit(at + 2);
+            if (low >= 0xDC00 && low < 0xE000) {
+                c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+                at += 2;
+            }
+        }
+        append_utf8(out, c >= 0xD800 && c < 0xE000 ? U'\uFFFD' : c);
+    }
+    return out;
+}
+
+/// UTF-16 without a byte order mark shows by its zero bytes: 'L' or 'B' for the byte order, 0 where it is none.
+char utf16_order(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 4096);
+    std::size_t even = 0;
+    std::size_t odd = 0;
+    for (std::size_t at = 0; at < head.size(); ++at) {
+        if (head[at] == '\0') ++(at % 2 == 0 ? even : odd);
+    }
+    if (head.size() < 4) return 0;
+    if (odd > head.size() / 5 && even < odd / 8) return 'L';
+    if (even > head.size() / 5 && odd < even / 8) return 'B';
+    return 0;
+}
+
+/// One line feed for each line end; form feeds stay, other controls but tabs become spaces or go.
+std::string with_line_feeds(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\r') {
+            if (at + 1 >= text.size() || text[at + 1] != '\n') out += '\n';
+        } else if (c == '\v') {
+            out += '\n';
+        } else if (c == '\0') {
+            continue;
+        } else if (text.substr(at).starts_with("\u2028") || text.substr(at).starts_with("\u2029")) {
+            out += '\n';
+            at += 2;
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+Decoded decode_bytes(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) return {to_valid_utf8(bytes.substr(3)), ""};
+    if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), ""};
+    if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), ""};
+    if (const char order = utf16_order(bytes)) return {from_utf16(bytes, order == 'B'), "UTF-16"};
+    if (is_valid_utf8(bytes)) return {std::string(bytes), ""};
+    if (is_mostly_utf8(bytes)) return {to_valid_utf8(bytes), "UTF-8"};
+    if (plausibility(mac_roman, bytes) > plausibility(windows_1252, bytes)) {
+        return {through(mac_roman, bytes), "Mac OS Roman"};
+    }
+    return {through(windows_1252, bytes), "Windows-1252"};
+}
+
+}  // namespace
+
+Decoded decode_text(std::string_view bytes) {
+    Decoded decoded = decode_bytes(bytes);
+    decoded.text = nfc(with_line_feeds(decoded.text));
+    return decoded;
+}
+
+}  // namespace rapporteur

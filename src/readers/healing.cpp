@@ -1,0 +1,188 @@
+#include "readers/healing.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "readers/prose.h"
+#include "readers/vocabulary.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t nothing = ~std::size_t{0};
+constexpr std::size_t prose_length = 60;  // bytes from which an end without a full stop is a break, not a short line
+
+bool is_flow(const Draft& draft) {
+    const BlockKind kind = draft.block.kind;
+    return !draft.block.title && !draft.verbatim && (kind == BlockKind::paragraph || kind == BlockKind::list_item);
+}
+
+bool may_go_on(const Draft& draft) { return is_flow(draft) && draft.block.label.empty() && draft.block.number.empty(); }
+
+bool ends_in_damage(const Draft& draft) {
+    return !draft.block.damaged.empty() && draft.block.damaged.back().end == draft.text.size();
+}
+
+class Healer {
+public:
+    Healer(Drafts& drafts, std::string_view language) : drafts_(drafts), language_(language), vocabulary_(drafts) {
+        for (const Draft& draft : drafts_) {
+            if (is_flow(draft) && draft.text.ends_with(',')) ++comma_ends_;
+        }
+    }
+
+    void heal() {
+        damaged_ = is_damaged();
+        Drafts out;
+        std::size_t open = nothing;  // the last flowing draft in `out`
+        bool parted = false;         // notes or a break stand after it
+        for (Draft& draft : drafts_) {
+            const bool aside = draft.block.kind == BlockKind::note;
+            if (aside) {
+                parted = true;
+            } else if (open != nothing && may_go_on(draft)) {
+                if (join(out[open], draft, parted || draft.after_break)) {
+                    parted = false;
+                    continue;
+                }
+                mark_cut(out[open], draft);
+            } else if (open != nothing && is_flow(draft)) {
+                mark_end(out[open]);
+            }
+            out.push_back(std::move(draft));
+            if (aside) continue;
+            if (open != nothing && !is_flow(out.back())) mark_end(out[open]);
+            open = is_flow(out.back()) ? out.size() - 1 : nothing;
+            if (open != nothing && open > 0) mark_start(out, open);
+            parted = false;
+        }
+        if (open != nothing) mark_end(out[open]);
+        drafts_ = std::move(out);
+    }
+
+private:
+    bool unfinished(const Draft& draft) const {
+        if (ends_in_damage(draft) || leads_to_next_item(draft)) return false;
+        return !ends_clause(draft.text) || ends_with_function_word(draft.text, language_);
+    }
+
+    /// "…; and": an item that only the next one follows.
+    static bool leads_to_next_item(const Draft& draft) {
+        const std::size_t space = draft.text.rfind(' ');
+        if (draft.block.kind != BlockKind::list_item || space == std::string::npos || space == 0 ||
+            draft.text.size() - space > 5)
+            return false;
+        return draft.text[space - 1] == ';' || draft.text[space - 1] == ',';
+    }
+
+    /// A break in prose: a short line without a full stop is none.
+    bool breaks_off(const Draft& draft) const {
+        if (ends_in_damage(draft)) return true;
+        if (!unfinished(draft)) return false;
+        if (ends_with_function_word(draft.text, language_) || draft.text.ends_with('-')) return true;
+        return draft.block.kind == BlockKind::paragraph && draft.text.size() >= prose_length &&
+               !draft.text.ends_with(',') && !has_address(last_token(draft.text)) &&
+               (draft.text.size() >= 2 * prose_length || !draft.block.bold);
+    }
+
+    static std::string_view last_token(std::string_view text) {
+        const std::size_t space = text.rfind(' ');
+        return space == std::string_view::npos ? text : text.substr(space + 1);
+    }
+
+    bool ends_in_cut_word(const Draft& draft) const {
+        return unfinished(draft) && draft.text.size() >= prose_length && !draft.text.ends_with('-') &&
+               !draft.text.ends_with(',') && vocabulary_.is_cut(last_word(draft.text)) &&
+               is_alpha(decode_before(draft.text, draft.text.size()).value);
+    }
+
+    Hyphen across_hyphen(const Draft& above, const Draft& below) const {
+        return vocabulary_.across_hyphen(last_word(above.text), first_word(below.text));
+    }
+
+    /// What to put between the two (after taking the hyphen away), or nothing where they do not belong together.
+    std::optional<std::string_view> glue(Draft& above, const Draft& below, bool parted) const {
+        if (!unfinished(above) || above.text.empty() || !above.block.damaged.empty()) return std::nullopt;
+        if (above.text.ends_with('-') && !above.text.ends_with(" -")) {
+            const Hyphen hyphen = across_hyphen(above, below);
+            if (hyphen == Hyphen::of_the_break) above.text.pop_back();
+            return hyphen == Hyphen::unknown ? std::nullopt : std::optional<std::string_view>("");
+        }
+        return belong_together(above, below, parted) ? std::optional<std::string_view>(" ") : std::nullopt;
+    }
+
+    bool belong_together(const Draft& above, const Draft& below, bool parted) const {
+        if (damaged_) return false;
+        if (starts_low(below.text) && count_words(above.text) >= 4 && !ends_in_cut_word(above)) return true;
+        if (ends_with_function_word(above.text, language_) && count_words(above.text) >= 5) return true;
+        return above.text.ends_with(',') && parted && comma_ends_ <= 1;
+    }
+
+    bool join(Draft& above, const Draft& below, bool parted) const {
+        const auto between = glue(above, below, parted);
+        if (between) append(above, below, *between);
+        return between.has_value();
+    }
+
+    void mark_cut(Draft& above, Draft& below) const {
+        mark_end(above);
+        if (!damaged_) return;
+        if (breaks_off(above) || ends_in_cut_word(above)) below.block.cut_before = true;
+    }
+
+    void mark_end(Draft& draft) const {
+        const bool plain_end = ends_with_function_word(draft.text, language_) || draft.text.ends_with('-');
+        if (damaged_ ? breaks_off(draft) : plain_end && unfinished(draft)) draft.block.cut_after = true;
+    }
+
+    /// Prose that begins with a small letter though nothing before it asks to be continued.
+    void mark_start(Drafts& out, std::size_t at) const {
+        Draft& draft = out[at];
+        if (!may_go_on(draft) || draft.block.kind != BlockKind::paragraph || !starts_low(draft.text)) return;
+        const Draft& above = out[at - 1];
+        const bool led_in =
+            is_flow(above) && (above.text.ends_with(':') || above.text.ends_with(',') || above.text.ends_with(';'));
+        if (!led_in && draft.text.size() >= prose_length) draft.block.cut_before = true;
+    }
+
+    /// Weighs what cannot be healed against the length of the document.
+    bool is_damaged() const {
+        int signs = 0;
+        int paragraphs = 0;
+        const Draft* above = nullptr;
+        for (const Draft& draft : drafts_) {
+            if (draft.block.kind == BlockKind::damaged) signs += 2;
+            if (draft.block.kind == BlockKind::note) continue;
+            if (is_flow(draft) && draft.text.size() >= prose_length) ++paragraphs;
+            if (!draft.block.damaged.empty()) signs += 2;
+            if (above && is_flow(*above) && may_go_on(draft)) signs += signs_between(*above, draft);
+            above = &draft;
+        }
+        return signs >= 4 && signs * 6 >= paragraphs;
+    }
+
+    int signs_between(const Draft& above, const Draft& below) const {
+        if (ends_in_cut_word(above)) return 2;
+        if (above.text.ends_with('-') && !above.text.ends_with(" -"))
+            return across_hyphen(above, below) == Hyphen::unknown ? 1 : 0;
+        const bool low = starts_low(below.text);
+        if (low && below.text.size() >= prose_length && ends_sentence(above.text)) return 1;
+        const bool breaks =
+            above.block.kind == BlockKind::paragraph && above.text.size() >= 3 * prose_length && unfinished(above);
+        return breaks && !low && !ends_open(above.text, language_) && !below.after_break ? 1 : 0;
+    }
+
+    Drafts& drafts_;
+    std::string_view language_;
+    Vocabulary vocabulary_;
+    int comma_ends_ = 0;
+    bool damaged_ = false;
+};
+
+}  // namespace
+
+void heal(Drafts& drafts, std::string_view language) { Healer(drafts, language).heal(); }
+
+}  // namespace rapporteur

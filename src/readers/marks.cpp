@@ -1,0 +1,426 @@
+#include "readers/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr int longest_emphasis = 8;         // lines that one emphasis may span
+constexpr std::size_t longest_link = 2048;  // bytes of one link or tag; keeps hostile lines linear
+
+/// A run of asterisks, and what it turned out to do.
+struct Stars {
+    std::size_t line = 0;
+    std::size_t at = 0;
+    int count = 0;
+    bool can_open = false;
+    bool can_close = false;
+    bool literal = true;
+    bool bold = false;  // emphasis after it
+    bool italic = false;
+};
+
+bool is_escaped(std::string_view text, std::size_t at) {
+    std::size_t slashes = 0;
+    while (slashes < at && text[at - 1 - slashes] == '\\') ++slashes;
+    return slashes % 2 == 1;
+}
+
+void collect_stars(std::string_view text, std::size_t line, std::vector<Stars>& out) {
+    for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at)) {
+        std::size_t end = at;
+        while (end < text.size() && text[end] == '*') ++end;
+        Stars stars{line, at, static_cast<int>(end - at)};
+        stars.can_open = end < text.size() && !is_space(decode_at(text, end).value);
+        stars.can_close = at > 0 && !is_space(decode_before(text, at).value);
+        if (stars.count <= 4 && !is_escaped(text, at)) out.push_back(stars);
+        at = end;
+    }
+}
+
+/// Pairs runs of asterisks: which open, which close, which stay as they are.
+class StarPairing {
+public:
+    explicit StarPairing(std::vector<Stars>& all) : all_(all) {}
+
+    void pair() {
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            give_up_before(all_[i].line);
+            step(i);
+            all_[i].bold = bold_ >= 0;
+            all_[i].italic = italic_ >= 0;
+        }
+        give_up_before(~std::size_t{0});
+        settle();
+    }
+
+private:
+    void step(std::size_t i) {
+        Stars& stars = all_[i];
+        const bool bold_part = stars.count >= 2;
+        const bool italic_part = stars.count % 2 == 1;
+        bool used = false;
+        if (stars.count == 4) {
+            used = close(bold_, i);
+            if (used) open(bold_, i);
+        } else if (stars.count == 3) {
+            const bool closed_bold = close(bold_, i);
+            const bool closed_italic = close(italic_, i);
+            used = closed_bold || closed_italic;
+            if (!closed_bold && !bold_from_here(i)) open(bold_, i), used = used || bold_ >= 0;
+            if (!closed_italic) open(italic_, i), used = used || italic_ >= 0;
+            if (closed_bold && closed_italic) return mark(i);
+        } else if (bold_part) {
+            used = close(bold_, i) || open(bold_, i);
+        } else if (italic_part) {
+            used = close(italic_, i) || open(italic_, i);
+        }
+        if (used) mark(i);
+    }
+
+    bool bold_from_here(std::size_t i) const { return bold_ == static_cast<long>(i); }
+    void mark(std::size_t i) { all_[i].literal = false; }
+
+    bool open(long& slot, std::size_t i) {
+        if (slot >= 0 || !all_[i].can_open) return false;
+        slot = static_cast<long>(i);
+        return true;
+    }
+
+    bool close(long& slot, std::size_t i) {
+        if (slot < 0 || !all_[i].can_close) return false;
+        slot = -1;
+        return true;
+    }
+
+    /// What was opened too far above `line` never closes: its asterisks stay as they are.
+    void give_up_before(std::size_t line) {
+        for (long* slot : {&bold_, &italic_}) {
+            if (*slot < 0 || all_[static_cast<std::size_t>(*slot)].line + longest_emphasis > line) continue;
+            failed_.push_back({static_cast<std::size_t>(*slot), slot == &bold_});
+            *slot = -1;
+        }
+    }
+
+    /// Takes back the emphasis that failed runs gave to those after them.
+    void settle() {
+        for (const auto& [from, of_bold] : failed_) {
+            for (std::size_t i = from; i < all_.size(); ++i) {
+                bool& state = of_bold ? all_[i].bold : all_[i].italic;
+                if (!state || all_[i].line >= all_[from].line + longest_emphasis) break;
+                state = false;
+            }
+            Stars& stars = all_[from];
+            const bool also_closes = from > 0 && (all_[from - 1].bold || all_[from - 1].italic);
+            if (!stars.bold && !stars.italic && !also_closes) stars.literal = true;
+        }
+    }
+
+    std::vector<Stars>& all_;
+    long bold_ = -1;
+    long italic_ = -1;
+    std::vector<std::pair<std::size_t, bool>> failed_;
+};
+
+struct Entity {
+    std::string_view name;
+    std::string_view text;
+};
+
+// The character entities that text exports leave behind most often (HTML Living Standard, named character references).
+constexpr std::array entities{Entity{"&amp;", "&"},   Entity{"&lt;", "<"},     Entity{"&gt;", ">"},
+                              Entity{"&quot;", "\""}, Entity{"&apos;", "'"},   Entity{"&nbsp;", " "},
+                              Entity{"&ndash;", "–"}, Entity{"&mdash;", "—"},  Entity{"&rsquo;", "’"},
+                              Entity{"&lsquo;", "‘"}, Entity{"&ldquo;", "“"},  Entity{"&rdquo;", "”"},
+                              Entity{"&#39;", "'"},   Entity{"&hellip;", "…"}, Entity{"&#160;", " "}};
+
+constexpr std::array<std::string_view, 10> superscripts{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+bool is_unit(std::string_view text) {
+    constexpr std::array<std::string_view, 8> units{"m", "km", "cm", "mm", "dm", "ft", "mi", "in"};
+    std::size_t begin = text.size();
+    while (begin > 0 && is_alpha(decode_before(text, begin).value)) begin -= decode_before(text, begin).bytes;
+    const std::string_view word = text.substr(begin);
+    const std::string_view before = trim(text.substr(0, begin));
+    const bool counted =
+        !before.empty() && (is_digit(decode_before(before, before.size()).value) || before.ends_with('/') ||
+                            before.ends_with("per") || before.ends_with("square"));
+    return counted && std::find(units.begin(), units.end(), word) != units.end();
+}
+
+/// Renders one line at a time; emphasis and links carry over from line to line.
+class LineReader {
+public:
+    LineReader(const std::vector<Stars>& stars, const NoteMarks& notes) : stars_(stars), notes_(notes) {}
+
+    Line read(const RawLine& raw, std::size_t index) {
+        line_ = Line();
+        raw_ = raw.text;
+        line_.number = raw.number;
+        line_.page = raw.page;
+        line_.after_break = raw.after_break;
+        line_.hard_break = raw_.ends_with("  ");
+        at_ = indent();
+        line_.columns = static_cast<int>(count_code_points(trim(raw_)));
+        open_run();
+        while (at_ < raw_.size()) step(index);
+        close_run();
+        while (!line_.text.empty() && line_.text.back() == ' ') line_.text.pop_back();
+        for (Run& run : line_.runs) run.range.end = std::min(run.range.end, line_.text.size());
+        std::erase_if(line_.runs, [](const Run& run) { return run.range.empty(); });
+        std::erase_if(line_.tabs, [&](std::size_t tab) { return tab >= line_.text.size(); });
+        line_.bold_goes_on = bold_;
+        return std::move(line_);
+    }
+
+private:
+    std::size_t indent() {
+        std::size_t at = 0;
+        while (at < raw_.size()) {
+            const CodePoint c = decode_at(raw_, at);
+            if (!is_space(c.value)) break;
+            line_.indent += c.value == U'\t' ? 4 : 1;
+            at += c.bytes;
+        }
+        return at;
+    }
+
+    void step(std::size_t index) {
+        const char c = raw_[at_];
+        if (c == '*' && star(index)) return;
+        if (c == '\\' && escape()) return;
+        if (c == '!' && picture()) return;
+        if (c == '[' && bracket()) return;
+        if (c == ']' && link_end()) return;
+        if (c == '<' && tag()) return;
+        if (c == '&' && entity()) return;
+        if (static_cast<unsigned char>(c) >= 0x80 && superscript()) return;
+        plain();
+    }
+
+    void plain() {
+        const CodePoint c = decode_at(raw_, at_);
+        if (is_space(c.value) || c.value < 0x20 || c.value == 0x7F) {
+            space(c.value == U'\t');
+        } else if (c.value != 0xAD && c.value != 0x200B && c.value != 0xFEFF) {
+            append_utf8(line_.text, c.value);
+        }
+        at_ += c.bytes;
+    }
+
+    void space(bool tab) {
+        if (line_.text.empty()) return;
+        if (line_.text.back() != ' ') line_.text += ' ';
+        if (tab && (line_.tabs.empty() || line_.tabs.back() != line_.text.size()))
+            line_.tabs.push_back(line_.text.size());
+    }
+
+    bool star(std::size_t index) {
+        while (next_ < stars_.size() &&
+               (stars_[next_].line < index || (stars_[next_].line == index && stars_[next_].at < at_))) {
+            ++next_;
+        }
+        if (next_ == stars_.size() || stars_[next_].line != index || stars_[next_].at != at_) return false;
+        const Stars& stars = stars_[next_];
+        if (stars.literal) return lone_star(stars);
+        close_run();
+        if (stars.can_open && stars.can_close && !line_.text.empty() && line_.text.back() != ' ') {
+            line_.glue.push_back(line_.text.size());
+        }
+        bold_ = stars.bold;
+        italic_ = stars.italic;
+        open_run();
+        at_ += static_cast<std::size_t>(stars.count);
+        return true;
+    }
+
+    /// An asterisk of its own after a word is a footnote mark where a note with it is there.
+    bool lone_star(const Stars& stars) {
+        const bool is_mark =
+            stars.can_close && notes_.contains(std::string(static_cast<std::size_t>(stars.count), '*'));
+        if (!is_mark && !(line_.text.ends_with(' ') && !stars.can_open && notes_.contains("*"))) return false;
+        at_ += static_cast<std::size_t>(stars.count);
+        return true;
+    }
+
+    bool escape() {
+        constexpr std::string_view escapable = "\\`*_{}[]()#+-.!|<>~";
+        if (at_ + 1 >= raw_.size() || escapable.find(raw_[at_ + 1]) == std::string_view::npos) return false;
+        line_.text += raw_[at_ + 1];
+        at_ += 2;
+        return true;
+    }
+
+    /// "![what it shows](address)" goes without a trace.
+    bool picture() {
+        const std::string_view near = raw_.substr(at_, longest_link);
+        if (!near.starts_with("![")) return false;
+        const std::size_t close = near.find("](");
+        const std::size_t end = close == std::string_view::npos ? close : near.find(')', close);
+        if (end == std::string_view::npos) return false;
+        line_.picture = true;
+        at_ += end + 1;
+        return true;
+    }
+
+    /// "[^1]" is a footnote mark; "[words](address)" opens a link.
+    bool bracket() {
+        const std::string_view near = raw_.substr(at_, longest_link);
+        const std::size_t close = near.find(']');
+        if (close == std::string_view::npos) return false;
+        if (near.starts_with("[^")) {
+            if (close > 12 || line_.text.empty()) return false;
+            at_ += close + 1;
+            return true;
+        }
+        const std::size_t end = near.find(')', close);
+        if (near.substr(close, 2) != "](" || !link_.empty() || end == std::string_view::npos) return false;
+        close_run();
+        link_ = std::string(trim(near.substr(close + 2, end - close - 2)));
+        link_close_ = at_ + close;
+        link_end_ = at_ + end + 1;
+        open_run();
+        ++at_;
+        return true;
+    }
+
+    bool link_end() {
+        if (link_end_ == 0 || at_ != link_close_) return false;
+        close_run();
+        link_.clear();
+        at_ = link_end_;
+        link_end_ = 0;
+        open_run();
+        return true;
+    }
+
+    /// "<br>" is a space, "<sup>1</sup>" a footnote mark, "<http://…>" its address; other tags stay as they are.
+    bool tag() {
+        const std::string_view rest = raw_.substr(at_, longest_link);
+        for (const std::string_view line_break : {"<br>", "<br/>", "<br />"}) {
+            if (!rest.starts_with(line_break)) continue;
+            space(false);
+            at_ += line_break.size();
+            return true;
+        }
+        if (rest.starts_with("<sup>")) return superscript_tag(rest);
+        if (rest.starts_with("<http") || rest.starts_with("<mailto:")) return address(rest);
+        for (const std::string_view other :
+             {"</sup>", "<sub>", "</sub>", "<u>", "</u>", "<b>", "</b>", "<i>", "</i>"}) {
+            if (!rest.starts_with(other)) continue;
+            at_ += other.size();
+            return true;
+        }
+        return false;
+    }
+
+    bool address(std::string_view rest) {
+        const std::size_t end = rest.find_first_of("> ");
+        if (end == std::string_view::npos || rest[end] != '>' || !link_.empty()) return false;
+        close_run();
+        link_ = std::string(rest.substr(1, end - 1));
+        line_.text += link_;
+        close_run();
+        link_.clear();
+        at_ += end + 1;
+        return true;
+    }
+
+    bool superscript_tag(std::string_view rest) {
+        const std::size_t end = rest.find("</sup>");
+        if (end == std::string_view::npos) return false;
+        const std::string_view inner = trim(rest.substr(5, end - 5));
+        const bool mark =
+            !inner.empty() && inner.size() <= 3 && inner.find_first_not_of("0123456789*†‡,") == std::string_view::npos;
+        at_ += mark && !line_.text.empty() ? end + 6 : 5;
+        return true;
+    }
+
+    bool entity() {
+        for (const Entity& entity : entities) {
+            if (!raw_.substr(at_).starts_with(entity.name)) continue;
+            if (entity.text == " ") {
+                space(false);
+            } else {
+                line_.text += entity.text;
+            }
+            at_ += entity.name.size();
+            return true;
+        }
+        return false;
+    }
+
+    /// Superscript digits after a word are a footnote mark; after a number or a space only where that note is there;
+    /// after a unit of measure they are its exponent.
+    bool superscript() {
+        std::size_t end = at_;
+        const std::string digits = superscript_at(raw_, at_, end);
+        if (digits.empty() || line_.text.empty()) return false;
+        const char32_t before = decode_before(line_.text, line_.text.size()).value;
+        const bool known = notes_.contains(digits);
+        const bool exponent = (digits == "2" || digits == "3") && is_unit(line_.text);
+        const bool mark =
+            known ? !exponent : !exponent && !is_digit(before) && before != U' ' && before != U'-' && before != U'−';
+        if (!mark) return false;
+        at_ = end;
+        while (at_ < raw_.size() && raw_[at_] == ',' && !superscript_at(raw_, at_ + 1, end).empty()) at_ = end;
+        if (line_.text.back() == ' ' && at_ < raw_.size() && is_space(decode_at(raw_, at_).value))
+            line_.text.pop_back();
+        return true;
+    }
+
+    void open_run() { run_begin_ = line_.text.size(); }
+
+    void close_run() {
+        if (line_.text.size() > run_begin_ && (bold_ || italic_ || !link_.empty())) {
+            line_.runs.push_back({{run_begin_, line_.text.size()}, bold_, italic_, link_});
+        }
+        run_begin_ = line_.text.size();
+    }
+
+    const std::vector<Stars>& stars_;
+    const NoteMarks& notes_;
+    std::size_t next_ = 0;
+    Line line_;
+    std::string_view raw_;
+    std::size_t at_ = 0;
+    std::size_t run_begin_ = 0;
+    bool bold_ = false;
+    bool italic_ = false;
+    std::string link_;
+    std::size_t link_close_ = 0;
+    std::size_t link_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Line> read_marks(const std::vector<RawLine>& lines, const NoteMarks& notes) {
+    std::vector<Stars> stars;
+    for (std::size_t i = 0; i < lines.size(); ++i) collect_stars(lines[i].text, i, stars);
+    StarPairing(stars).pair();
+    LineReader reader(stars, notes);
+    std::vector<Line> out;
+    out.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) out.push_back(reader.read(lines[i], i));
+    return out;
+}
+
+std::string superscript_at(std::string_view text, std::size_t at, std::size_t& end) {
+    std::string out;
+    while (true) {
+        const auto found = std::find_if(superscripts.begin(), superscripts.end(), [&](std::string_view digit) {
+            return at < text.size() && text.substr(at).starts_with(digit);
+        });
+        if (found == superscripts.end()) break;
+        out += static_cast<char>('0' + (found - superscripts.begin()));
+        at += found->size();
+    }
+    end = at;
+    return out;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,70 @@
+#include "readers/reader.h"
+
+#include <utility>
+
+#include "readers/damage.h"
+#include "readers/encoding.h"
+#include "readers/heading.h"
+#include "readers/heading_level.h"
+#include "readers/healing.h"
+#include "readers/language.h"
+#include "readers/text_reader.h"
+#include "readers/title.h"
+#include "support/hash.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+Diagnostic failure(Code code, const Input& input, std::string detail = {}) {
+    return {code, {input.name}, std::move(detail)};
+}
+
+/// What is the same for every format: damage, headings, title block, healing, and the text as a whole.
+void finish(Reading reading, Document& document) {
+    mark_damage(reading.drafts, reading.warnings);
+    find_headings(reading.drafts, reading.lines_are_paragraphs, document.language);
+    find_title(reading.drafts, document.language);
+    set_levels(reading.drafts);
+    heal(reading.drafts, document.language);
+    document.pages = reading.pages;
+    document.left_out = std::move(reading.left_out);
+    for (Diagnostic& warning : reading.warnings) {
+        warning.place.file = document.file;
+        document.warnings.push_back(std::move(warning));
+    }
+    compose(std::move(reading.drafts), document);
+}
+
+Result<Document> read_lines_of(const Input& input, Document document) {
+    const Decoded decoded = decode_text(input.bytes);
+    if (trim(decoded.text).empty()) return failure(Code::document_empty, input);
+    if (!decoded.guessed.empty()) {
+        document.warnings.push_back({Code::encoding_guessed, {input.name}, decoded.guessed});
+    }
+    document.language = language_of(decoded.text);
+    finish(read_text(decoded.text, document.language), document);
+    return document;
+}
+
+}  // namespace
+
+Result<Document> read_document(const Input& input, const ReadOptions&) {
+    if (input.bytes.empty()) return failure(Code::document_empty, input);
+    const auto type = sniff(input.bytes, input.name);
+    if (!type) return failure(Code::format_unknown, input);
+    Document document;
+    document.file = input.name;
+    document.sha256 = sha256_hex(input.bytes);
+    document.media_type = *type;
+    document.bytes = input.bytes.size();
+    switch (*type) {
+        case MediaType::text:
+        case MediaType::markdown:
+            return read_lines_of(input, std::move(document));
+        default:
+            return failure(Code::format_unknown, input, std::string(media_type_name(*type)));
+    }
+}
+
+}  // namespace rapporteur

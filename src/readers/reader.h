@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+#include "support/result.h"
+
+namespace rapporteur {
+
+/// One file to read: its name, as diagnostics and records should show it, and its bytes.
+struct Input {
+    std::string name;
+    std::string_view bytes;
+};
+
+struct ReadOptions {
+    std::string password;  // for documents that are locked; the empty one is always tried
+};
+
+/// What the bytes are, by their content; the name only tells Markdown from plain text where the content could be
+/// either. Nothing for content that is no document (pictures, archives, programs).
+std::optional<MediaType> sniff(std::string_view bytes, std::string_view name);
+
+/// Reads a document of any format that has a reader. Fails with `document_empty`, `format_unknown`,
+/// `document_encrypted` or `document_damaged`; what can be read in part yields a partial document with warnings.
+///
+/// What the blocks of text and Markdown files look like beyond document.h:
+/// - A table's text holds a line for each row, its cells apart by " | ". The printed lines of a cell stay apart as
+/// lines
+///   (separated by a line feed) unless one plainly runs on into the next, so that a programme's "title, speaker" pairs
+///   in one cell can be told. Columns set apart by tabs are tables too.
+/// - A list item's further printed lines or paragraphs are list items of the same level without a label.
+/// - Front matter gives its title as a title heading; the rest of it is left out.
+Result<Document> read_document(const Input& input, const ReadOptions& options = {});
+
+}  // namespace rapporteur

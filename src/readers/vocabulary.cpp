@@ -1,0 +1,46 @@
+#include "readers/vocabulary.h"
+
+#include "support/text.h"
+
+namespace rapporteur {
+
+Vocabulary::Vocabulary(const Drafts& drafts) {
+    for (const Draft& draft : drafts) {
+        if (draft.block.kind == BlockKind::damaged) continue;
+        add(draft.text);
+    }
+}
+
+void Vocabulary::add(std::string_view text) {
+    for (const Range& word : words(text)) ++counts_[to_lower(text.substr(word.begin, word.size()))];
+}
+
+std::size_t Vocabulary::count(std::string_view word) const {
+    const auto found = counts_.find(to_lower(word));
+    return found == counts_.end() ? 0 : found->second;
+}
+
+bool Vocabulary::is_cut(std::string_view word) const {
+    const std::string low = to_lower(word);
+    if (low.size() < 3 || count(low) > 1) return false;
+    for (auto next = counts_.upper_bound(low); next != counts_.end() && next->first.starts_with(low); ++next) {
+        if (next->first != low + "s" && next->first[low.size()] != '-' && next->first[low.size()] != '\'') return true;
+    }
+    return false;
+}
+
+Hyphen Vocabulary::across_hyphen(std::string_view first, std::string_view second) const {
+    const std::string start(first);
+    if (count(start + std::string(second)) > 0) return Hyphen::of_the_break;
+    if (count(start + "-" + std::string(second)) > 0) return Hyphen::of_the_word;
+    return Hyphen::unknown;
+}
+
+bool Vocabulary::keeps_hyphen(std::string_view first, std::string_view second) const {
+    const Hyphen hyphen = across_hyphen(first, second);
+    if (hyphen != Hyphen::unknown) return hyphen == Hyphen::of_the_word;
+    if (!second.empty() && !is_lower(decode_at(second, 0).value)) return true;
+    return count(first) > 1 && count(second) > 1;
+}
+
+}  // namespace rapporteur
