@@ -1,0 +1,34 @@
+#include "app/inspect.h"
+
+#include "app/inputs.h"
+#include "model/record_json.h"
+
+namespace rapporteur {
+namespace {
+
+std::string form_of(const ReadInput& input, InspectForm form) {
+    switch (form) {
+        case InspectForm::document:
+            return dump(*input.document);
+        case InspectForm::text:
+            return input.document->text;
+        case InspectForm::records:
+            return to_jsonl(input.records);
+    }
+    return {};
+}
+
+}  // namespace
+
+void inspect(const InspectOptions& inspected, const SharedOptions& shared, const Knowledge& knowledge,
+             const Files& files, std::ostream& out, Report& report) {
+    const bool with_document = inspected.form != InspectForm::records;
+    const std::vector<ReadInput> inputs =
+        read_inputs({inspected.file}, with_document, knowledge, shared, files, report);
+    for (const ReadInput& input : inputs) {
+        if (with_document && !input.document) continue;
+        out << form_of(input, inspected.form);
+    }
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <ostream>
+
+#include "app/reading.h"
+
+namespace rapporteur {
+
+/// Prints one document as a stage of the work sees it; what went wrong is in the report.
+void inspect(const InspectOptions& inspected, const SharedOptions& shared, const Knowledge& knowledge,
+             const Files& files, std::ostream& out, Report& report);
+
+}  // namespace rapporteur

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/files.h"
+#include "app/options.h"
+#include "app/report.h"
+#include "extract/extract.h"
+#include "model/document.h"
+#include "model/record.h"
+
+namespace rapporteur {
+
+/// Larger documents are refused unread.
+inline constexpr std::size_t most_document_bytes = std::size_t{512} << 20;
+
+/// What one input gave: its records, and its document where that was asked for and could be read.
+struct ReadInput {
+    Records records;
+    std::optional<Document> document;
+};
+
+/// Reads and extracts the files, each in a worker, and gives what they hold in the order of the paths; the same bytes
+/// at two paths are one document. A document that could not be read gives a `document` record with status failed and a
+/// gap; what could not even be opened is reported. Gaps and warnings of the documents are reported, too.
+std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool with_documents,
+                                   const Knowledge& knowledge, const SharedOptions& options, const Files& files,
+                                   Report& report);
+
+}  // namespace rapporteur

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "app/exit_status.h"
+#include "app/progress.h"
+#include "model/record.h"
+#include "support/diagnostic.h"
+
+namespace rapporteur {
+
+/// A pack that was written: one line of standard output.
+struct PackLine {
+    std::string title;
+    std::string kind;  // "meeting" or "theme"
+    int pages = 0;
+    std::vector<std::string> files;
+};
+
+struct ReportStyle {
+    bool json = false;      // one JSON object a line instead of words
+    bool quiet = false;     // errors only
+    bool terminal = false;  // `err` is a terminal: show progress
+};
+
+/// Everything the program tells its user: packs on `out`, diagnostics and progress on `err`. It keeps count, so that it
+/// knows how the run ended.
+class Report {
+public:
+    Report(std::ostream& out, std::ostream& err, const ReportStyle& style)
+        : out_(out), err_(err), style_(style), progress_(err, style.terminal && !style.quiet && !style.json) {}
+
+    void add(const Diagnostic& diagnostic);
+    void add(const Diagnostics& diagnostics);
+    /// The warnings of every document and the gaps of the records, each with its file.
+    void add_gaps(const Records& records);
+    void add(const PackLine& pack);
+    Progress& progress() { return progress_; }
+
+    ExitStatus status(bool strict) const;
+
+private:
+    void print(Severity severity, const Diagnostic& diagnostic, std::string_view code, const std::string& words);
+
+    std::ostream& out_;
+    std::ostream& err_;
+    ReportStyle style_;
+    Progress progress_;
+    bool failed_ = false, gaps_ = false, misconfigured_ = false;
+};
+
+/// True for what is wrong with rules, themes, templates, styles or labels rather than with a document.
+bool is_configuration(Code code);
+
+}  // namespace rapporteur

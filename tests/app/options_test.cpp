@@ -1,0 +1,63 @@
+#include "app/options.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace rapporteur;
+
+namespace {
+
+std::variant<Options, Answer> parse(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "rapporteur");
+    return parse_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+int status_of(const std::vector<const char*>& arguments) {
+    const auto parsed = parse(arguments);
+    const auto* answer = std::get_if<Answer>(&parsed);
+    REQUIRE(answer != nullptr);
+    CHECK(answer->text != "");
+    return answer->status;
+}
+
+}  // namespace
+
+TEST_CASE("wrong usage ends with 64, help and version with 0") {
+    CHECK(status_of({}) == 64);
+    CHECK(status_of({"brew"}) == 64);
+    CHECK(status_of({"extract"}) == 64);
+    CHECK(status_of({"extract", "a", "--no-such-option"}) == 64);
+    CHECK(status_of({"extract", "a", "--jobs", "0"}) == 64);
+    CHECK(status_of({"extract", "a", "--jobs", "many"}) == 64);
+    CHECK(status_of({"extract", "a", "--time-limit", "-1"}) == 64);
+    CHECK(status_of({"inspect", "a", "--text", "--records"}) == 64);
+    CHECK(status_of({"--help"}) == 0);
+    CHECK(status_of({"extract", "--help"}) == 0);
+    CHECK(status_of({"--version"}) == 0);
+}
+
+TEST_CASE("options come into their fields") {
+    const auto parsed = parse({"extract", "a", "b", "-o", "r.jsonl", "--jobs", "3", "--time-limit", "7",
+                               "--memory-limit", "512", "--strict", "--themes", "t"});
+    const auto& options = std::get<Options>(parsed);
+    const auto& extract = std::get<ExtractOptions>(options.command);
+    CHECK(extract.inputs == std::vector<std::string>{"a", "b"});
+    CHECK(extract.output == "r.jsonl");
+    CHECK(options.shared.jobs == 3);
+    CHECK(options.shared.limits.time == std::chrono::seconds(7));
+    CHECK(options.shared.limits.memory == std::size_t{512} << 20);
+    CHECK(options.shared.strict);
+    CHECK_FALSE(options.shared.json);
+    CHECK(options.shared.themes == "t");
+}
+
+TEST_CASE("what is not said has a sensible value") {
+    const auto parsed = parse({"inspect", "a.txt"});
+    const auto& options = std::get<Options>(parsed);
+    CHECK(options.shared.jobs >= 1);
+    CHECK(options.shared.limits.time == std::chrono::seconds(60));
+    CHECK(std::get<InspectOptions>(options.command).form == InspectForm::document);
+    const auto text = parse({"inspect", "a.txt", "--text"});
+    CHECK(std::get<InspectOptions>(std::get<Options>(text).command).form == InspectForm::text);
+}
