@@ -1,8 +1,7 @@
 #include "extract/extract.h"
 
-#include <array>
-
 #include "extract/outline.h"
+#include "extract/statements.h"
 #include "extract/terms.h"
 
 namespace rapporteur {
@@ -12,7 +11,10 @@ namespace {
 using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records&);
 
 /// In the order in which they need one another.
-constexpr std::array<Finder, 1> finders{find_terms};
+constexpr Finder finders[] = {
+    find_terms,
+    find_statements,
+};
 
 }  // namespace
 

@@ -61,6 +61,7 @@ struct TableEntry {
     std::string key;
     std::string value;
     int line = 0;
+    Pattern pattern;  // of the value, where the table says that its values are patterns
 };
 
 struct Table {

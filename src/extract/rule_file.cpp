@@ -169,13 +169,15 @@ Rule rule_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
 Table table_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
     Table table{std::string(node.attribute("name")), reader.file, {}};
     if (table.name.empty()) reader.refuse(Code::rule_invalid, node.line, "a table needs a name");
+    const bool patterns = node.attribute("values") == "patterns";
     std::set<std::string> used;
     for (const XmlNode& child : node.children) {
         if (child.is_text()) continue;
         if (child.name != "entry") reader.refuse(Code::rule_invalid, child.line, "unknown element " + child.name);
-        table.entries.push_back({std::string(child.attribute("key")),
-                                 expand(collapse_space(child.all_text()), fragments, child.line, used, reader),
-                                 child.line});
+        Pattern pattern = patterns ? pattern_of(child, fragments, used, reader) : Pattern{};
+        std::string value = expand(collapse_space(child.all_text()), fragments, child.line, used, reader);
+        table.entries.push_back(
+            {std::string(child.attribute("key")), std::move(value), child.line, std::move(pattern)});
     }
     return table;
 }

@@ -51,7 +51,9 @@ TEST_CASE("a bad pattern is refused with its place") {
 }
 
 TEST_CASE("bytes that are no UTF-8 do no harm") {
-    CHECK(compiled("b").matches("a\xFF\xC3" "b"));
+    CHECK(
+        compiled("b").matches("a\xFF\xC3"
+                              "b"));
     CHECK_FALSE(compiled(".+x").matches("\xFF\xFE"));
 }
 

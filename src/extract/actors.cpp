@@ -1,0 +1,177 @@
+#include "extract/actors.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_list = 600;  // bytes of a list of actors that are looked at
+constexpr std::size_t longest_name = 160;  // bytes of one name
+constexpr std::size_t most_names = 24;
+
+std::vector<std::string_view> split_by(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    std::size_t from = 0;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator, from)) {
+        parts.push_back(text.substr(from, at - from));
+        from = at + separator.size();
+    }
+    parts.push_back(text.substr(from));
+    return parts;
+}
+
+std::string_view last_word(std::string_view text) {
+    const std::size_t space = text.find_last_of(' ');
+    return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+bool begins_upper(std::string_view word) { return !word.empty() && is_upper(decode_at(word, 0).value); }
+
+bool is_short_form(std::string_view word) {
+    int capitals = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint c = decode_at(word, at);
+        capitals += is_upper(c.value) ? 1 : 0;
+        at += c.bytes;
+    }
+    return capitals >= 2;
+}
+
+std::string_view without_end(std::string_view text, std::string_view characters) {
+    while (!text.empty() && characters.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+    return text;
+}
+
+}  // namespace
+
+Actors::Actors(const RuleSet& rules, std::string_view language) : rules_(rules), language_(language) {}
+
+const Pattern* Actors::pattern(std::string_view table) const {
+    const Table* found = rules_.table(language_, table);
+    return found == nullptr || found->entries.empty() ? nullptr : &found->entries.front().pattern;
+}
+
+/// Without the words that open a clause ("Furthermore,") and determiners in front, and without adverbs at the end.
+std::string_view Actors::bare(std::string_view name) const {
+    name = without_end(trim(name), " ,;:.");
+    for (const std::string_view table : {"openers", "determiners", "openers"}) {
+        const Pattern* front = pattern(table);
+        const auto match = front == nullptr ? std::nullopt : front->find(name);
+        if (match && match->range.begin == 0) name = trim(name.substr(match->range.end));
+    }
+    if (const Pattern* end = pattern("trailers")) {
+        if (const auto match = end->find(name)) name = trim(name.substr(0, match->range.begin));
+    }
+    return name;
+}
+
+bool Actors::is_actor(std::string_view name, bool begins_sentence) const {
+    if (name.empty() || name.size() > longest_name) return false;
+    std::string_view head = name;
+    if (const Pattern* breaks = pattern("head_breaks")) {
+        if (const auto match = breaks->find(name)) head = trim(name.substr(0, match->range.begin));
+    }
+    const std::string_view word = last_word(without_end(head, ")”\"’"));
+    const Pattern* nouns = pattern("actor_nouns");
+    if (nouns != nullptr && nouns->matches(to_lower(word))) return true;
+    if (is_short_form(word)) return true;
+    return begins_upper(word) && (!begins_sentence || head.find(' ') != std::string_view::npos);
+}
+
+/// Names joined by commas and conjunctions; "Department of Trade and Labour" stays one.
+std::vector<std::string> Actors::names_in(std::string_view list, bool begins_sentence) const {
+    std::vector<std::string> names;
+    const Pattern* prepositions = pattern("prepositions");
+    if (prepositions != nullptr && prepositions->matches(trim(list))) return names;
+    const Pattern* conjunctions = pattern("conjunctions");
+    std::vector<std::string_view> parts;
+    for (const std::string_view chunk : split_by(list.substr(0, longest_list), ", ")) {
+        std::size_t from = 0;
+        const auto joints = conjunctions == nullptr ? std::vector<PatternMatch>{} : conjunctions->find_all(chunk);
+        for (const PatternMatch& joint : joints) {
+            const std::string_view left = chunk.substr(from, joint.range.begin - from);
+            const std::string_view right = chunk.substr(joint.range.end);
+            const bool one_name =
+                pattern("head_breaks") != nullptr && pattern("head_breaks")->matches(left) && begins_upper(right);
+            if (one_name || joint.range.begin < from) continue;
+            parts.push_back(left);
+            from = joint.range.end;
+        }
+        parts.push_back(chunk.substr(from));
+    }
+    for (const std::string_view part : parts) {
+        const std::string_view name = bare(part);
+        if (is_actor(name, begins_sentence && part.data() == list.data()) && names.size() < most_names)
+            names.emplace_back(name);
+    }
+    return names;
+}
+
+std::vector<std::string> Actors::subject(std::string_view before) const {
+    before = trim(before);
+    bool begins_sentence = true;
+    if (const Pattern* breaks = pattern("clause_breaks")) {
+        for (const PatternMatch& match : breaks->find_all(before)) {
+            if (match.range.end >= before.size()) break;
+            begins_sentence = false;
+            before = before.substr(match.range.end);
+            break;
+        }
+    }
+    const bool aside = before.ends_with(',');
+    auto chunks = split_by(without_end(before, ", "), ", ");
+    if (aside) {
+        for (const std::string_view chunk : chunks) {
+            const auto names = names_in(chunk, begins_sentence && chunk.data() == before.data());
+            if (!names.empty()) return names;
+        }
+        return {};
+    }
+    const std::string_view nearest = chunks.back();
+    const bool first = begins_sentence && nearest.data() == before.data();
+    auto names = names_in(nearest, first);
+    if (names.size() > 1 || nearest.starts_with("and ")) {
+        const auto all = names_in(before, begins_sentence);
+        if (all.size() >= names.size()) return all;
+    }
+    return names;
+}
+
+std::vector<std::string> Actors::object(std::string_view after) const {
+    after = trim(after);
+    const Pattern* ends = pattern("object_ends");
+    const auto end = ends == nullptr ? std::nullopt : ends->find(after);
+    if (!end || end->range.begin == 0 || end->range.begin > longest_list) return {};
+    return names_in(after.substr(0, end->range.begin), false);
+}
+
+std::string Actors::speaker(std::string_view before) const {
+    const std::size_t colon = before.rfind(": ");
+    if (colon != std::string_view::npos) before = before.substr(colon + 2);
+    const Pattern* topics = pattern("topics");
+    auto chunks = split_by(trim(before), ", ");
+    std::size_t first = 0;
+    while (topics != nullptr && first + 1 < chunks.size() && topics->matches(trim(chunks[first]))) ++first;
+    std::string out;
+    for (std::size_t i = first; i < chunks.size(); ++i) out += (out.empty() ? "" : ", ") + std::string(chunks[i]);
+    const std::string name(bare(out));
+    const Pattern* pronouns = pattern("pronouns");
+    return name.size() > longest_name || (pronouns != nullptr && pronouns->matches(name)) ? std::string{} : name;
+}
+
+int strength_of(const RuleSet& rules, std::string_view language, std::string_view verb) {
+    const Table* ladder = rules.table(language, "strength");
+    if (ladder == nullptr) return 0;
+    const std::string lower = to_lower(verb);
+    for (const TableEntry& entry : ladder->entries) {
+        int strength = 0;
+        std::from_chars(entry.key.data(), entry.key.data() + entry.key.size(), strength);
+        if (entry.pattern.matches(lower)) return strength;
+    }
+    return 0;
+}
+
+}  // namespace rapporteur

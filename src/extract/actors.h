@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/rule_set.h"
+
+namespace rapporteur {
+
+/// Reads off a sentence who is asked and who asks, by the language's tables "actor_nouns", "openers", "clause_breaks",
+/// "head_breaks", "determiners", "trailers" and "conjunctions".
+class Actors {
+public:
+    Actors(const RuleSet& rules, std::string_view language);
+
+    /// The actors that are the subject of a verb, from the text of the sentence before it: "In this regard, the Board"
+    /// gives "Board". Things that cannot act give nothing.
+    std::vector<std::string> subject(std::string_view before) const;
+
+    /// The actors that are asked, from the text after a verb of asking: "the Board and all members to report" gives
+    /// "Board", "members".
+    std::vector<std::string> object(std::string_view after) const;
+
+    /// Who speaks, from the text before a verb of speech, as printed: "On fees, Mr. Lind, for the Union," gives "Mr.
+    /// Lind, for the Union".
+    std::string speaker(std::string_view before) const;
+
+private:
+    const Pattern* pattern(std::string_view table) const;
+    std::string_view bare(std::string_view name) const;
+    bool is_actor(std::string_view name, bool begins_sentence) const;
+    std::vector<std::string> names_in(std::string_view list, bool begins_sentence) const;
+
+    const RuleSet& rules_;
+    std::string language_;
+};
+
+/// How strongly a verb of recommending asks, by the language's table "strength": 1 "may wish to" to 5 "demands"; 0
+/// where the table has no entry for it.
+int strength_of(const RuleSet& rules, std::string_view language, std::string_view verb);
+
+}  // namespace rapporteur

@@ -1,0 +1,102 @@
+#include "extract/interventions.h"
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view record_kind = "intervention";
+constexpr double loss_by_cut = 0.2;
+
+bool matches_table(const Scene& scene, std::string_view table, std::string_view text) {
+    const Table* found = scene.rules.table(scene.language, table);
+    if (found == nullptr) return false;
+    for (const TableEntry& entry : found->entries) {
+        if (entry.pattern.matches(text)) return true;
+    }
+    return false;
+}
+
+std::string_view last_word(std::string_view name) {
+    const std::size_t space = name.find_last_of(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+/// "Ms. Ana Lind" and, later, "Ms. Lind".
+bool same_person(std::string_view full, std::string_view later) { return last_word(full) == last_word(later); }
+
+}  // namespace
+
+void SpeakerWalk::take(const Moment& moment) {
+    if (passage_ && passage_->block != moment.unit.block) close();
+    if (block_ != moment.unit.block) speaker_.clear();
+    block_ = moment.unit.block;
+    const std::string_view text = scene_.document.slice(moment.unit.range);
+    const RuleGroup* group = scene_.rules.group(scene_.language, record_kind);
+    RuleMatch match = best_match(group, text, moment.place(RuleKind::cue, scene_.document));
+    if (match.rule == nullptr && moment.unit.first) {
+        match = best_match(group, text, moment.place(RuleKind::item, scene_.document));
+    }
+    if (match.rule != nullptr) {
+        open(moment, match, text);
+    } else if (passage_ && continues(moment, text)) {
+        passage_->range.end = moment.unit.range.end;
+        passage_->cut = passage_->cut || moment.unit.cut;
+    } else if (passage_) {
+        close();
+    }
+}
+
+void SpeakerWalk::open(const Moment& moment, const RuleMatch& match, std::string_view text) {
+    std::string speaker(match.field(text, "speaker"));
+    if (speaker == "subject") speaker = scene_.actors.speaker(text.substr(0, match.range_of("verb").begin));
+    if (speaker.empty()) return close();
+    if (passage_ && same_person(passage_->speaker, speaker) && passage_->range.end <= moment.unit.range.begin) {
+        passage_->range.end = moment.unit.range.end;
+        passage_->cut = passage_->cut || moment.unit.cut;
+        return;
+    }
+    close();
+    speaker_ = speaker;
+    std::string_view affiliation = match.field(text, "affiliation");
+    if (affiliation.empty()) affiliation = match.field(text, "position");
+    passage_ = Passage{moment.unit.block,
+                       moment.unit.range,
+                       std::move(speaker),
+                       std::string(affiliation),
+                       match.rule->id,
+                       match.rule->confidence,
+                       match.field(text, "passage") == "paragraph",
+                       moment.unit.cut};
+}
+
+bool SpeakerWalk::continues(const Moment& moment, std::string_view text) const {
+    if (passage_->range.end > moment.unit.range.begin) return false;
+    const std::string_view between = std::string_view(scene_.document.text)
+                                         .substr(passage_->range.end, moment.unit.range.begin - passage_->range.end);
+    if (!trim(between).empty()) return false;  // something that cannot be quoted stands between
+    if (matches_table(scene_, "same_speaker", text)) return true;
+    return passage_->goes_on && !matches_table(scene_, "passage_stops", text);
+}
+
+void SpeakerWalk::close() {
+    if (!passage_) return;
+    Intervention record;
+    record.speaker = passage_->speaker;
+    record.affiliation = passage_->affiliation;
+    record.text = scene_.document.slice(passage_->range);
+    record.sources.push_back(scene_.source(passage_->block, passage_->range));
+    record.rule = passage_->rule;
+    record.cut = passage_->cut;
+    record.confidence = passage_->confidence - (passage_->cut ? loss_by_cut : 0);
+    record.id = make_id({std::string(record_kind), scene_.document.id(), record.speaker, record.text});
+    found_.push_back(std::move(record));
+    passage_.reset();
+}
+
+std::vector<Intervention> SpeakerWalk::finish() {
+    close();
+    return std::move(found_);
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extract/scene.h"
+
+namespace rapporteur {
+
+/// Follows who speaks through the units of one block after another and gathers what each says into passages.
+class SpeakerWalk {
+public:
+    explicit SpeakerWalk(const Scene& scene) : scene_(scene) {}
+
+    /// Takes the next unit in. A unit of another block, another speaker or a stop ends the passage before it.
+    void take(const Moment& moment);
+    /// Whoever spoke last in the block of the last unit taken; empty where nobody was named.
+    const std::string& speaker() const { return speaker_; }
+    /// Ends the last passage and gives all of them.
+    std::vector<Intervention> finish();
+
+private:
+    /// A passage that still grows.
+    struct Passage {
+        std::size_t block = 0;
+        Range range;
+        std::string speaker, affiliation, rule;
+        double confidence = 0;
+        bool goes_on = false;  // all that follows in the block is the same speaker's, until another is named
+        bool cut = false;
+    };
+
+    void open(const Moment& moment, const RuleMatch& match, std::string_view text);
+    bool continues(const Moment& moment, std::string_view text) const;
+    void close();
+
+    const Scene& scene_;
+    std::optional<Passage> passage_;
+    std::string speaker_;
+    std::size_t block_ = 0;
+    std::vector<Intervention> found_;
+};
+
+}  // namespace rapporteur

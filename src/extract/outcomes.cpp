@@ -1,0 +1,66 @@
+#include "extract/outcomes.h"
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr double loss_by_lead_in = 0.1;
+constexpr double loss_by_cut = 0.2;
+constexpr std::string_view record_kind = "outcome";
+
+/// The day, month or year that the sentence says of itself: the first that it names.
+std::optional<PartialDate> date_in(const Scene& scene, std::string_view text) {
+    for (const FoundDate& date : scene.rules.dates(scene.language).dates(text)) {
+        if (date.has_year()) return date.start;
+    }
+    return std::nullopt;
+}
+
+/// The type that the rule says, else that of the verb by the language's table.
+OutcomeType type_of(const Scene& scene, const RuleMatch& match, std::string_view text) {
+    std::string_view name = match.field(text, "type");
+    const Table* types = scene.rules.table(scene.language, "outcome_types");
+    const std::string verb = to_lower(match.field(text, "verb"));
+    for (std::size_t i = 0; types != nullptr && name.empty() && i < types->entries.size(); ++i) {
+        if (types->entries[i].pattern.matches(verb)) name = types->entries[i].key;
+    }
+    return outcome_type_named(name).value_or(OutcomeType::other);
+}
+
+std::string body_of(const Scene& scene, const Moment& moment, const RuleMatch& match, std::string_view text) {
+    const std::string_view where = match.field(text, "body");
+    if (!match.range_of("body").empty()) return scene.actors.speaker(where);
+    if (where == "subject") return scene.actors.speaker(text.substr(0, match.range_of("verb").begin));
+    return scene.settings.bodies[moment.unit.block];
+}
+
+}  // namespace
+
+std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
+    if (moment.unit.preambular) return std::nullopt;
+    const RuleGroup* group = scene.rules.group(scene.language, record_kind);
+    const MatchPlace place = moment.place(RuleKind::cue, scene.document);
+    std::string_view text = scene.document.slice(moment.unit.range);
+    RuleMatch match = best_match(group, text, place);
+    const bool lent = match.rule == nullptr && moment.unit.first && !moment.lead_in.empty();
+    if (lent) {
+        text = scene.document.slice(moment.lead_in);
+        match = best_match(group, text, place);
+    }
+    if (match.rule == nullptr) return std::nullopt;
+    Outcome found;
+    found.text = scene.document.slice(moment.unit.range);
+    found.sources.push_back(scene.source(moment.unit.block, moment.unit.range));
+    found.lead_in = scene.document.slice(moment.lead_in);
+    found.type = type_of(scene, match, text);
+    found.body = body_of(scene, moment, match, text);
+    found.date = date_in(scene, found.text);
+    found.rule = match.rule->id;
+    found.confidence = match.rule->confidence - (lent ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
+    found.cut = moment.unit.cut;
+    found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
+    return found;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,90 @@
+#include "extract/recommendations.h"
+
+#include "extract/deadline.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr double loss_by_lead_in = 0.05;  // of confidence, where the lead-in's verb speaks for its item
+constexpr double loss_by_cut = 0.2;       // where the source breaks off inside the statement
+constexpr std::string_view record_kind = "recommendation";
+
+/// The words that recommend: what matched, and in which text.
+struct Finding {
+    RuleMatch match;
+    std::string_view text;
+    bool by_lead_in = false;
+};
+
+Finding find(const Scene& scene, const Moment& moment) {
+    const RuleGroup* group = scene.rules.group(scene.language, record_kind);
+    const std::string_view text = scene.document.slice(moment.unit.range);
+    Finding own{best_match(group, text, moment.place(RuleKind::cue, scene.document)), text};
+    if (own.match.rule != nullptr) return own;
+    if (moment.unit.first && !moment.lead_in.empty()) {
+        const std::string_view lead = scene.document.slice(moment.lead_in);
+        Finding lent{best_match(group, lead, moment.place(RuleKind::cue, scene.document)), lead, true};
+        if (lent.match.rule != nullptr) return lent;
+    }
+    if (!moment.unit.first) return own;
+    return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
+}
+
+/// The verb as printed, without the adverbs inside it where the rule captures it in two parts.
+std::string verb_of(const Finding& finding) {
+    std::string verb(finding.match.field(finding.text, "verb"));
+    const std::string_view rest = finding.match.field(finding.text, "verb_rest");
+    if (!rest.empty()) verb += " " + std::string(rest);
+    return verb;
+}
+
+std::vector<std::string> addressees_of(const Scene& scene, const Finding& finding) {
+    const RuleMatch& match = finding.match;
+    const Range verb = match.range_of("verb");
+    const Range named = match.range_of("addressee");
+    const std::string_view where = match.field(finding.text, "addressee");
+    if (!named.empty()) return scene.actors.subject(where);
+    if (where == "subject") return scene.actors.subject(finding.text.substr(0, verb.begin));
+    if (where == "object")
+        return scene.actors.object(finding.text.substr(std::max(verb.end, match.range_of("verb_rest").end)));
+    return {};
+}
+
+std::string proposer_of(const Scene& scene, const Moment& moment, const Finding& finding) {
+    const std::string_view where = finding.match.field(finding.text, "proposer");
+    if (!finding.match.range_of("proposer").empty()) return scene.actors.speaker(where);
+    if (where == "subject") {
+        const std::string name = scene.actors.speaker(finding.text.substr(0, finding.match.range_of("verb").begin));
+        return name.empty() || name == "speaker" ? moment.speaker : name;
+    }
+    if (where == "speaker" && !moment.speaker.empty()) return moment.speaker;
+    const std::string& resolving = scene.settings.bodies[moment.unit.block];
+    if (!resolving.empty()) return resolving;
+    return moment.speaker.empty() ? scene.body : moment.speaker;
+}
+
+}  // namespace
+
+std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment& moment) {
+    if (moment.unit.preambular) return std::nullopt;
+    const Finding finding = find(scene, moment);
+    const Rule* rule = finding.match.rule;
+    if (rule == nullptr) return std::nullopt;
+    Recommendation found;
+    found.text = scene.document.slice(moment.unit.range);
+    found.sources.push_back(scene.source(moment.unit.block, moment.unit.range));
+    found.lead_in = scene.document.slice(moment.lead_in);
+    found.verb = verb_of(finding);
+    found.strength = rule->strength > 0 ? rule->strength : strength_of(scene.rules, scene.language, found.verb);
+    found.addressees = addressees_of(scene, finding);
+    found.proposer = proposer_of(scene, moment, finding);
+    found.deadline = deadline_in(scene.rules, scene.language, found.text);
+    found.rule = rule->id;
+    found.confidence =
+        rule->confidence - (finding.by_lead_in ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
+    found.cut = moment.unit.cut;
+    found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
+    return found;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,26 @@
+#include "extract/scene.h"
+
+namespace rapporteur {
+
+Scene::Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
+             std::string document_body)
+    : document(the_document),
+      outline(the_outline),
+      rules(the_rules),
+      language(the_document.language),
+      body(std::move(document_body)),
+      settings(make_settings(the_document, the_outline, the_rules)),
+      sources(the_document),
+      actors(the_rules, the_document.language),
+      clauses(clause_patterns(the_rules, the_document.language)) {}
+
+std::string Scene::paragraph_of(std::size_t block) const {
+    const BlockContext& context = outline.blocks[block];
+    return context.paragraph.empty() ? settings.sections[context.section].number : context.paragraph;
+}
+
+Source Scene::source(std::size_t block, const Range& range) const {
+    return sources.source(document.blocks[block], range, paragraph_of(block), headings_above(document, outline, block));
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "extract/actors.h"
+#include "extract/dates.h"
+#include "extract/match.h"
+#include "extract/outline.h"
+#include "extract/setting.h"
+#include "extract/unit.h"
+#include "model/record.h"
+#include "model/source_maker.h"
+
+namespace rapporteur {
+
+/// Everything that the finders of statements need to know of one document.
+struct Scene {
+    Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
+          std::string document_body);
+
+    /// The source of a stretch of one block: printed number, headings, page.
+    Source source(std::size_t block, const Range& range) const;
+    /// The printed number that governs a block: of its paragraph, else of the numbered heading above.
+    std::string paragraph_of(std::size_t block) const;
+
+    const Document& document;
+    const Outline& outline;
+    const RuleSet& rules;
+    std::string language;
+    std::string body;  // the document's own, empty where not known
+    Settings settings;
+    SourceMaker sources;
+    Actors actors;
+    ClausePatterns clauses;
+};
+
+/// A unit with what surrounds it: its roles, what introduces it, and who spoke last.
+struct Moment {
+    Unit unit;
+    std::vector<std::string> roles;
+    Range lead_in;        // empty where none
+    std::string speaker;  // of the sentences before in this block, for "he" and "she"
+
+    MatchPlace place(RuleKind kind, const Document& document) const {
+        return {kind, roles, document.blocks[unit.block].kind};
+    }
+};
+
+}  // namespace rapporteur

@@ -1,0 +1,98 @@
+#include "extract/setting.h"
+
+#include <algorithm>
+
+#include "extract/match.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+void add_role(std::vector<std::string>& roles, std::string_view role) {
+    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+}
+
+std::string heading_text(const Document& document, const Block& block) {
+    const std::string_view text = document.text_of(block);
+    return block.number.empty() ? std::string(text) : block.label + " " + std::string(text);
+}
+
+SectionSetting own_setting(const std::string& title, const RuleGroup* group) {
+    SectionSetting own;
+    for (const RuleMatch& match : match_rules(group, title, {RuleKind::heading, {}, BlockKind::heading})) {
+        add_role(own.roles, match.field(title, "role"));
+        if (own.number.empty()) own.number = match.field(title, "number");
+    }
+    return own;
+}
+
+void read_sections(const Document& document, const Outline& outline, const RuleGroup* group, Settings& settings) {
+    for (const Section& section : outline.sections) {
+        SectionSetting setting;
+        if (section.heading) setting = own_setting(heading_text(document, document.blocks[*section.heading]), group);
+        if (section.heading && !settings.sections.empty()) {
+            const SectionSetting& above = settings.sections[section.parent];
+            if (setting.roles.empty()) setting.roles = above.roles;
+            if (setting.number.empty()) setting.number = above.number;
+        }
+        settings.sections.push_back(std::move(setting));
+    }
+}
+
+/// The title block and the first heading tell what kind of document it is.
+void read_face(const Document& document, const RuleGroup* group, Settings& settings) {
+    bool heading_seen = false;
+    for (const Block& block : document.blocks) {
+        const bool first_heading = block.kind == BlockKind::heading && !heading_seen;
+        if (!block.title && !first_heading) continue;
+        heading_seen = heading_seen || block.kind == BlockKind::heading;
+        const std::string_view text = document.text_of(block);
+        for (const RuleMatch& match : match_rules(group, text, {RuleKind::heading, {}, BlockKind::heading})) {
+            add_role(settings.document, match.field(text, "role"));
+        }
+    }
+}
+
+/// A resolution is opened by its body ("The Assembly,") and ends with the section in which it stands.
+void read_bodies(const Document& document, const Outline& outline, const Table* openings, Settings& settings) {
+    settings.bodies.resize(document.blocks.size());
+    if (openings == nullptr) return;
+    std::string body;
+    std::size_t until = 0;
+    for (std::size_t at = 0; at < document.blocks.size(); ++at) {
+        if (at >= until) body.clear();
+        const Block& block = document.blocks[at];
+        if (block.kind == BlockKind::heading || block.kind == BlockKind::note) continue;
+        for (const TableEntry& entry : openings->entries) {
+            const auto match = entry.pattern.find(document.text_of(block));
+            if (!match || match->captures.empty()) continue;
+            const Range& name = match->captures.front().range;
+            body = std::string(document.text_of(block).substr(name.begin, name.size()));
+            until = outline.sections[outline.blocks[at].section].last;
+            break;
+        }
+        settings.bodies[at] = body;
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> Settings::roles_of(const Outline& outline, std::size_t block) const {
+    const BlockContext& context = outline.blocks[block];
+    std::vector<std::string> roles = sections[context.section].roles;
+    for (const std::string& role : document) add_role(roles, role);
+    if (!bodies[block].empty()) add_role(roles, "resolution");
+    if (context.annex) add_role(roles, "annex");
+    if (context.front) add_role(roles, "front");
+    return roles;
+}
+
+Settings make_settings(const Document& document, const Outline& outline, const RuleSet& rules) {
+    Settings settings;
+    read_sections(document, outline, rules.group(document.language, "section"), settings);
+    read_face(document, rules.group(document.language, "document_kind"), settings);
+    read_bodies(document, outline, rules.table(document.language, "resolution_openings"), settings);
+    return settings;
+}
+
+}  // namespace rapporteur

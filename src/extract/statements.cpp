@@ -1,0 +1,93 @@
+#include "extract/statements.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/echoes.h"
+#include "extract/interventions.h"
+#include "extract/outcomes.h"
+#include "extract/recommendations.h"
+
+namespace rapporteur {
+namespace {
+
+/// Roles that the text of a lead-in gives to the items below it ("The following recommendations were made:").
+void add_roles_of_lead_in(const Scene& scene, const Range& lead_in, std::vector<std::string>& roles) {
+    const RuleGroup* group = scene.rules.group(scene.language, "lead_in");
+    const std::string_view text = scene.document.slice(lead_in);
+    for (const RuleMatch& match : match_rules(group, text, {RuleKind::cue, roles, BlockKind::paragraph})) {
+        roles.emplace_back(match.field(text, "role"));
+    }
+}
+
+template <class Statement>
+void gather_echoes(std::vector<Statement>& statements) {
+    std::vector<std::string_view> texts;
+    for (const Statement& statement : statements) texts.push_back(statement.text);
+    const Echoes echoes = find_echoes(texts);
+    std::set<std::size_t> gone;
+    for (const auto& [first, later] : echoes.repeats) {
+        auto& repeats = statements[first].repeats;
+        repeats.insert(repeats.end(), statements[later].sources.begin(), statements[later].sources.end());
+        gone.insert(later);
+    }
+    for (const auto& [earlier, later] : echoes.related) {
+        statements[earlier].related.push_back(statements[later].id);
+        statements[later].related.push_back(statements[earlier].id);
+    }
+    std::vector<Statement> kept;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        if (!gone.contains(i)) kept.push_back(std::move(statements[i]));
+    }
+    statements = std::move(kept);
+}
+
+std::string body_of(const Document& document, const Records& records) {
+    for (const DocumentRecord& record : records.documents) {
+        if (record.sha256 == document.sha256) return record.body;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool holds_statements(const Block& block) {
+    return !block.title &&
+           (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item || block.kind == BlockKind::note);
+}
+
+std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& lead) {
+    const BlockContext& context = scene.outline.blocks[block];
+    std::vector<std::string> roles = scene.settings.roles_of(scene.outline, block);
+    Range lead_in;
+    if (context.lead_in) {
+        if (lead.block != context.lead_in) {
+            const bool resolving = !scene.settings.bodies[*context.lead_in].empty();
+            lead = {context.lead_in, lead_in_of(scene.document, *context.lead_in, resolving, scene.clauses)};
+        }
+        lead_in = lead.range;
+        add_roles_of_lead_in(scene, lead_in, roles);
+    }
+    std::vector<Moment> moments;
+    const bool resolving = !scene.settings.bodies[block].empty();
+    for (const Unit& unit : units_of(scene.document, block, resolving, scene.clauses)) {
+        moments.push_back({unit, roles, unit.first ? lead_in : Range{}, {}});
+    }
+    return moments;
+}
+
+void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
+    const Scene scene(document, outline, rules, body_of(document, records));
+    SpeakerWalk speakers(scene);
+    for_each_moment(scene, [&](Moment& moment) {
+        speakers.take(moment);
+        moment.speaker = speakers.speaker();
+        if (auto found = recommendation_of(scene, moment)) records.recommendations.push_back(std::move(*found));
+        if (auto found = outcome_of(scene, moment)) records.outcomes.push_back(std::move(*found));
+    });
+    records.interventions = speakers.finish();
+    gather_echoes(records.recommendations);
+    gather_echoes(records.outcomes);
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "extract/outline.h"
+#include "extract/rule_set.h"
+#include "extract/scene.h"
+#include "model/record.h"
+
+namespace rapporteur {
+
+/// Adds the recommendations, outcomes and interventions of a document, in the order of its text. Reads the document's
+/// own record, where there is one, for the body that proposes.
+void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records);
+
+/// Calls `visit` with every unit that may be a statement, in order, with its roles and what introduces it. The speaker
+/// is left empty.
+template <class Visitor>
+void for_each_moment(const Scene& scene, Visitor&& visit);
+
+/// True for blocks in which statements are looked for sentence by sentence.
+bool holds_statements(const Block& block);
+
+/// The moments of one block. `lead` remembers the last introducing block, so that long lists cost no more than short
+/// ones.
+struct LeadIn {
+    std::optional<std::size_t> block;
+    Range range;
+};
+std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& lead);
+
+template <class Visitor>
+void for_each_moment(const Scene& scene, Visitor&& visit) {
+    LeadIn lead;
+    for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
+        if (!holds_statements(scene.document.blocks[block])) continue;
+        for (Moment& moment : moments_of(scene, block, lead)) visit(moment);
+    }
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,158 @@
+#include "extract/statements.h"
+
+#include <doctest/doctest.h>
+
+#include "extract/extract.h"
+#include "extract/shipped_rules.h"
+#include "extract/written_document.h"
+
+namespace rapporteur {
+namespace {
+
+const Knowledge& knowledge() {
+    static const Knowledge loaded = [] {
+        auto result = load_knowledge(shipped_rules(), shipped_themes());
+        REQUIRE(result.ok());
+        return std::move(*result);
+    }();
+    return loaded;
+}
+
+Records found_in(const Document& document) {
+    Records records;
+    find_statements(document, make_outline(document), knowledge().rules, records);
+    return records;
+}
+
+Records found_in(std::string_view notation) { return found_in(WrittenDocument(notation).document()); }
+
+void check_quotes(const Document& document, const Records& records) {
+    const auto check = [&](const auto& record) {
+        REQUIRE(record.sources.size() == 1);
+        CHECK(document.slice(record.sources[0].range) == record.text);
+    };
+    for (const auto& record : records.recommendations) check(record);
+    for (const auto& record : records.outcomes) check(record);
+    for (const auto& record : records.interventions) check(record);
+}
+
+}  // namespace
+
+TEST_CASE("the section decides what a modal of possibility is worth") {
+    const std::string sentence = "7. In this regard, the Forum could also invite members to share their data.";
+    CHECK(found_in("# Background\n" + sentence).recommendations.empty());
+    const Records records = found_in("# Potential recommendations\n" + sentence);
+    REQUIRE(records.recommendations.size() == 1);
+    const Recommendation& found = records.recommendations[0];
+    CHECK(found.verb == "could");
+    CHECK(found.strength == 2);
+    CHECK(found.addressees == std::vector<std::string>{"Forum"});
+    CHECK(found.sources[0].paragraph == "7");
+    CHECK(found.sources[0].heading == std::vector<std::string>{"Potential recommendations"});
+    CHECK_FALSE(found.cut);
+}
+
+TEST_CASE("what an organisation does is no recommendation") {
+    CHECK(found_in("The Agency encourages States to join. It is working on a handbook and supports schools.")
+              .recommendations.empty());
+    CHECK(found_in("Delays could amount to several months of pay.").recommendations.empty());
+}
+
+TEST_CASE("items of a list take their verb and addressee from what introduces them") {
+    const WrittenDocument written(R"(
+        # Conclusions
+        5. The Meeting took long. It recommended that the regional offices:
+        (a) publish their figures by 31 March 2015; and
+        (b) appoint a focal point.)");
+    const Records records = found_in(written.document());
+    REQUIRE(records.recommendations.size() == 2);
+    const Recommendation& first = records.recommendations[0];
+    CHECK(first.text == "publish their figures by 31 March 2015");
+    CHECK(first.lead_in == "It recommended that the regional offices:");
+    CHECK(first.verb == "recommended");
+    CHECK(first.sources[0].paragraph == "5(a)");
+    REQUIRE(first.deadline.has_value());
+    CHECK(*first.deadline == PartialDate{2015, 3, 31});
+    CHECK(records.recommendations[1].text == "appoint a focal point.");
+    check_quotes(written.document(), records);
+}
+
+TEST_CASE("a resolution is cut into its clauses; reasons ask nothing") {
+    const WrittenDocument written(R"(
+        # Resolution no. 2019/7
+        The Committee, Recalling that members should pay in time, Noting with concern the arrears, Approves the accounts, and Requests the Bureau to write to members in arrears, Further invites the Chair to report.)");
+    const Records records = found_in(written.document());
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].text == "Requests the Bureau to write to members in arrears");
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Bureau"});
+    CHECK(records.recommendations[0].proposer == "Committee");
+    CHECK(records.recommendations[0].sources[0].paragraph == "2019/7");
+    CHECK(records.recommendations[1].text == "Further invites the Chair to report.");
+    REQUIRE(records.outcomes.size() == 1);
+    CHECK(records.outcomes[0].text == "Approves the accounts");
+    CHECK(records.outcomes[0].type == OutcomeType::approved);
+    CHECK(records.outcomes[0].body == "Committee");
+    check_quotes(written.document(), records);
+}
+
+TEST_CASE("reported speech gives a passage to its speaker until another speaks") {
+    const WrittenDocument written(
+        "Turning to fees, Mr. Tom Brandt of the Transit Union said that costs were high. Most workers borrowed money. "
+        "He urged "
+        "lenders to wait. Ms. Okoro noted that some did. Participants agreed.");
+    const Records records = found_in(written.document());
+    REQUIRE(records.interventions.size() == 3);
+    CHECK(records.interventions[0].speaker == "Mr. Tom Brandt");
+    CHECK(records.interventions[0].affiliation == "Transit Union");
+    CHECK(records.interventions[0].text.ends_with("wait."));
+    CHECK(records.interventions[1].speaker == "Ms. Okoro");
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].proposer == "Mr. Tom Brandt");
+    CHECK(records.recommendations[0].verb == "urged");
+    check_quotes(written.document(), records);
+}
+
+TEST_CASE("outcomes carry type, body and date") {
+    const Records records =
+        found_in("4. On 9 May 2007, the heads of agencies of the Steering Group endorsed the plan.");
+    REQUIRE(records.outcomes.size() == 1);
+    CHECK(records.outcomes[0].type == OutcomeType::endorsed);
+    CHECK(records.outcomes[0].body == "heads of agencies of the Steering Group");
+    CHECK(records.outcomes[0].date == PartialDate{2007, 5, 9});
+    CHECK(records.outcomes[0].sources[0].paragraph == "4");
+}
+
+TEST_CASE("what is damaged is not quoted, what is cut says so") {
+    WrittenDocument written("The Board should meet. The Chair should go. Members should pay and [cut]");
+    Document& document = written.document();
+    const std::size_t bad = document.text.find("Chair");
+    document.blocks[0].damaged.push_back({bad, bad + 3});
+    const Records records = found_in(document);
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].text == "The Board should meet.");
+    CHECK_FALSE(records.recommendations[0].cut);
+    CHECK(records.recommendations[1].cut);
+    CHECK(records.recommendations[1].confidence < records.recommendations[0].confidence);
+}
+
+TEST_CASE("verbatim repeats are one record, reworded ones point at one another") {
+    const Records records = found_in(R"(
+        # Recommendations
+        1. The Board should publish the list of all member offices every year.
+        2. The Board should publish the list of all member offices every month.
+        3. The Board should publish the list of all member offices every year.)");
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].repeats.size() == 1);
+    CHECK(records.recommendations[0].repeats[0].paragraph == "3");
+    CHECK(records.recommendations[0].related == std::vector<std::string>{records.recommendations[1].id});
+    CHECK(records.recommendations[1].related == std::vector<std::string>{records.recommendations[0].id});
+}
+
+TEST_CASE("an empty document and one in an unknown language hold nothing") {
+    CHECK(found_in(Document{}).recommendations.empty());
+    WrittenDocument written("The Board should meet.");
+    written.document().language = "zz";
+    CHECK(found_in(written.document()).recommendations.empty());
+}
+
+}  // namespace rapporteur
