@@ -38,7 +38,7 @@ std::string body_of(const Scene& scene, const Moment& moment, const RuleMatch& m
 }  // namespace
 
 std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
-    if (moment.unit.preambular) return std::nullopt;
+    if (moment.unit.preambular || moment.unit.leads) return std::nullopt;
     const RuleGroup* group = scene.rules.group(scene.language, record_kind);
     const MatchPlace place = moment.place(RuleKind::cue, scene.document);
     std::string_view text = scene.document.slice(moment.unit.range);

@@ -66,7 +66,7 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
 }  // namespace
 
 std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment& moment) {
-    if (moment.unit.preambular) return std::nullopt;
+    if (moment.unit.preambular || moment.unit.leads) return std::nullopt;
     const Finding finding = find(scene, moment);
     const Rule* rule = finding.match.rule;
     if (rule == nullptr) return std::nullopt;

@@ -73,6 +73,9 @@ std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& le
     for (const Unit& unit : units_of(scene.document, block, resolving, scene.clauses)) {
         moments.push_back({unit, roles, unit.first ? lead_in : Range{}, {}});
     }
+    const auto& contexts = scene.outline.blocks;
+    const bool leads = block + 1 < contexts.size() && contexts[block + 1].lead_in == block;
+    if (leads && !moments.empty()) moments.back().unit.leads = true;
     return moments;
 }
 

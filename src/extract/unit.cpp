@@ -52,14 +52,12 @@ std::vector<Unit> clauses_of(const Document& document, std::size_t at, const Cla
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
         const Range range = without_joint(text, {starts[i], end});
-        const bool reason =
+        Unit unit{at, {block.range.begin + range.begin, block.range.begin + range.end}};
+        unit.first = starts[i] == 0;
+        unit.clause = true;
+        unit.preambular =
             patterns.preambular != nullptr && patterns.preambular->matches(text.substr(range.begin, range.size()));
-        units.push_back({at,
-                         {block.range.begin + range.begin, block.range.begin + range.end},
-                         starts[i] == 0,
-                         true,
-                         reason,
-                         false});
+        units.push_back(unit);
     }
     return units;
 }
@@ -72,8 +70,9 @@ std::vector<Unit> sentences_of(const Document& document, std::size_t at) {
         const Range range =
             block.kind == BlockKind::list_item ? without_joint(text, sentence) : trimmed(text, sentence);
         if (range.empty()) continue;
-        units.push_back(
-            {at, {block.range.begin + range.begin, block.range.begin + range.end}, units.empty(), false, false, false});
+        Unit unit{at, {block.range.begin + range.begin, block.range.begin + range.end}};
+        unit.first = units.empty();
+        units.push_back(unit);
     }
     return units;
 }

@@ -13,6 +13,7 @@ struct Unit {
     std::size_t block = 0;
     Range range;              // in the document's text, without separators at the end ("; and")
     bool first = false;       // begins its block
+    bool leads = false;       // introduces the list that follows: its items are the statements
     bool clause = false;      // a clause of a resolution
     bool preambular = false;  // a clause that gives reasons and asks nothing
     bool cut = false;         // the source breaks off inside it or began before it
