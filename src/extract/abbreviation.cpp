@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/lookup.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -200,6 +201,13 @@ std::size_t end_of_name(std::string_view text, const std::vector<PhraseWord>& ph
 }
 
 }  // namespace
+
+SmallWords small_words_of(const RuleSet& rules, std::string_view language) {
+    SmallWords small;
+    const Table* table = table_or_default(rules, language, "small_words");
+    for (std::size_t i = 0; table && i < table->entries.size(); ++i) small.push_back(fold(table->entries[i].value));
+    return small;
+}
 
 std::optional<Range> expansion_at_end(std::string_view text, std::string_view short_form,
                                       const SmallWords& small_words) {

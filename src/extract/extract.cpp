@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include "extract/face.h"
 #include "extract/outline.h"
 #include "extract/statements.h"
 #include "extract/terms.h"
@@ -12,6 +13,7 @@ using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records
 
 /// In the order in which they need one another.
 constexpr Finder finders[] = {
+    find_face,
     find_terms,
     find_statements,
 };

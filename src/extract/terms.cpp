@@ -5,6 +5,7 @@
 
 #include "extract/abbreviation.h"
 #include "extract/citation.h"
+#include "extract/lookup.h"
 #include "extract/match.h"
 #include "support/text.h"
 
@@ -26,13 +27,9 @@ public:
     TermFinder(const Document& document, const Outline& outline, const RuleSet& rules, Records& records)
         : document_(document),
           citation_(document, outline),
-          rules_(rules.group(document.language, "term")),
+          rules_(group_or_default(rules, document.language, "term")),
           records_(records) {
-        if (!rules_) rules_ = rules.group(default_language, "term");
-        const Table* small = rules.table(document.language, "small_words");
-        if (!small) small = rules.table(default_language, "small_words");
-        for (std::size_t i = 0; small && i < small->entries.size(); ++i)
-            small_.push_back(fold(small->entries[i].value));
+        small_ = small_words_of(rules, document.language);
     }
 
     void run() {
@@ -63,14 +60,13 @@ private:
             return;
         }
         const bool opens = has(block.kind == BlockKind::heading ? "term.list-heading" : "term.list-lead-in", text);
-        if (opens || block.kind == BlockKind::damaged || block.kind == BlockKind::note) {
-            in_list_ = in_list_ || opens;
-            return;
-        }
-        if (!in_list_) return;
+        if (block.kind == BlockKind::heading) in_list_ = false;
+        if (opens) in_list_ = true;
+        const bool apart = block.kind == BlockKind::damaged || block.kind == BlockKind::note;
+        if (opens || apart || !in_list_) return;
         const Rule* entry = rule("term.entry");
         const std::optional<PatternMatch> found = entry ? entry->pattern.find(text) : std::nullopt;
-        if (!found) in_list_ = block.kind != BlockKind::heading && text.size() < 200 && ++strangers_ < 3;
+        if (!found) in_list_ = text.size() < 200 && ++strangers_ < 3;
         if (!found) return;
         strangers_ = 0;
         add(at, text, pair_of(*found, entry->id, sure));
@@ -110,7 +106,7 @@ private:
             short_last(at, text);
             short_first(at, text);
         }
-        if (block.title) side_by_side(at, text);
+        if (block.title && !letterhead_) side_by_side(at, text);
     }
 
     void short_last(std::size_t at, std::string_view text) {
@@ -136,19 +132,21 @@ private:
         }
     }
 
-    /// A letterhead's "ABC Association of Berry Cultivators".
+    /// A letterhead's "ABC Association of Berry Cultivators"; its other lines say the same in other languages.
     void side_by_side(std::size_t at, std::string_view text) {
         const Rule* letterhead = rule("term.letterhead");
         if (!letterhead) return;
         if (const auto found = letterhead->pattern.find(text)) {
-            add_where_expanded(at, text, pair_of(*found, letterhead->id, likely));
+            letterhead_ = add_where_expanded(at, text, pair_of(*found, letterhead->id, likely));
         }
     }
 
-    void add_where_expanded(std::size_t at, std::string_view text, const Pair& pair) {
+    bool add_where_expanded(std::size_t at, std::string_view text, const Pair& pair) {
         const std::string_view long_form = text.substr(pair.long_form.begin, pair.long_form.size());
         const std::string_view short_form = text.substr(pair.short_form.begin, pair.short_form.size());
-        if (expands(long_form, short_form, small_)) add(at, text, pair);
+        if (!expands(long_form, short_form, small_)) return false;
+        add(at, text, pair);
+        return true;
     }
 
     /// A short form counts once; that of a list, which comes first, goes before the running text's.
@@ -175,6 +173,7 @@ private:
     SmallWords small_;
     std::set<std::string> known_;
     bool in_list_ = false;
+    bool letterhead_ = false;
     int strangers_ = 0;
 };
 

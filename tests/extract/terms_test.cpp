@@ -35,7 +35,8 @@ TEST_CASE("terms expanded in running text") {
     CHECK(terms_in("It is run by CRF (the Council for River Fish).") == Terms{"CRF = Council for River Fish"});
     CHECK(terms_in("^1 A note on Local Advisory Circles (LACs).") == Terms{"LACs = Local Advisory Circles"});
     CHECK(terms_in("- Report of Ms. Ana Lind (UN/DRM, 2014)").empty());
-    CHECK(terms_in("! CRF Council for River Fish") == Terms{"CRF = Council for River Fish"});
+    CHECK(terms_in("! CRF Council for River Fish\n! CPR Conseil des poissons de la rivière") ==
+          Terms{"CRF = Council for River Fish"});
 }
 
 TEST_CASE("terms are given once") {
