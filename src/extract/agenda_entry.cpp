@@ -1,0 +1,189 @@
+#include "extract/agenda_entry.h"
+
+#include <algorithm>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t fewest_columns = 2;  // that a header row must name
+
+/// The stretch of `inside` (a view into the document's text) as a range of it.
+Range range_in(const Document& document, std::string_view inside) {
+    const auto begin = static_cast<std::size_t>(inside.data() - document.text.data());
+    return {begin, begin + inside.size()};
+}
+
+void add_lines(const Document& document, const Range& range, std::vector<Range>& lines) {
+    for (const std::string_view line : split(document.slice(range), '\n')) {
+        if (!trim(line).empty()) lines.push_back(range_in(document, trim(line)));
+    }
+}
+
+/// A label as printed, without the stop behind it: "IV.", "10.2", "(a)".
+std::string bare_label(std::string_view label) {
+    label = trim(label);
+    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == '-')) label.remove_suffix(1);
+    if (label.ends_with(')') && !label.starts_with('(')) {
+        if (label.find('(') == std::string_view::npos) label.remove_suffix(1);
+    }
+    return std::string(trim(label));
+}
+
+bool counts(std::string_view label) {
+    return std::any_of(label.begin(), label.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
+class EntryReader {
+public:
+    EntryReader(const Document& document, const AgendaWords& words) : document_(document), words_(words) {}
+
+    std::vector<AgendaEntry> read(std::size_t first, std::size_t last) {
+        for (std::size_t at = first; at < last; ++at) {
+            const Block& block = document_.blocks[at];
+            if (block.kind == BlockKind::table) {
+                add_rows(block, at);
+            } else if (block.kind != BlockKind::note && block.kind != BlockKind::damaged) {
+                add_block(block, at);
+            }
+        }
+        return std::move(entries_);
+    }
+
+private:
+    std::string_view slice(const Range& range) const { return document_.slice(range); }
+
+    void add_block(const Block& block, std::size_t at) {
+        AgendaEntry entry;
+        entry.block = at;
+        entry.heading = block.kind == BlockKind::heading;
+        entry.title = block.title;
+        entry.level = block.level;
+        if (counts(block.label)) entry.number = bare_label(block.label);
+        if (block.label.empty() && !block.number.empty()) entry.number = block.number;
+        if (block.kind == BlockKind::list_item) {
+            entry.bullet = entry.number.empty() && !block.label.empty();
+            entry.goes_on = block.label.empty();
+        }
+        add_block_lines(block, entry);
+        if (entry.lines.empty()) return;
+        split_number(entry);
+        entries_.push_back(std::move(entry));
+    }
+
+    /// The printed lines of a paragraph that is no running text: a page gives each, a text its line feeds.
+    void add_block_lines(const Block& block, AgendaEntry& entry) const {
+        add_lines(document_, block.range, entry.lines);
+    }
+
+    /// "Agenda item 3: Title" where the number was not set apart.
+    void split_number(AgendaEntry& entry) const {
+        if (!entry.number.empty() || entry.lines.empty()) return;
+        const std::string_view line = slice(entry.lines.front());
+        const RuleMatch found = words_.field(line, "numbered");
+        if (found.rule == nullptr) return;
+        entry.number = bare_label(found.field(line, "number"));
+        entry.lines.front() = range_in(document_, found.field(line, "title"));
+    }
+
+    /// Which column of a table says what, by its header row; empty where it has none.
+    std::vector<std::string> columns_of(const Row& row) const {
+        std::vector<std::string> columns;
+        std::size_t known = 0;
+        for (const Cell& cell : row.cells) {
+            const std::string_view text = trim(slice(cell.range));
+            const RuleMatch found = words_.column(text);
+            known += found.rule != nullptr ? 1 : 0;
+            for (int i = 0; i < cell.columns; ++i) columns.emplace_back(found.field(text, "column"));
+        }
+        const bool has_title = std::find(columns.begin(), columns.end(), "title") != columns.end();
+        return known >= fewest_columns && has_title ? columns : std::vector<std::string>{};
+    }
+
+    void add_rows(const Block& block, std::size_t at) {
+        std::vector<std::string> columns;
+        for (const Row& row : block.rows) {
+            auto header = columns_of(row);
+            if (!header.empty()) {
+                columns = std::move(header);
+                continue;
+            }
+            AgendaEntry entry;
+            entry.block = at;
+            entry.row = true;
+            if (columns.empty() || row.cells.size() < fewest_columns) {
+                read_cells(row, entry);
+            } else {
+                read_columns(row, columns, entry);
+            }
+            if (!entry.lines.empty() || !entry.people.empty()) entries_.push_back(std::move(entry));
+        }
+    }
+
+    /// Without a header: a label, a time, then lines, in whatever order the cells come.
+    void read_cells(const Row& row, AgendaEntry& entry) const {
+        for (const Cell& cell : row.cells) {
+            const std::string_view text = trim(slice(cell.range));
+            if (text.empty()) continue;
+            if (entry.number.empty() && entry.lines.empty() && words_.is(text, "label")) {
+                entry.number = bare_label(words_.field(text, "label").field(text, "number"));
+            } else if (entry.start.empty() && entry.lines.empty() && row.cells.size() > 1 && take_times(text, entry)) {
+                continue;
+            } else {
+                add_lines(document_, cell.range, entry.lines);
+            }
+        }
+        if (entry.number.empty()) split_number(entry);
+    }
+
+    bool take_times(std::string_view text, AgendaEntry& entry) const {
+        const auto times = words_.times(text);
+        if (!times) return false;
+        entry.start = times->start;
+        entry.end = times->end;
+        return true;
+    }
+
+    void read_columns(const Row& row, const std::vector<std::string>& columns, AgendaEntry& entry) const {
+        std::size_t at = 0;
+        for (const Cell& cell : row.cells) {
+            const std::string column = at < columns.size() ? columns[at] : std::string{};
+            at += static_cast<std::size_t>(std::max(1, cell.columns));
+            const std::string_view text = trim(slice(cell.range));
+            if (!text.empty()) read_cell(column, cell, text, entry);
+        }
+        if (entry.number.empty()) split_number(entry);
+    }
+
+    void read_cell(std::string_view column, const Cell& cell, std::string_view text, AgendaEntry& entry) const {
+        if (column == "number") {
+            entry.number = bare_label(text);
+        } else if (column == "time") {
+            take_times(text, entry);
+        } else if (column == "people") {
+            add_lines(document_, cell.range, entry.people);
+        } else if (column == "papers") {
+            add_lines(document_, cell.range, entry.papers);
+        } else if (column == "purpose") {
+            entry.purpose = text;
+        } else if (column == "title" || column == "day" || column.empty()) {
+            add_lines(document_, cell.range, entry.lines);
+        }
+    }
+
+    const Document& document_;
+    const AgendaWords& words_;
+    std::vector<AgendaEntry> entries_;
+};
+
+}  // namespace
+
+std::vector<AgendaEntry> agenda_entries(const Document& document, std::size_t first, std::size_t last,
+                                        const AgendaWords& words) {
+    return EntryReader(document, words).read(first, last);
+}
+
+}  // namespace rapporteur

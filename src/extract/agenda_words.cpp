@@ -1,0 +1,163 @@
+#include "extract/agenda_words.h"
+
+#include <algorithm>
+
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_title = 400;  // bytes of an item's title
+constexpr std::size_t longest_line = 1000;  // bytes of a line that rules look at
+constexpr int most_extras = 6;              // things that stand behind one title
+
+/// The text from its first letter or digit to its last.
+std::string_view without_marks(std::string_view text) {
+    const auto counts = [](char32_t c) { return is_alpha(c) || is_digit(c); };
+    while (!text.empty() && !counts(decode_at(text, 0).value)) text.remove_prefix(decode_at(text, 0).bytes);
+    while (!text.empty() && !counts(decode_before(text, text.size()).value)) {
+        text.remove_suffix(decode_before(text, text.size()).bytes);
+    }
+    return text;
+}
+
+/// The text without marks at its ends that only part it from what stood there.
+std::string_view without_separator(std::string_view text) {
+    text = trim(text);
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view mark : {"-", "–", "—", ":", "|", ",", ")", "]", "_", "."}) {
+            if (text.starts_with(mark)) {
+                text = trim(text.substr(mark.size()));
+                found = true;
+            }
+        }
+    }
+    return text;
+}
+
+std::string_view without_open_end(std::string_view text) {
+    text = trim(text);
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view mark : {"-", "–", "—", ":", "|", ",", "(", "[", "_", "@"}) {
+            if (text.ends_with(mark)) {
+                text = trim(text.substr(0, text.size() - mark.size()));
+                found = true;
+            }
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+AgendaWords::AgendaWords(const RuleSet& rules, std::string_view language)
+    : group_(rules.group(language, "agenda")),
+      dates_(rules.dates(language)),
+      purposes_(rules.table(language, "agenda-purpose")) {}
+
+RuleMatch AgendaWords::field(std::string_view text, std::string_view role) const {
+    if (text.size() > longest_line) return {};
+    return best_match(group_, text, {RuleKind::field, {std::string(role)}, BlockKind::paragraph});
+}
+
+RuleMatch AgendaWords::heading(std::string_view text, std::string_view role) const {
+    if (text.size() > longest_line) return {};
+    return best_match(group_, trim(text), {RuleKind::heading, {std::string(role)}, BlockKind::heading});
+}
+
+RuleMatch AgendaWords::column(std::string_view header) const {
+    if (header.size() > longest_line) return {};
+    return best_match(group_, header, {RuleKind::column, {"column"}, BlockKind::table});
+}
+
+bool AgendaWords::announces_agenda(std::string_view sentence) const {
+    if (sentence.size() > longest_line) return false;
+    return best_match(group_, sentence, {RuleKind::cue, {"opens"}, BlockKind::paragraph}).rule != nullptr;
+}
+
+std::optional<PartialDate> AgendaWords::day(std::string_view line, const DateContext& context) const {
+    std::string_view text = without_marks(line);
+    const RuleMatch counted = field(text, "day");
+    if (counted.rule != nullptr) text = counted.field(text, "date");
+    const auto date = dates_.whole_date(text, context);
+    if (!date || date->end || !date->has_year() || date->precision() != 3) return std::nullopt;
+    return date->start;
+}
+
+std::optional<FoundTime> AgendaWords::times(std::string_view line) const {
+    CleanTitle clean{trim(line)};
+    if (line.size() > longest_line || !take_time(clean) || !without_marks(clean.title).empty()) return std::nullopt;
+    return FoundTime{{0, line.size()}, clean.start, clean.end};
+}
+
+std::optional<ProgrammeSetting> AgendaWords::setting(std::string_view line, const DateContext& context) const {
+    if (line.size() > longest_line) return std::nullopt;
+    ProgrammeSetting found;
+    found.day = day(line, context);
+    if (found.day) return found;
+    CleanTitle timed{trim(line)};
+    const bool has_time = take_time(timed);
+    const std::string_view rest = without_marks(timed.title);
+    found.start = timed.start;
+    found.end = timed.end;
+    if (rest.empty()) return has_time ? std::optional(found) : std::nullopt;
+    found.day = has_time ? day(rest, context) : std::nullopt;
+    found.pause = is(rest, "break");
+    const RuleMatch part = field(rest, "part");
+    if (part.rule != nullptr) found.part = collapse_space(part.field(rest, "part"));
+    if (found.day || found.pause || !found.part.empty()) return found;
+    return std::nullopt;
+}
+
+bool AgendaWords::take_time(CleanTitle& clean) const {
+    const auto found = dates_.times(clean.title);
+    if (found.empty()) return false;
+    const std::string_view before = clean.title.substr(0, found.front().range.begin);
+    const std::string_view behind = clean.title.substr(found.back().range.end);
+    if (without_marks(before).empty()) {
+        clean.start = found.front().start;
+        clean.end = found.front().end;
+        clean.title = without_separator(clean.title.substr(found.front().range.end));
+    } else if (without_marks(behind).empty() && !found.back().end.empty()) {
+        clean.start = found.back().start;
+        clean.end = found.back().end;
+        clean.title = without_open_end(clean.title.substr(0, found.back().range.begin));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+CleanTitle AgendaWords::clean(std::string_view line) const {
+    CleanTitle clean{trim(line)};
+    if (line.size() > longest_line) return clean;
+    clean.timed = take_time(clean);
+    const RuleMatch before = field(clean.title, "before");
+    if (before.rule != nullptr) {
+        clean.title = before.field(clean.title, "title");
+        clean.timed = true;
+    }
+    for (int i = 0; i < most_extras; ++i) {
+        const RuleMatch behind = field(clean.title, "behind");
+        if (behind.rule == nullptr) break;
+        const std::string word = to_lower(behind.field(clean.title, "purpose"));
+        for (std::size_t entry = 0; purposes_ != nullptr && entry < purposes_->entries.size(); ++entry) {
+            const auto kinds = split(purposes_->entries[entry].value, '|');
+            if (!word.empty() && std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
+                clean.purpose = purposes_->entries[entry].key;
+            }
+        }
+        clean.title = behind.field(clean.title, "title");
+    }
+    return clean;
+}
+
+bool AgendaWords::can_be_title(std::string_view text) const {
+    text = trim(text);
+    if (text.size() < 2 || text.size() > longest_title || is(text, "no-item") || is(text, "break")) return false;
+    return !is(text, "remark") && !is(text, "running");
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/match.h"
+
+namespace rapporteur {
+
+/// A title without what stands before and behind it, and what that said.
+struct CleanTitle {
+    std::string_view title;
+    std::string start, end;  // "10:00"
+    std::string purpose;     // decision, discussion or information
+    bool timed = false;      // a time or a duration stood with it
+};
+
+/// What a line of a programme says of all lines below it, and nothing else: a day, a part of it, a time, a break.
+struct ProgrammeSetting {
+    std::optional<PartialDate> day;
+    std::string part;  // "Morning session"
+    std::string start, end;
+    bool pause = false;  // a break, a meal, registration
+};
+
+/// Reads the words of agendas as one language drafts them (rules of record kind "agenda").
+class AgendaWords {
+public:
+    AgendaWords(const RuleSet& rules, std::string_view language);
+
+    bool usable() const { return group_ != nullptr; }
+    RuleMatch field(std::string_view text, std::string_view role) const;
+    RuleMatch heading(std::string_view text, std::string_view role) const;
+    /// What the header cell of a table's column says, in the field "column".
+    RuleMatch column(std::string_view header) const;
+    bool is(std::string_view text, std::string_view role) const { return field(text, role).rule != nullptr; }
+    /// True where the sentence says that an agenda follows it.
+    bool announces_agenda(std::string_view sentence) const;
+
+    /// The date of a line that names a day and nothing else; `context` gives the year where it is not printed.
+    std::optional<PartialDate> day(std::string_view line, const DateContext& context) const;
+    /// The time or times that are all of a line.
+    std::optional<FoundTime> times(std::string_view line) const;
+    std::optional<ProgrammeSetting> setting(std::string_view line, const DateContext& context) const;
+    /// Takes times, durations, purposes, marks of slides and stops off a title.
+    CleanTitle clean(std::string_view line) const;
+
+    /// True where a text can be an item's title: no running text, no remark, not too long.
+    bool can_be_title(std::string_view text) const;
+
+private:
+    bool take_time(CleanTitle& clean) const;
+
+    const RuleGroup* group_;
+    const DateReader& dates_;
+    const Table* purposes_;
+};
+
+}  // namespace rapporteur

@@ -1,0 +1,152 @@
+#include "extract/papers.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/match.h"
+#include "extract/paper_list.h"
+#include "extract/symbols.h"
+#include "model/source_maker.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_title = 300;   // bytes of a cited title
+constexpr double confidence_of_titles = 0.6;  // of works cited by title alone
+
+MatchPlace place_of(RuleKind kind, std::string_view role) { return {kind, {std::string(role)}, BlockKind::paragraph}; }
+
+/// Gathers the papers of one document, each once.
+class PaperFinder {
+public:
+    PaperFinder(const Document& document, const Outline& outline, const RuleGroup* papers, Records& records)
+        : document_(document), outline_(outline), papers_(papers), records_(records), sources_(document) {
+        for (const DocumentRecord& record : records.documents) {
+            if (!record.symbol.empty()) known_.insert(symbol_key(record.symbol));
+        }
+        for (const Meeting& meeting : records.meetings) {
+            if (meeting.principal && meeting_.empty()) meeting_ = meeting.id;
+        }
+    }
+
+    void find() {
+        for (const PaperEntry& entry : listed_papers(document_, papers_)) add_listed(entry);
+        for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
+            const Block& block = document_.blocks[at];
+            if (block.kind == BlockKind::damaged || block.title) continue;
+            add_cited(at);
+            add_quoted(at);
+            add_italic(at);
+        }
+        std::stable_sort(records_.papers.begin(), records_.papers.end(), [](const Paper& a, const Paper& b) {
+            return a.sources.front().range.begin < b.sources.front().range.begin;
+        });
+    }
+
+private:
+    /// False where the document has it already.
+    bool is_new(const std::string& symbol, const std::string& title) {
+        return known_.insert(symbol.empty() ? "title " + fold(title) : symbol_key(symbol)).second;
+    }
+
+    void add(Paper paper, std::size_t block, const Range& range, const Rule* rule) {
+        paper.id = make_id({"paper", document_.id(), paper.symbol, paper.title, std::to_string(range.begin)});
+        paper.supersedes = superseded_symbol(paper.symbol);
+        paper.sources = {sources_.source(document_.blocks[block], range, outline_.blocks[block].paragraph,
+                                         headings_above(document_, outline_, block))};
+        if (rule != nullptr) paper.rule = rule->id;
+        records_.papers.push_back(std::move(paper));
+    }
+
+    void add_listed(const PaperEntry& entry) {
+        if (!is_new(entry.symbol, entry.title)) return;
+        if (!entry.title.empty()) known_.insert("title " + fold(entry.title));
+        Paper paper;
+        paper.symbol = entry.symbol;
+        paper.title = entry.title;
+        paper.author = entry.author;
+        paper.languages = entry.languages;
+        paper.url = entry.url;
+        paper.group = entry.group;
+        paper.meeting = meeting_;
+        paper.listed = true;
+        if (entry.rule != nullptr) paper.confidence = entry.rule->confidence;
+        add(std::move(paper), entry.block, entry.range, entry.rule);
+    }
+
+    void add_cited(std::size_t at) {
+        const Block& block = document_.blocks[at];
+        const std::string_view text = document_.text_of(block);
+        for (const FoundSymbol& found : find_symbols(papers_, text)) {
+            if (!is_new(found.symbol, {})) continue;
+            Paper paper;
+            paper.symbol = collapse_space(found.symbol);
+            paper.title = found.title.empty() ? title_before(text, found.range) : collapse_space(found.title);
+            paper.confidence = found.rule->confidence;
+            add(std::move(paper), at, {block.range.begin + found.range.begin, block.range.begin + found.range.end},
+                found.rule);
+        }
+    }
+
+    /// Of "in his report to the Forum (A/68/190)": "report to the Forum". Empty where no noun says what it is.
+    std::string title_before(std::string_view text, const Range& symbol) const {
+        std::string_view before = trim(text.substr(0, symbol.begin));
+        if (!before.ends_with('(')) return {};
+        before = trim(before.substr(0, before.size() - 1));
+        const std::size_t begin = std::min(before.find_last_of(".;()") + 1, before.size());
+        before = before.substr(before.size() - begin > longest_title ? before.size() : begin);
+        const RuleMatch first = best_match(papers_, before, place_of(RuleKind::field, "cited-title"));
+        if (first.rule == nullptr) return {};
+        Range title;
+        for (const PatternMatch& match : first.rule->pattern.find_all(before)) title = match.captures.front().range;
+        return collapse_space(before.substr(title.begin));
+    }
+
+    void add_quoted(std::size_t at) {
+        const Block& block = document_.blocks[at];
+        const std::string_view text = document_.text_of(block);
+        const RuleMatch any = best_match(papers_, text, place_of(RuleKind::cue, "quoted-title"));
+        if (any.rule == nullptr) return;
+        for (const PatternMatch& match : any.rule->pattern.find_all(text)) {
+            add_title(at, {block.range.begin + match.captures.front().range.begin,
+                           block.range.begin + match.captures.front().range.end}, any.rule);
+        }
+    }
+
+    void add_italic(std::size_t at) {
+        const Block& block = document_.blocks[at];
+        if (block.kind == BlockKind::heading) return;
+        for (const Run& run : block.runs) {
+            if (!run.italic || run.range.size() > longest_title || run.range.size() + 2 >= block.range.size()) continue;
+            const std::string_view text = trim(document_.slice(run.range));
+            const RuleMatch found = best_match(papers_, text, place_of(RuleKind::field, "italic-title"));
+            if (found.rule != nullptr) add_title(at, run.range, found.rule);
+        }
+    }
+
+    void add_title(std::size_t at, const Range& range, const Rule* rule) {
+        Paper paper;
+        paper.title = collapse_space(document_.slice(range));
+        if (!is_new({}, paper.title)) return;
+        paper.confidence = confidence_of_titles;
+        add(std::move(paper), at, range, rule);
+    }
+
+    const Document& document_;
+    const Outline& outline_;
+    const RuleGroup* papers_;
+    Records& records_;
+    SourceMaker sources_;
+    std::set<std::string, std::less<>> known_;  // keys of symbols and titles that are there already
+    std::string meeting_;                       // id of the meeting that the document is of
+};
+
+}  // namespace
+
+void find_papers(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
+    const RuleGroup* papers = rules.group(document.language, "paper");
+    if (papers != nullptr) PaperFinder(document, outline, papers, records).find();
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,95 @@
+#include "extract/symbols.h"
+
+#include <algorithm>
+
+#include "extract/match.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+const MatchPlace symbol_place{RuleKind::cue, {"symbol"}, BlockKind::paragraph};
+
+/// A full stop at a sentence's end belongs to the sentence.
+Range without_final_stop(std::string_view text, Range range) {
+    while (!range.empty() && (text[range.end - 1] == '.' || text[range.end - 1] == '-')) --range.end;
+    return range;
+}
+
+Range range_of(const PatternMatch& match, std::string_view name) {
+    for (const Capture& capture : match.captures) {
+        if (capture.name == name) return capture.range;
+    }
+    return {};
+}
+
+/// "resolution " of "resolutions 53/199 and 61/185", for the second of them.
+std::string singular_word(std::string_view text, const PatternMatch& match) {
+    std::string word = to_lower(text.substr(match.range.begin, text.find(' ', match.range.begin) - match.range.begin));
+    if (word.ends_with('s')) word.pop_back();
+    return word + " ";
+}
+
+FoundSymbol symbol_of(std::string_view text, const Rule& rule, const PatternMatch& match) {
+    FoundSymbol found;
+    found.rule = &rule;
+    const Range number = range_of(match, "number");
+    found.range = without_final_stop(text, number.empty() ? range_of(match, "symbol") : number);
+    found.symbol = std::string(text.substr(found.range.begin, found.range.size()));
+    if (!number.empty()) found.symbol = singular_word(text, match) + found.symbol;
+    const Range title = without_final_stop(text, range_of(match, "title"));
+    if (!title.empty()) found.title = std::string(text.substr(title.begin, title.size()));
+    return found;
+}
+
+/// All matches, each search going on where the last symbol ended, so that what parts two symbols may serve both.
+void add_matches(const RuleGroup* papers, std::string_view text, const Rule& rule, std::vector<FoundSymbol>& all) {
+    std::size_t from = 0;
+    while (const auto match = rule.pattern.find(text, from)) {
+        FoundSymbol found = symbol_of(text, rule, *match);
+        from = std::max(found.range.end, match->range.begin + 1);
+        const MatchPlace veto{RuleKind::field, {"no-symbol"}, BlockKind::paragraph};
+        if (!found.range.empty() && best_match(papers, found.symbol, veto).rule == nullptr) {
+            all.push_back(std::move(found));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<FoundSymbol> find_symbols(const RuleGroup* papers, std::string_view text) {
+    std::vector<FoundSymbol> all;
+    for (const RuleMatch& match : match_rules(papers, text, symbol_place)) add_matches(papers, text, *match.rule, all);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const FoundSymbol& a, const FoundSymbol& b) { return a.range.begin < b.range.begin; });
+    std::vector<FoundSymbol> apart;
+    for (FoundSymbol& found : all) {
+        if (apart.empty() || !apart.back().range.overlaps(found.range)) {
+            apart.push_back(std::move(found));
+        } else if (apart.back().rule->priority < found.rule->priority) {
+            apart.back() = std::move(found);
+        }
+    }
+    return apart;
+}
+
+std::string symbol_key(std::string_view symbol) {
+    std::string key;
+    const std::string folded = fold(symbol);
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (folded.compare(i, 5, " no. ") == 0) i += 4;
+        if (folded[i] != ' ') key += folded[i];
+    }
+    return key;
+}
+
+std::string superseded_symbol(std::string_view symbol) {
+    for (const std::string_view mark : {"/Rev.", "/Corr."}) {
+        if (const std::size_t at = symbol.rfind(mark); at != std::string_view::npos && at > 0) {
+            return std::string(symbol.substr(0, at));
+        }
+    }
+    return {};
+}
+
+}  // namespace rapporteur
