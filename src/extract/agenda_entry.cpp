@@ -24,7 +24,8 @@ void add_lines(const Document& document, const Range& range, std::vector<Range>&
 /// A label as printed, without the stop behind it: "IV.", "10.2", "(a)".
 std::string bare_label(std::string_view label) {
     label = trim(label);
-    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == '-')) label.remove_suffix(1);
+    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == '-'))
+        label.remove_suffix(1);
     if (label.ends_with(')') && !label.starts_with('(')) {
         if (label.find('(') == std::string_view::npos) label.remove_suffix(1);
     }

@@ -8,17 +8,18 @@
 
 namespace rapporteur {
 
-/// One entry of a document as an agenda is read: a heading, paragraph, list item or table row, its label and times apart.
+/// One entry of a document as an agenda is read: a heading, paragraph, list item or table row, its label and times
+/// apart.
 struct AgendaEntry {
     std::size_t block = 0;
     bool heading = false;
     bool title = false;  // of the title block
     bool row = false;
-    bool bullet = false;      // a list item with a label that counts nothing
-    bool goes_on = false;     // a further line of the list item above
-    int level = 0;            // of a heading, or depth of a list item
-    std::string number;       // as printed, without its stop; empty where none
-    std::vector<Range> lines;  // its printed lines, in the document's text
+    bool bullet = false;                // a list item with a label that counts nothing
+    bool goes_on = false;               // a further line of the list item above
+    int level = 0;                      // of a heading, or depth of a list item
+    std::string number;                 // as printed, without its stop; empty where none
+    std::vector<Range> lines;           // its printed lines, in the document's text
     std::vector<Range> people, papers;  // cells of a table that name them
     std::string purpose;                // as printed in a column of its own
     std::string start, end;             // "10:00"

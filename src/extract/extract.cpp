@@ -2,6 +2,7 @@
 
 #include "extract/face.h"
 #include "extract/outline.h"
+#include "extract/papers.h"
 #include "extract/statements.h"
 #include "extract/terms.h"
 
@@ -14,6 +15,7 @@ using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records
 /// In the order in which they need one another.
 constexpr Finder finders[] = {
     find_face,
+    find_papers,
     find_terms,
     find_statements,
 };

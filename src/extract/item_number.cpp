@@ -17,12 +17,18 @@ bool is_large(char c) { return c >= 'A' && c <= 'Z'; }
 
 int roman_figure(char c) {
     switch (c) {
-        case 'I': return 1;
-        case 'V': return 5;
-        case 'X': return 10;
-        case 'L': return 50;
-        case 'C': return 100;
-        default: return 0;
+        case 'I':
+            return 1;
+        case 'V':
+            return 5;
+        case 'X':
+            return 10;
+        case 'L':
+            return 50;
+        case 'C':
+            return 100;
+        default:
+            return 0;
     }
 }
 
@@ -45,7 +51,8 @@ ItemNumber decimal(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && is_figure(text[at])) {
         int value = 0;
-        while (at < text.size() && is_figure(text[at])) value = std::min(most_value + 1, value * 10 + (text[at++] - '0'));
+        while (at < text.size() && is_figure(text[at]))
+            value = std::min(most_value + 1, value * 10 + (text[at++] - '0'));
         number.parts.push_back(value);
         if (at + 1 < text.size() && text[at] == '.' && is_figure(text[at + 1])) {
             ++at;

@@ -10,8 +10,8 @@ namespace rapporteur {
 /// How an item's number is written.
 enum class NumberStyle { decimal, roman, letter_upper, letter_lower, roman_lower };
 
-/// One way of reading a printed number: "10.2" is decimal {10, 2}, "V" roman {5} or letter {22}, "156 (a)" decimal {156} and
-/// letter 1 as its last part.
+/// One way of reading a printed number: "10.2" is decimal {10, 2}, "V" roman {5} or letter {22}, "156 (a)" decimal
+/// {156} and letter 1 as its last part.
 struct ItemNumber {
     NumberStyle style = NumberStyle::decimal;
     std::vector<int> parts;
@@ -27,13 +27,13 @@ std::vector<ItemNumber> read_item_number(std::string_view printed);
 class NumberSequence {
 public:
     struct Place {
-        std::size_t depth = 0;                // 0 for items that stand under none
-        std::optional<std::size_t> parent;    // what `item` was for the item above
-        bool restarts = false;                // the numbering began anew
+        std::size_t depth = 0;              // 0 for items that stand under none
+        std::optional<std::size_t> parent;  // what `item` was for the item above
+        bool restarts = false;              // the numbering began anew
     };
 
-    /// Takes the next printed number where it goes on in order, begins a list below the last item or, where it may, begins
-    /// anew; `item` is handed back as the parent of what stands below. Nothing for a number out of order.
+    /// Takes the next printed number where it goes on in order, begins a list below the last item or, where it may,
+    /// begins anew; `item` is handed back as the parent of what stands below. Nothing for a number out of order.
     std::optional<Place> take(std::string_view printed, std::size_t item, bool may_restart);
 
 private:

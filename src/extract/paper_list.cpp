@@ -28,7 +28,7 @@ public:
     std::vector<PaperEntry> read() {
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             const Block& block = document_.blocks[at];
-            if (block.kind == BlockKind::heading) {
+            if (block.kind == BlockKind::heading && !goes_on(block)) {
                 enter(at);
             } else if (group_rule_ != nullptr) {
                 take(block, at);
@@ -47,7 +47,8 @@ private:
     void enter(std::size_t at) {
         finish();
         const Block& block = document_.blocks[at];
-        const RuleMatch opens = best_match(papers_, document_.text_of(block), {RuleKind::heading, {"list"}, block.kind});
+        const RuleMatch opens =
+            best_match(papers_, document_.text_of(block), {RuleKind::heading, {"list"}, block.kind});
         const bool inside = group_rule_ != nullptr && (block.level > level_ || !any_);
         if (opens.rule != nullptr) {
             if (!inside) level_ = block.level;
@@ -63,17 +64,21 @@ private:
         if (block.kind == BlockKind::table) {
             finish();
             take_rows(block, at);
-        } else if (block.kind == BlockKind::list_item || block.kind == BlockKind::paragraph) {
-            const bool starts = !block.label.empty() || (block.kind == BlockKind::paragraph && !goes_on(block));
+        } else if (block.kind != BlockKind::note && block.kind != BlockKind::damaged) {
+            const bool starts = !block.label.empty() || (block.kind != BlockKind::list_item && !goes_on(block));
             if (starts) finish();
             if (starts || !lines_.empty()) lines_.push_back({at, block.range});
         }
     }
 
-    /// Languages, or "(SYMBOL) – author", belong to the title above.
+    /// Languages and "(SYMBOL) – author" belong to the title above, as does the very next line of a text file.
     bool goes_on(const Block& block) const {
+        if (lines_.empty() || !block.label.empty()) return false;
         const std::string_view text = document_.text_of(block);
-        return !lines_.empty() && (text.starts_with('(') || field(text, "languages").rule != nullptr);
+        const Block& above = document_.blocks[lines_.back().block];
+        const bool next_line = block.kind == BlockKind::paragraph && above.kind == BlockKind::list_item &&
+                               block.line > 0 && block.line == above.line + 1;
+        return next_line || text.starts_with('(') || field(text, "languages").rule != nullptr;
     }
 
     void take_rows(const Block& block, std::size_t at) {
@@ -130,7 +135,8 @@ private:
     /// The symbol in brackets, or the one that begins or is the text; one inside a title is no symbol of the entry.
     static const FoundSymbol* symbol_of_entry(std::string_view text, const std::vector<FoundSymbol>& symbols) {
         for (auto found = symbols.rbegin(); found != symbols.rend(); ++found) {
-            const bool bracketed = found->range.begin > 0 && text[found->range.begin - 1] == '(' && found->title.empty();
+            const bool bracketed =
+                found->range.begin > 0 && text[found->range.begin - 1] == '(' && found->title.empty();
             const bool leads = found->range.begin == 0 || found->range.end == text.size();
             if (bracketed || (leads && found->title.empty())) return &*found;
         }
@@ -200,7 +206,8 @@ std::vector<Run> links_of(const Document& document, const Block& block) {
     std::vector<Run> links;
     for (const Run& run : block.runs) {
         if (run.link.empty()) continue;
-        const bool goes_on = !links.empty() && links.back().link == run.link && links.back().range.end <= run.range.begin &&
+        const bool goes_on = !links.empty() && links.back().link == run.link &&
+                             links.back().range.end <= run.range.begin &&
                              trim(document.slice({links.back().range.end, run.range.begin})).empty();
         if (goes_on) {
             links.back().range.end = run.range.end;

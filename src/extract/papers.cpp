@@ -12,7 +12,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_title = 300;   // bytes of a cited title
+constexpr std::size_t longest_title = 300;    // bytes of a cited title
 constexpr double confidence_of_titles = 0.6;  // of works cited by title alone
 
 MatchPlace place_of(RuleKind kind, std::string_view role) { return {kind, {std::string(role)}, BlockKind::paragraph}; }
@@ -34,10 +34,10 @@ public:
         for (const PaperEntry& entry : listed_papers(document_, papers_)) add_listed(entry);
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             const Block& block = document_.blocks[at];
-            if (block.kind == BlockKind::damaged || block.title) continue;
+            if (block.kind == BlockKind::damaged) continue;
             add_cited(at);
             add_quoted(at);
-            add_italic(at);
+            if (!block.title) add_italic(at);
         }
         std::stable_sort(records_.papers.begin(), records_.papers.end(), [](const Paper& a, const Paper& b) {
             return a.sources.front().range.begin < b.sources.front().range.begin;
@@ -109,8 +109,10 @@ private:
         const RuleMatch any = best_match(papers_, text, place_of(RuleKind::cue, "quoted-title"));
         if (any.rule == nullptr) return;
         for (const PatternMatch& match : any.rule->pattern.find_all(text)) {
-            add_title(at, {block.range.begin + match.captures.front().range.begin,
-                           block.range.begin + match.captures.front().range.end}, any.rule);
+            add_title(at,
+                      {block.range.begin + match.captures.front().range.begin,
+                       block.range.begin + match.captures.front().range.end},
+                      any.rule);
         }
     }
 

@@ -23,22 +23,28 @@ Range range_of(const PatternMatch& match, std::string_view name) {
     return {};
 }
 
-/// "resolution " of "resolutions 53/199 and 61/185", for the second of them.
-std::string singular_word(std::string_view text, const PatternMatch& match) {
-    std::string word = to_lower(text.substr(match.range.begin, text.find(' ', match.range.begin) - match.range.begin));
-    if (word.ends_with('s')) word.pop_back();
-    return word + " ";
+std::string text_of(std::string_view text, const Range& range) {
+    return range.empty() ? std::string{} : std::string(text.substr(range.begin, range.size()));
+}
+
+/// "resolution 53/199" of "General Assembly resolutions 53/199 and 61/185", and the same with the body as a title.
+FoundSymbol decision_of(std::string_view text, const Rule& rule, const PatternMatch& match) {
+    const Range word = range_of(match, "word"), number = range_of(match, "number");
+    FoundSymbol found;
+    found.rule = &rule;
+    const bool further = RuleMatch{&rule, match.range, match.captures}.field(text, "further") == "yes";
+    found.range = {further ? number.begin : word.begin, number.end};
+    found.symbol = text_of(text, word) + text_of(text, range_of(match, "no")) + " " + text_of(text, number);
+    found.title = text_of(text, range_of(match, "body")) + found.symbol;
+    return found;
 }
 
 FoundSymbol symbol_of(std::string_view text, const Rule& rule, const PatternMatch& match) {
+    if (!range_of(match, "word").empty()) return decision_of(text, rule, match);
     FoundSymbol found;
     found.rule = &rule;
-    const Range number = range_of(match, "number");
-    found.range = without_final_stop(text, number.empty() ? range_of(match, "symbol") : number);
-    found.symbol = std::string(text.substr(found.range.begin, found.range.size()));
-    if (!number.empty()) found.symbol = singular_word(text, match) + found.symbol;
-    const Range title = without_final_stop(text, range_of(match, "title"));
-    if (!title.empty()) found.title = std::string(text.substr(title.begin, title.size()));
+    found.range = without_final_stop(text, range_of(match, "symbol"));
+    found.symbol = text_of(text, found.range);
     return found;
 }
 

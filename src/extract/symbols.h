@@ -13,7 +13,7 @@ namespace rapporteur {
 struct FoundSymbol {
     Range range;         // in the text that was searched
     std::string symbol;  // as printed; of the later ones of "resolutions 1/2 and 3/4" with the word before it
-    std::string title;   // "General Assembly resolution 58/208" where the symbol stands in such a phrase, else empty
+    std::string title;   // of a resolution or decision, with its body: "General Assembly resolution 58/208"
     const Rule* rule = nullptr;
 };
 
