@@ -42,6 +42,8 @@ Ids cited_documents(const NumberedRecommendations& recommendations, const Number
             for (const Quotation& quotation : speaker.quotations) add_cited(ids, quotation);
     for (const SpeakerRow& speaker : briefing.who_said_what)
         for (const Quotation& quotation : speaker.quotations) add_cited(ids, quotation);
+    for (const ItemSheet& sheet : briefing.sheets) ids.insert(sheet.reference.document_id);
+    for (const MeetingRow& meeting : briefing.meetings) ids.insert(meeting.reference.document_id);
     ids.erase("");
     return ids;
 }
@@ -101,10 +103,19 @@ private:
     void add_documents() {
         if (scope_.meeting) briefing_.agenda = make_agenda(library_, items_, {});
         cited_ = cited_documents(recommendations_, outcomes_, briefing_);
+        add_documents_of(scope_.doubtful_recommendations);
+        add_documents_of(scope_.doubtful_outcomes);
+        add_documents_of(scope_.doubtful_interventions);
         DocumentTable table(library_, scope_, cited_);
         read_ = table.read();
         papers_missing_ = table.missing();
         briefing_.documents = table.take_groups();
+    }
+
+    template <class Record>
+    void add_documents_of(const std::vector<const Record*>& records) {
+        for (const Record* record : records)
+            if (library_.document_record(document_of(*record))) cited_.emplace(document_of(*record));
     }
 
     void add_method() {

@@ -225,6 +225,7 @@ struct Abbreviation {
 /// One document as it was read.
 struct ReadRow {
     DocumentName name;
+    std::string anchor;  // of its row in the documents table
     std::string media_type;
     DocumentStatus status = DocumentStatus::ok;
     int pages = 0, lines = 0;

@@ -222,6 +222,7 @@ std::vector<ReadRow> list_read(const Library& library, const std::vector<std::st
         const DocumentRecord& document = *library.document_record(id);
         ReadRow& row = rows.emplace_back();
         row.name = library.name_of_document(id);
+        row.anchor = document_anchor(library.document_number(id));
         row.media_type = document.media_type;
         row.status = document.status;
         row.pages = document.pages;

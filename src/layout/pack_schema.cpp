@@ -96,7 +96,7 @@ constexpr ValueRule kValues[] = {
     {".compact", "yes no"},
     {".nobr", "yes no"},
     {".voice", "own quote"},
-    {".kind", "body group band item talk"},
+    {"tr.kind", "body group band item talk"},
     {".state", "at-hand in-part not-at-hand"},
     {".n", "1 2 3 4 5"},
     {"table.role", "recommendations agenda documents participants sources plain key"},

@@ -1,0 +1,56 @@
+#include "template/context.h"
+
+#include <functional>
+
+#include "template/object_value.h"
+#include "template/page_values.h"
+
+namespace rapporteur {
+namespace {
+
+/// Roman numerals of the pages that are there, in the order asked for.
+std::string roman(int number) {
+    constexpr std::pair<int, std::string_view> signs[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+    std::string numeral;
+    for (const auto& [value, sign] : signs)
+        for (; number >= value; number -= value) numeral += sign;
+    return numeral;
+}
+
+using PageMaker = std::function<Value(const std::string& numeral)>;
+
+}  // namespace
+
+Value make_context(const Briefing& briefing, const Wording& wording) {
+    const StatementValues values(wording, briefing.language);
+    const auto page = [&](auto make) -> PageMaker {
+        return [&briefing, &values, make](const std::string& numeral) { return make(briefing, values, numeral); };
+    };
+    const PageMaker abbreviations = [&](const std::string& n) { return abbreviations_value(briefing, n); };
+    const std::pair<std::string_view, PageMaker> pages[] = {
+        {"summary", page(summary_value)},
+        {"agenda", page(agenda_value)},
+        {"sheets", page(sheets_value)},
+        {"recommendations", page(recommendations_value)},
+        {"outcomes", page(outcomes_value)},
+        {"meetings", page(meetings_value)},
+        {"who", page(who_value)},
+        {"participants", page(participants_value)},
+        {"documents", page(documents_value)},
+        {"abbreviations", abbreviations},
+        {"method", page(method_value)},
+    };
+    ObjectValue pack("pack");
+    pack.set("language", briefing.language).set("title", briefing.cover.title).set("by_theme", briefing.by_theme);
+    pack.set("meta", meta_value(briefing, wording)).set("cover", cover_value(briefing, wording));
+    pack.set("key", key_value(wording));
+    int used = 0;
+    for (const auto& [name, make] : pages) {
+        Value value = make(roman(used + 1));
+        if (value.fields()) ++used;
+        pack.set(name, std::move(value));
+    }
+    return pack.take();
+}
+
+}  // namespace rapporteur

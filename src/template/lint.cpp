@@ -1,0 +1,205 @@
+#include "template/lint.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "support/text.h"
+#include "template/field_table.h"
+#include "template/nearest_name.h"
+#include "template/tag.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t deepest = 20;  // partials in partials
+
+/// A file with its tags; `tags` is empty where they could not be read.
+struct Scanned {
+    const NamedText* file = nullptr;
+    std::vector<Tag> tags;
+};
+
+std::map<std::string, Scanned> scan_partials(const TemplateFiles& files, Diagnostics& problems) {
+    std::map<std::string, Scanned> partials;
+    for (const NamedText& file : files.partials) {
+        Result<std::vector<Tag>> tags = scan_tags(file);
+        if (!tags) problems.push_back(tags.error());
+        partials[partial_name(file.name)] = {&file, tags ? std::move(*tags) : std::vector<Tag>{}};
+    }
+    return partials;
+}
+
+/// Walks the tags as rendering will, with the objects that are open at each.
+class Linter {
+public:
+    Linter(const std::map<std::string, Scanned>& partials, const Labels* labels, Diagnostics& problems)
+        : partials_(partials), labels_(labels), problems_(problems) {}
+
+    void walk(const Scanned& scanned) {
+        std::vector<const Tag*> open;
+        const std::size_t depth = scopes_.size();
+        for (const Tag& tag : scanned.tags) {
+            file_ = scanned.file;
+            if (tag.kind == TagKind::section || tag.kind == TagKind::inverted) {
+                open.push_back(&tag);
+                enter(tag);
+            } else if (tag.kind == TagKind::end) {
+                leave(tag, open);
+            } else if (tag.kind == TagKind::partial) {
+                include(tag);
+            } else if (tag.kind == TagKind::variable) {
+                check_variable(tag);
+            }
+        }
+        file_ = scanned.file;
+        for (const Tag* tag : open) problem(Code::template_invalid, *tag, "{{#" + tag->name + "}} is not closed");
+        scopes_.resize(depth);
+    }
+
+private:
+    void problem(Code code, const Tag& tag, std::string detail) {
+        const Diagnostic found{code, {file_->name, 0, tag.line, tag.column}, std::move(detail)};
+        if (told_.insert({found.place.file, tag.begin}).second) problems_.push_back(found);
+    }
+
+    void enter(const Tag& tag) {
+        const FieldRow* row = resolve(tag);
+        scopes_.push_back(row && tag.kind == TagKind::section ? row->of : std::string_view{});
+    }
+
+    void leave(const Tag& tag, std::vector<const Tag*>& open) {
+        if (open.empty())
+            return problem(Code::template_invalid, tag, "nothing is open that {{/" + tag.name + "}} closes");
+        if (open.back()->name != tag.name)
+            problem(Code::template_invalid, tag,
+                    "{{/" + tag.name + "}} stands where {{#" + open.back()->name + "}} of line " +
+                        std::to_string(open.back()->line) + " is open");
+        open.pop_back();
+        scopes_.pop_back();
+    }
+
+    void include(const Tag& tag) {
+        const auto partial = partials_.find(tag.name);
+        if (partial == partials_.end()) {
+            std::vector<std::string> names;
+            for (const auto& [name, scanned] : partials_) names.push_back(name);
+            return problem(Code::template_missing, tag, "partial " + tag.name + nearest(tag.name, names));
+        }
+        if (std::find(path_.begin(), path_.end(), tag.name) != path_.end() || path_.size() == deepest)
+            return problem(Code::template_invalid, tag, "partial " + tag.name + " includes itself");
+        if (!walked_.insert({tag.name, scopes_}).second) return;
+        path_.push_back(tag.name);
+        const NamedText* file = file_;
+        walk(partial->second);
+        file_ = file;
+        path_.pop_back();
+    }
+
+    void check_variable(const Tag& tag) {
+        if (tag.name == ".") return;
+        if (tag.name.starts_with("labels.")) return check_label(tag);
+        const FieldRow* row = resolve(tag);
+        if (row && row->kind != FieldKind::text)
+            problem(Code::template_invalid, tag, tag.name + " is not a text: write {{#" + tag.name + "}}");
+    }
+
+    void check_label(const Tag& tag) {
+        if (!labels_) return;
+        const std::string key = tag.name.substr(std::string_view("labels.").size());
+        if (labels_->has(key)) {
+            if (labels_->text(key).find('{') != std::string::npos)
+                problem(Code::template_invalid, tag, "the label " + key + " needs values that a tag cannot give");
+            return;
+        }
+        std::vector<std::string> keys;
+        for (const auto& [name, text] : labels_->texts()) keys.push_back(name);
+        problem(Code::label_missing, tag, key + nearest(key, keys));
+    }
+
+    static std::string nearest(const std::string& name, const std::vector<std::string>& names) {
+        const std::string near = nearest_name(name, names);
+        return near.empty() ? std::string() : " (nearest: " + near + ")";
+    }
+
+    /// The field that a name means: of the innermost open object that has it, as Mustache looks it up.
+    const FieldRow* resolve(const Tag& tag) {
+        const std::vector<std::string_view> parts = split(tag.name, '.');
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+            std::string_view object = *scope;
+            const FieldRow* row = nullptr;
+            for (const std::string_view part : parts) {
+                row = find_field(object, part);
+                if (!row) break;
+                object = row->kind == FieldKind::object ? row->of : std::string_view{};
+            }
+            if (row) return row;
+        }
+        problem(Code::template_tag_unknown, tag, tag.name + nearest(tag.name, names_in_scope()));
+        return nullptr;
+    }
+
+    std::vector<std::string> names_in_scope() const {
+        std::vector<std::string> names;
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
+            for (std::string& name : field_names(*scope)) names.push_back(std::move(name));
+        return names;
+    }
+
+    const std::map<std::string, Scanned>& partials_;
+    const Labels* labels_;
+    Diagnostics& problems_;
+    const NamedText* file_ = nullptr;
+    std::vector<std::string_view> scopes_ = {"pack"};
+    std::vector<std::string> path_;
+    std::set<std::pair<std::string, std::vector<std::string_view>>> walked_;
+    std::set<std::pair<std::string, std::size_t>> told_;
+};
+
+void expand(const NamedText& file, const std::map<std::string, Scanned>& partials, const std::vector<Tag>& tags,
+            std::size_t depth, std::string& out) {
+    std::size_t at = 0;
+    for (const Tag& tag : tags) {
+        if (tag.kind != TagKind::partial) continue;
+        out.append(file.text, at, tag.begin - at);
+        at = tag.end;
+        const auto partial = partials.find(tag.name);
+        if (partial != partials.end() && depth < deepest)
+            expand(*partial->second.file, partials, partial->second.tags, depth + 1, out);
+    }
+    out.append(file.text, at);
+    if (depth > 0 && out.ends_with('\n')) out.pop_back();  // a partial inside a line adds no space
+}
+
+}  // namespace
+
+Diagnostics lint(const TemplateFiles& files) {
+    Diagnostics problems;
+    const Result<Labels> labels = read_labels(files.labels);
+    if (!labels) problems.push_back(labels.error());
+    const std::map<std::string, Scanned> partials = scan_partials(files, problems);
+    Result<std::vector<Tag>> tags = scan_tags(files.pack);
+    if (!tags) {
+        problems.push_back(tags.error());
+        return problems;
+    }
+    Linter(partials, labels ? &*labels : nullptr, problems).walk({&files.pack, std::move(*tags)});
+    return problems;
+}
+
+std::string with_partials(const TemplateFiles& files) {
+    Diagnostics ignored;
+    const std::map<std::string, Scanned> partials = scan_partials(files, ignored);
+    const Result<std::vector<Tag>> tags = scan_tags(files.pack);
+    std::string out;
+    if (tags) expand(files.pack, partials, tags.value(), 0, out);
+    return out;
+}
+
+std::string partial_name(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
+    return file.substr(0, file.find('.'));
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,78 @@
+#include "template/object_value.h"
+#include "template/page_values.h"
+
+namespace rapporteur {
+namespace {
+
+Value group_value(const OutcomeGroup& group, const StatementValues& values) {
+    std::string meeting = group.meeting;
+    const std::string dates = values.wording().dates(group.dates);
+    if (!meeting.empty() && !dates.empty()) meeting += values.wording().labels().text("list.separator") + dates;
+    return ObjectValue("outcome_group")
+        .set("meeting", meeting)
+        .set("rows", list_of(group.rows, [&](const OutcomeRow& row) { return values.outcome(row); }))
+        .take();
+}
+
+Value timeline_row(const TimelineRow& row, const StatementValues& values) {
+    return ObjectValue("timeline_row")
+        .set("date", values.wording().dates(row.dates))
+        .set("text", row.text)
+        .set("place", row.place)
+        .set("own_meeting", row.own_meeting)
+        .set("expected", row.expected)
+        .set("cites", values.cites(std::optional(row.reference)))
+        .take();
+}
+
+}  // namespace
+
+Value outcomes_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
+    const OutcomePages& pages = briefing.outcomes;
+    const bool none_held = !briefing.by_theme && pages.held && pages.of_meeting.empty();
+    if (pages.of_meeting.empty() && pages.earlier.empty() && pages.timeline.empty() && !none_held) return false;
+    PartNumbers letters(true);
+    ObjectValue value("outcomes");
+    value.set("numeral", numeral).set("none_held", none_held);
+    if (!pages.of_meeting.empty()) value.set("of_meeting", values.outcome_rows(pages.of_meeting, letters.next()));
+    if (!pages.earlier.empty()) {
+        const auto group = [&](const OutcomeGroup& each) { return group_value(each, values); };
+        value.set("earlier", ObjectValue("outcome_groups")
+                                 .set("letter", letters.next())
+                                 .set("groups", list_of(pages.earlier, group))
+                                 .take());
+    }
+    if (!pages.timeline.empty()) {
+        const auto row = [&](const TimelineRow& each) { return timeline_row(each, values); };
+        value.set(
+            "timeline",
+            ObjectValue("timeline").set("letter", letters.next()).set("rows", list_of(pages.timeline, row)).take());
+    }
+    return value.take();
+}
+
+Value meetings_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
+    if (briefing.meetings.empty()) return false;
+    const auto row = [&](const MeetingRow& meeting) {
+        const std::string dates = values.wording().dates(meeting.dates);
+        return ObjectValue("meeting")
+            .set("name", meeting.name)
+            .set("dates", dates.empty() ? values.wording().labels().text("meetings.undated") : dates)
+            .set("place", meeting.place)
+            .set("items", text_list(meeting.items))
+            .set("cites", values.cites(std::optional(meeting.reference)))
+            .take();
+    };
+    return ObjectValue("meetings").set("numeral", numeral).set("rows", list_of(briefing.meetings, row)).take();
+}
+
+Value who_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
+    if (briefing.who_said_what.empty()) return false;
+    const auto row = [&](SpeakerRow speaker) {
+        if (!briefing.by_theme) speaker.meeting.clear();
+        return values.speaker(speaker);
+    };
+    return ObjectValue("who").set("numeral", numeral).set("rows", list_of(briefing.who_said_what, row)).take();
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "support/text.h"
+#include "template/object_value.h"
+#include "template/page_values.h"
+
+namespace rapporteur {
+namespace {
+
+Value group_value(const RecommendationGroup& group, const StatementValues& values) {
+    const std::string addressee =
+        group.addressee.empty() ? values.wording().labels().text("recommendations.not_stated") : group.addressee;
+    return ObjectValue("recommendation_group")
+        .set("addressee", addressee)
+        .set("count", std::to_string(group.rows.size()))
+        .set("rows", list_of(group.rows, [&](const RecommendationRow& row) { return values.recommendation(row); }))
+        .take();
+}
+
+Value groups_value(const std::vector<RecommendationGroup>& groups, const StatementValues& values,
+                   const std::string& letter) {
+    return ObjectValue("recommendation_groups")
+        .set("letter", letter)
+        .set("groups", list_of(groups, [&](const RecommendationGroup& group) { return group_value(group, values); }))
+        .take();
+}
+
+/// Numbers of strength 5 down to 1.
+Value strength_cells(const YearRow& row) {
+    std::vector<std::string> cells;
+    for (std::size_t strength = row.numbers.size(); strength-- > 1;) {
+        std::vector<std::string> numbers;
+        for (const int number : row.numbers[strength]) numbers.push_back("R" + std::to_string(number));
+        cells.push_back(numbers.empty() ? "–" : join(numbers, ", "));
+    }
+    return text_list(cells);
+}
+
+Value years_value(const std::vector<YearRow>& years, const Labels& labels, const std::string& letter) {
+    const auto year = [&](const YearRow& row) {
+        return ObjectValue("year")
+            .set("year", row.year == 0 ? labels.text("recommendations.year_unknown") : std::to_string(row.year))
+            .set("cells", strength_cells(row))
+            .set("total", std::to_string(row.total))
+            .take();
+    };
+    return ObjectValue("year_rows").set("letter", letter).set("rows", list_of(years, year)).take();
+}
+
+bool has_one_proposer(const RecommendationPages& pages) {
+    return pages.proposers.size() == 1 && !pages.proposers.front().empty();
+}
+
+/// What columns would say in every row, said once.
+std::vector<std::string> notes(const RecommendationPages& pages, const Labels& labels) {
+    std::vector<std::string> result;
+    if (has_one_proposer(pages))
+        result.push_back(labels.text("recommendations.all_proposed_by", {{"proposer", pages.proposers.front()}}));
+    if (!pages.any_proposer) result.push_back(labels.text("recommendations.no_proposer"));
+    if (!pages.any_deadline) result.push_back(labels.text("recommendations.no_deadline"));
+    if (pages.source_damaged) result.push_back(labels.text("recommendations.damaged"));
+    return result;
+}
+
+}  // namespace
+
+Value recommendations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
+    const RecommendationPages& pages = briefing.recommendations;
+    const bool any = !pages.put_to.empty() || !pages.in_papers.empty();
+    if (!any && briefing.by_theme) return false;
+    ObjectValue value("recommendations");
+    PartNumbers letters(true);
+    value.set("numeral", numeral).set("none", pages.put_to.empty());
+    if (!pages.put_to.empty()) value.set("put_to", groups_value(pages.put_to, values, letters.next()));
+    if (!pages.in_papers.empty()) value.set("in_papers", groups_value(pages.in_papers, values, letters.next()));
+    if (!pages.years.empty()) value.set("years", years_value(pages.years, values.wording().labels(), letters.next()));
+    value.set("strength_column", pages.any_strength);
+    value.set("proposer_column", pages.any_proposer && !has_one_proposer(pages));
+    if (any) value.set("notes", text_list(notes(pages, values.wording().labels())));
+    return value.take();
+}
+
+}  // namespace rapporteur

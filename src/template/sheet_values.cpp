@@ -1,0 +1,81 @@
+#include "template/agenda_values.h"
+#include "template/object_value.h"
+#include "template/page_values.h"
+
+namespace rapporteur {
+namespace {
+
+/// Day, session and times over the title.
+std::string kicker_text(const ItemSheet& sheet, const Wording& wording) {
+    std::string words = sheet.day ? wording.full_date(*sheet.day) : std::string();
+    const std::string session = session_words(sheet.session, sheet.start, sheet.end, wording);
+    if (!words.empty() && !session.empty()) words += wording.labels().text("list.separator");
+    return words + session;
+}
+
+std::string not_quoted(const ItemSheet& sheet, const Wording& wording) {
+    std::vector<std::string> names;
+    for (const SpeakerRow& speaker : sheet.speakers)
+        if (speaker.quotations.empty()) names.push_back(speaker.speaker);
+    return wording.list(names);
+}
+
+Value speakers_value(const ItemSheet& sheet, const StatementValues& values, const std::string& letter) {
+    std::vector<SpeakerRow> quoted;
+    for (const SpeakerRow& speaker : sheet.speakers)
+        if (!speaker.quotations.empty()) quoted.push_back(speaker);
+    return ObjectValue("speakers")
+        .set("letter", letter)
+        .set("rows", list_of(quoted, [&](const SpeakerRow& row) { return values.speaker(row); }))
+        .set("not_quoted", not_quoted(sheet, values.wording()))
+        .take();
+}
+
+void set_heading(ObjectValue& value, const ItemSheet& sheet, const Labels& labels, const std::string& numeral) {
+    const Labels::Arguments words = {{"letter", sheet.letter}, {"number", sheet.number}, {"title", sheet.title}};
+    value.set("letter", sheet.letter).set("anchor", sheet.anchor).set("title", sheet.title);
+    value.set("number", sheet.number);
+    value.set("kicker", numeral + "." + sheet.letter + "  " + labels.text("sheets.kicker"));
+    value.set("running", labels.text(sheet.number.empty() ? "sheets.running_plain" : "sheets.running", words));
+    value.set("contents_title", sheet.number.empty() ? sheet.title : labels.text("sheets.contents_title", words));
+}
+
+void set_parts(ObjectValue& value, const ItemSheet& sheet, const StatementValues& values) {
+    PartNumbers numbers(false);
+    if (!sheet.speakers.empty()) value.set("who", speakers_value(sheet, values, numbers.next()));
+    if (!sheet.recommendations.empty())
+        value.set("recommendations", values.recommendation_rows(sheet.recommendations, numbers.next()));
+    if (!sheet.outcomes.empty()) value.set("outcomes", values.outcome_rows(sheet.outcomes, numbers.next()));
+    if (!sheet.papers.empty()) value.set("papers", values.paper_rows(sheet.papers, numbers.next()));
+    value.set("nothing", sheet.speakers.empty() && sheet.recommendations.empty() && sheet.outcomes.empty() &&
+                             sheet.papers.empty());
+}
+
+Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const std::string& numeral,
+                  const std::string& prepared_for) {
+    const Labels& labels = values.wording().labels();
+    ObjectValue value("sheet");
+    set_heading(value, sheet, labels, numeral);
+    value.set("kicker_text", kicker_text(sheet, values.wording()));
+    value.set("leaders", values.people(sheet.leaders)).set("also_printed_as", text_list(sheet.also_printed_as));
+    value.set("cites", values.cites(std::optional(sheet.reference)));
+    if (!sheet.purpose.empty())
+        value.set("purpose",
+                  labels.has("purpose." + sheet.purpose) ? labels.text("purpose." + sheet.purpose) : sheet.purpose);
+    if (!prepared_for.empty())
+        value.set("position_note", labels.text("sheets.position_note", {{"prepared_for", prepared_for}}));
+    set_parts(value, sheet, values);
+    return value.take();
+}
+
+}  // namespace
+
+Value sheets_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
+    if (briefing.sheets.empty()) return false;
+    const auto sheet = [&](const ItemSheet& each) {
+        return sheet_value(each, values, numeral, briefing.cover.prepared_for);
+    };
+    return ObjectValue("sheets").set("numeral", numeral).set("sheets", list_of(briefing.sheets, sheet)).take();
+}
+
+}  // namespace rapporteur

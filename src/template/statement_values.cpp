@@ -1,0 +1,200 @@
+#include "template/statement_values.h"
+
+#include "support/text.h"
+#include "template/object_value.h"
+
+namespace rapporteur {
+namespace {
+
+/// "BCP 47" up to the first hyphen: "en" of "en-GB".
+std::string primary(const std::string& language) { return language.substr(0, language.find('-')); }
+
+/// "Professor Ana Costa"; a name that begins with its title stays as it is.
+std::string full_name(const NamedPerson& person) {
+    if (person.title.empty() || person.name.starts_with(person.title)) return person.name;
+    return person.title + " " + person.name;
+}
+
+std::string_view state_name(PaperRow::AtHand state) {
+    switch (state) {
+        case PaperRow::AtHand::yes:
+            return "at-hand";
+        case PaperRow::AtHand::in_part:
+            return "in-part";
+        case PaperRow::AtHand::no:
+            return "not-at-hand";
+    }
+    return "not-at-hand";
+}
+
+std::string_view state_label(PaperRow::AtHand state) {
+    switch (state) {
+        case PaperRow::AtHand::yes:
+            return "documents.at_hand";
+        case PaperRow::AtHand::in_part:
+            return "documents.in_part";
+        case PaperRow::AtHand::no:
+            return "documents.not_at_hand";
+    }
+    return "documents.not_at_hand";
+}
+
+}  // namespace
+
+Value StatementValues::cites(const std::vector<Reference>& references) const {
+    return list_of(wording_.cites(references), [](const WordedCite& cite) {
+        return ObjectValue("cite").set("words", cite.words).set("target", cite.target).take();
+    });
+}
+
+Value StatementValues::cites(const std::optional<Reference>& reference) const {
+    if (!reference || reference->document_id.empty()) return Value::List();
+    return cites(std::vector<Reference>{*reference});
+}
+
+Value StatementValues::quotation(const Quotation& quotation) const {
+    std::vector<Reference> references;
+    if (!quotation.reference.document_id.empty()) references.push_back(quotation.reference);
+    references.insert(references.end(), quotation.also.begin(), quotation.also.end());
+    const bool foreign = !quotation.language.empty() && primary(quotation.language) != primary(language_);
+    return ObjectValue("quotation")
+        .set("text", quotation.text)
+        .set("lead_in", quotation.lead_in)
+        .set("cut", quotation.cut)
+        .set("cites", cites(references))
+        .set("language", foreign ? quotation.language : std::string())
+        .take();
+}
+
+Value StatementValues::quotations(const std::vector<Quotation>& quotations) const {
+    return list_of(quotations, [&](const Quotation& each) { return quotation(each); });
+}
+
+Value StatementValues::strength(const RecommendationRow& row) const {
+    if (row.strength == 0) return false;
+    const Labels& labels = wording_.labels();
+    const std::string n = std::to_string(row.strength);
+    const std::string alt = row.verb.empty() ? labels.text("strength.alt_plain", {{"strength", n}})
+                                             : labels.text("strength.alt", {{"strength", n}, {"verb", row.verb}});
+    return ObjectValue("strength").set("n", n).set("word", row.verb).set("alt", alt).take();
+}
+
+Value StatementValues::recommendation(const RecommendationRow& row) const {
+    const Labels& labels = wording_.labels();
+    ObjectValue value("recommendation");
+    const std::string number = "R" + std::to_string(row.number);
+    value.set("number", number).set("anchor", number).set("quotation", quotation(row.quotation));
+    value.set("strength", strength(row)).set("proposer", row.proposer).set("matched", !row.matched.empty());
+    if (row.addressees.size() > 1)
+        value.set("also_to",
+                  labels.text("recommendations.also_to",
+                              {{"addressees", wording_.list({row.addressees.begin() + 1, row.addressees.end()})}}));
+    if (row.deadline)
+        value.set("deadline", labels.text("recommendations.deadline", {{"date", wording_.date(*row.deadline)}}));
+    if (row.status != RecommendationStatus::proposed)
+        value.set("status", labels.text("status." + std::string(name_of(row.status))));
+    if (row.response) {
+        value.set("response", quotation(*row.response));
+        value.set("response_label", row.response_by.empty()
+                                        ? labels.text("recommendations.response")
+                                        : labels.text("recommendations.response_by", {{"by", row.response_by}}));
+    }
+    return value.take();
+}
+
+Value StatementValues::recommendation_rows(const std::vector<RecommendationRow>& rows,
+                                           const std::string& letter) const {
+    return ObjectValue("recommendation_rows")
+        .set("letter", letter)
+        .set("rows", list_of(rows, [&](const RecommendationRow& row) { return recommendation(row); }))
+        .take();
+}
+
+Value StatementValues::outcome(const OutcomeRow& row) const {
+    const std::string label = row.date           ? wording_.date(*row.date)
+                              : row.body.empty() ? wording_.labels().text("outcome." + std::string(name_of(row.type)))
+                                                 : row.body;
+    return ObjectValue("outcome")
+        .set("label", label)
+        .set("number", std::to_string(row.number))
+        .set("anchor", "outcome-" + std::to_string(row.number))
+        .set("quotation", quotation(row.quotation))
+        .take();
+}
+
+Value StatementValues::outcome_rows(const std::vector<OutcomeRow>& rows, const std::string& letter) const {
+    return ObjectValue("outcome_rows")
+        .set("letter", letter)
+        .set("rows", list_of(rows, [&](const OutcomeRow& row) { return outcome(row); }))
+        .take();
+}
+
+Value StatementValues::person(const NamedPerson& person) const {
+    return ObjectValue("person")
+        .set("name", full_name(person))
+        .set("affiliation", person.affiliation)
+        .set("note", person.note)
+        .set("role", wording_.labels().text("role." + std::string(name_of(person.role))))
+        .take();
+}
+
+Value StatementValues::people(const std::vector<NamedPerson>& people) const {
+    return list_of(people, [&](const NamedPerson& each) { return person(each); });
+}
+
+Value StatementValues::speaker(const SpeakerRow& row) const {
+    return ObjectValue("speaker")
+        .set("name", row.speaker)
+        .set("affiliation", row.affiliation)
+        .set("meeting", row.meeting)
+        .set("quotations", quotations(row.quotations))
+        .take();
+}
+
+std::string StatementValues::paper_details(const PaperRow& row) const {
+    const Labels& labels = wording_.labels();
+    std::vector<std::string> parts;
+    const std::string& from = row.author.empty() ? row.issuer : row.author;
+    if (!from.empty()) parts.push_back(from);
+    if (row.date) parts.push_back(wording_.date(*row.date));
+    std::vector<std::string> letters;
+    for (const std::string& language : row.languages) {
+        const std::string key = "languages." + primary(language) + ".letter";
+        letters.push_back(labels.has(key) ? labels.text(key) : language);
+    }
+    std::string details = join(parts, labels.text("list.separator"));
+    if (!letters.empty()) details += (details.empty() ? "" : ". ") + join(letters, " ");
+    if (!row.supersedes.empty())
+        details += (details.empty() ? "" : ". ") + labels.text("documents.supersedes", {{"symbol", row.supersedes}});
+    return details;
+}
+
+Value StatementValues::paper(const PaperRow& row) const {
+    const Labels& labels = wording_.labels();
+    const std::string untitled = row.title.empty() && !row.file.empty()
+                                     ? labels.text("documents.untitled", {{"file", row.file}})
+                                     : std::string();
+    return ObjectValue("paper")
+        .set("symbol", row.symbol)
+        .set("title", row.title)
+        .set("untitled", untitled)
+        .set("details", paper_details(row))
+        .set("anchor", row.anchor)
+        .set("state", state_name(row.at_hand))
+        .set("read", row.at_hand != PaperRow::AtHand::no)
+        .set("status", labels.text(state_label(row.at_hand)))
+        .take();
+}
+
+Value StatementValues::paper_rows(const std::vector<PaperRow>& rows, const std::string& letter) const {
+    return ObjectValue("paper_rows")
+        .set("letter", letter)
+        .set("rows", list_of(rows, [&](const PaperRow& row) { return paper(row); }))
+        .take();
+}
+
+Value text_list(const std::vector<std::string>& texts) {
+    return list_of(texts, [](const std::string& text) { return Value(text); });
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/named_text.h"
+#include "support/result.h"
+
+namespace rapporteur {
+
+enum class TagKind { variable, section, inverted, end, partial, comment };
+
+/// A Mustache tag where it stands in its file.
+struct Tag {
+    TagKind kind = TagKind::variable;
+    std::string name;
+    std::size_t begin = 0, end = 0;  // bytes of the file, the braces included
+    int line = 0, column = 0;        // 1-based; columns count code points
+};
+
+/// All tags of a template file in order. Refused with their place: a tag that is not closed, unescaped values
+/// ({{{name}}} and {{&name}}: values are plain text and never markup), changed delimiters, and names of other than
+/// small letters, digits, hyphens, underlines and dots.
+Result<std::vector<Tag>> scan_tags(const NamedText& file);
+
+}  // namespace rapporteur

@@ -1,0 +1,23 @@
+#include "template/value.h"
+
+namespace rapporteur {
+
+Value Value::object() {
+    Value value;
+    value.content_ = Object();
+    return value;
+}
+
+Value& Value::set(std::string name, Value value) {
+    std::get<Object>(content_).push_back({std::move(name), std::move(value)});
+    return *this;
+}
+
+const Value* Value::field(std::string_view name) const {
+    if (const Object* all = fields())
+        for (const Field& each : *all)
+            if (each.name == name) return &each.value;
+    return nullptr;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "template/lint.h"
+
+/// The templates of the project's own folder.
+namespace rapporteur::shipped {
+
+inline NamedText read(const std::string& path) {
+    const std::string whole = std::string(RAPPORTEUR_SOURCE_DIR) + "/templates/" + path;
+    std::ifstream file(whole, std::ios::binary);
+    return {"templates/" + path, std::string(std::istreambuf_iterator<char>(file), {})};
+}
+
+/// `name` is "meeting" or "theme".
+inline TemplateFiles files(const std::string& name) {
+    TemplateFiles files;
+    files.pack = read(name + "/pack.mustache");
+    files.labels = read("labels/labels.en.toml");
+    std::vector<std::string> names;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(RAPPORTEUR_SOURCE_DIR) + "/templates/partials"))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    for (const std::string& each : names) files.partials.push_back(read("partials/" + each));
+    return files;
+}
+
+}  // namespace rapporteur::shipped
