@@ -1,6 +1,7 @@
 #include "extract/match.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rapporteur {
 namespace {
@@ -35,6 +36,44 @@ std::string vetoed(const Rule& rule, std::string_view text) {
     return {};
 }
 
+constexpr int most_tries = 8;  // matches of one rule in one text that are looked at
+
+/// The verb that a match captured, else all of it.
+Range verb_of(const PatternMatch& match) {
+    for (const Capture& capture : match.captures) {
+        if (capture.name == "verb") return capture.range;
+    }
+    return match.range;
+}
+
+/// True where what stands right before or after the verb speaks against this match.
+bool refused_beside(const Rule& rule, std::string_view text, const Range& verb) {
+    constexpr std::size_t reach = 160;  // bytes that are looked at on either side
+    std::size_t from = verb.begin > reach ? verb.begin - reach : 0;
+    while (from < verb.begin && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+    const std::string_view before = text.substr(from, verb.begin - from);
+    const std::string_view after = text.substr(verb.end, reach);
+    const auto matches_in = [](std::string_view beside) {
+        return [beside](const Pattern& pattern) { return pattern.matches(beside); };
+    };
+    return std::any_of(rule.not_before.begin(), rule.not_before.end(), matches_in(before)) ||
+           std::any_of(rule.not_after.begin(), rule.not_after.end(), matches_in(after));
+}
+
+/// The first match whose verb nothing beside it speaks against.
+std::optional<PatternMatch> first_match(const Rule& rule, std::string_view text, std::string& reason) {
+    std::size_t from = 0;
+    for (int tries = 0; tries < most_tries; ++tries) {
+        auto found = rule.pattern.find(text, from);
+        if (!found) return std::nullopt;
+        const Range verb = verb_of(*found);
+        if (!refused_beside(rule, text, verb)) return found;
+        reason = "refused by what stands beside \"" + std::string(text.substr(verb.begin, verb.size())) + "\"";
+        from = std::max(verb.end, found->range.begin + 1);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view RuleMatch::field(std::string_view text, std::string_view name) const {
@@ -57,7 +96,7 @@ Range RuleMatch::range_of(std::string_view name) const {
 bool matches(const Rule& rule, std::string_view text, const MatchPlace& place, RuleMatch* match, std::string* reason) {
     std::string why = misplaced(rule, place);
     if (why.empty()) why = vetoed(rule, text);
-    auto found = why.empty() ? rule.pattern.find(text) : std::nullopt;
+    auto found = why.empty() ? first_match(rule, text, why) : std::nullopt;
     if (!found) {
         if (reason != nullptr) *reason = why.empty() ? "does not match" : why;
         return false;

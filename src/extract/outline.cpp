@@ -99,6 +99,7 @@ struct Walk {
     std::string paragraph;                 // number of the last numbered paragraph
     std::vector<std::size_t> introducing;  // blocks that may introduce what follows, the outermost first
     std::vector<std::string> numbers;      // numbers of the enumerated items above, by depth
+    std::optional<std::size_t> points;     // the numbered paragraph that introduces points numbered below it
     bool after_colon = false;
 };
 
@@ -137,10 +138,12 @@ void enter_paragraph(const Document& document, std::size_t at, bool goes_on, Wal
     const Block& block = document.blocks[at];
     walk.numbers.clear();
     if (!block.number.empty()) {
-        if (!walk.introducing.empty()) {
-            const Block& lead = document.blocks[walk.introducing.front()];
-            const bool below = !lead.number.empty() && block.number.starts_with(lead.number + ".");
-            if (below && ends_with_colon(document.text_of(lead))) context.lead_in = walk.introducing.front();
+        if (walk.points && block.number.starts_with(document.blocks[*walk.points].number + ".")) {
+            context.lead_in = walk.points;
+        } else if (ends_with_colon(document.text_of(block))) {
+            walk.points = at;
+        } else {
+            walk.points.reset();
         }
         walk.paragraph = block.number;
         context.paragraph = block.number;
@@ -153,13 +156,24 @@ void enter_paragraph(const Document& document, std::size_t at, bool goes_on, Wal
     walk.introducing.assign(1, at);
 }
 
+/// A heading ends all numbering, but for one that is itself a point of the paragraph above ("131.43").
+void enter_heading(const Document& document, std::size_t at, Walk& walk, BlockContext& context) {
+    const auto points = walk.points;
+    walk = Walk{};
+    if (!points || !document.blocks[at].number.starts_with(document.blocks[*points].number + ".")) return;
+    walk.points = points;
+    walk.paragraph = document.blocks[at].number;
+    context.lead_in = points;
+    context.paragraph = walk.paragraph;
+}
+
 void find_numbers(const Document& document, Outline& outline) {
     const std::vector<bool> later = numbered_later(document, outline);
     Walk walk;
     for (std::size_t at = 0; at < document.blocks.size(); ++at) {
         const Block& block = document.blocks[at];
         BlockContext& context = outline.blocks[at];
-        if (block.kind == BlockKind::heading) walk = Walk{};
+        if (block.kind == BlockKind::heading) enter_heading(document, at, walk, context);
         if (block.kind == BlockKind::list_item) enter_item(document, at, walk, context);
         if (block.kind == BlockKind::paragraph) enter_paragraph(document, at, later[at], walk, context);
         if (block.kind == BlockKind::table) context.paragraph = walk.paragraph;

@@ -30,6 +30,14 @@ Finding find(const Scene& scene, const Moment& moment) {
     return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
 }
 
+RecommendationStatus status_named(std::string_view name) {
+    for (int i = 0; i <= static_cast<int>(RecommendationStatus::implemented); ++i) {
+        const auto status = static_cast<RecommendationStatus>(i);
+        if (name_of(status) == name) return status;
+    }
+    return RecommendationStatus::proposed;
+}
+
 /// The verb as printed, without the adverbs inside it where the rule captures it in two parts.
 std::string verb_of(const Finding& finding) {
     std::string verb(finding.match.field(finding.text, "verb"));
@@ -82,6 +90,7 @@ std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment
     found.rule = rule->id;
     found.confidence =
         rule->confidence - (finding.by_lead_in ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
+    found.status = status_named(moment.status);
     found.cut = moment.unit.cut;
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
     return found;

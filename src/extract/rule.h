@@ -42,11 +42,13 @@ struct Rule {
     std::vector<std::string> not_in;  // roles of which none may hold
     std::vector<BlockKind> blocks;    // empty: any
     Pattern pattern;
-    std::vector<Pattern> also;    // each must match too
-    std::vector<Pattern> unless;  // none may match
-    Fields sets;                  // fields that the rule gives by itself
-    int strength = 0;             // 0: by the ladder
-    int priority = 50;            // the higher goes first
+    std::vector<Pattern> also;        // each must match too
+    std::vector<Pattern> unless;      // none may match
+    std::vector<Pattern> not_before;  // none may match what ends where the verb begins
+    std::vector<Pattern> not_after;   // none may match what begins where the verb ends
+    Fields sets;                      // fields that the rule gives by itself
+    int strength = 0;                 // 0: by the ladder
+    int priority = 50;                // the higher goes first
     double confidence = 0.8;
     std::vector<RuleExample> examples;
     std::vector<RuleExample> counter_examples;

@@ -60,10 +60,13 @@ std::string expand(std::string_view text, const Fragments& fragments, int line, 
     return out + std::string(text.substr(at));
 }
 
-Pattern pattern_of(const XmlNode& node, const Fragments& fragments, std::set<std::string>& used, Reader& reader) {
+/// The pattern of an element, set between `front` and `back`.
+Pattern pattern_of(const XmlNode& node, const Fragments& fragments, std::set<std::string>& used, Reader& reader,
+                   std::string_view front = "", std::string_view back = "") {
     const std::string text = node.all_text();
-    auto pattern =
-        Pattern::compile(expand(trim(text), fragments, node.line, used, reader), Place{reader.file, 0, node.line, 0});
+    const std::string_view own = text.find('\n') == std::string::npos ? std::string_view(text) : trim(text);
+    const std::string whole = std::string(front) + expand(own, fragments, node.line, used, reader) + std::string(back);
+    auto pattern = Pattern::compile(whole, Place{reader.file, 0, node.line, 0});
     if (!pattern) {
         if (!reader.error) reader.error = pattern.error();
         return {};
@@ -141,6 +144,10 @@ void read_child(const XmlNode& child, const Fragments& fragments, std::set<std::
         rule.also.push_back(pattern_of(child, fragments, used, reader));
     } else if (child.name == "unless") {
         rule.unless.push_back(pattern_of(child, fragments, used, reader));
+    } else if (child.name == "not-before") {
+        rule.not_before.push_back(pattern_of(child, fragments, used, reader, "(?:", ")$"));
+    } else if (child.name == "not-after") {
+        rule.not_after.push_back(pattern_of(child, fragments, used, reader, "^(?:", ")"));
     } else if (child.name == "set") {
         rule.sets.insert(rule.sets.end(), child.attributes.begin(), child.attributes.end());
     } else if (child.name == "example") {

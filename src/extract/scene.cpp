@@ -16,7 +16,7 @@ Scene::Scene(const Document& the_document, const Outline& the_outline, const Rul
 
 std::string Scene::paragraph_of(std::size_t block) const {
     const BlockContext& context = outline.blocks[block];
-    return context.paragraph.empty() ? settings.sections[context.section].number : context.paragraph;
+    return context.paragraph.empty() ? settings.above(outline, block).number : context.paragraph;
 }
 
 Source Scene::source(std::size_t block, const Range& range) const {

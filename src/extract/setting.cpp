@@ -39,6 +39,29 @@ void read_sections(const Document& document, const Outline& outline, const RuleG
     }
 }
 
+bool looks_like_heading(std::string_view text) {
+    constexpr std::size_t longest = 120;
+    return !text.empty() && text.size() <= longest &&
+           std::string_view(".,;:!?").find(text.back()) == std::string_view::npos;
+}
+
+/// A short line with a number of its own ("Resolution no. 2019/7") stands for a heading where the reader saw none.
+void read_lines(const Document& document, const RuleGroup* group, Settings& settings) {
+    int current = -1;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::heading) current = -1;
+        const std::string_view text = document.text_of(block);
+        if (block.kind == BlockKind::paragraph && block.number.empty() && looks_like_heading(text)) {
+            SectionSetting setting = own_setting(std::string(text), group);
+            if (!setting.number.empty()) {
+                current = static_cast<int>(settings.lines.size());
+                settings.lines.push_back(std::move(setting));
+            }
+        }
+        settings.line_above.push_back(current);
+    }
+}
+
 /// The title block and the first heading tell what kind of document it is.
 void read_face(const Document& document, const RuleGroup* group, Settings& settings) {
     bool heading_seen = false;
@@ -77,9 +100,14 @@ void read_bodies(const Document& document, const Outline& outline, const Table* 
 
 }  // namespace
 
+const SectionSetting& Settings::above(const Outline& outline, std::size_t block) const {
+    const int line = line_above[block];
+    return line < 0 ? sections[outline.blocks[block].section] : lines[static_cast<std::size_t>(line)];
+}
+
 std::vector<std::string> Settings::roles_of(const Outline& outline, std::size_t block) const {
     const BlockContext& context = outline.blocks[block];
-    std::vector<std::string> roles = sections[context.section].roles;
+    std::vector<std::string> roles = above(outline, block).roles;
     for (const std::string& role : document) add_role(roles, role);
     if (!bodies[block].empty()) add_role(roles, "resolution");
     if (context.annex) add_role(roles, "annex");
@@ -90,6 +118,7 @@ std::vector<std::string> Settings::roles_of(const Outline& outline, std::size_t 
 Settings make_settings(const Document& document, const Outline& outline, const RuleSet& rules) {
     Settings settings;
     read_sections(document, outline, rules.group(document.language, "section"), settings);
+    read_lines(document, rules.group(document.language, "section"), settings);
     read_face(document, rules.group(document.language, "document_kind"), settings);
     read_bodies(document, outline, rules.table(document.language, "resolution_openings"), settings);
     return settings;

@@ -11,13 +11,19 @@
 namespace rapporteur {
 namespace {
 
-/// Roles that the text of a lead-in gives to the items below it ("The following recommendations were made:").
-void add_roles_of_lead_in(const Scene& scene, const Range& lead_in, std::vector<std::string>& roles) {
+/// Reads off the clause that introduces a list what it says of the items ("The following recommendations were
+/// accepted:").
+LeadIn lead_in_at(const Scene& scene, std::size_t block) {
+    const bool resolving = !scene.settings.bodies[block].empty();
+    LeadIn lead{block, lead_in_of(scene.document, block, resolving, scene.clauses), {}, {}};
     const RuleGroup* group = scene.rules.group(scene.language, "lead_in");
-    const std::string_view text = scene.document.slice(lead_in);
-    for (const RuleMatch& match : match_rules(group, text, {RuleKind::cue, roles, BlockKind::paragraph})) {
-        roles.emplace_back(match.field(text, "role"));
+    const std::string_view text = scene.document.slice(lead.range);
+    const MatchPlace place{RuleKind::cue, scene.settings.roles_of(scene.outline, block), BlockKind::paragraph};
+    for (const RuleMatch& match : match_rules(group, text, place)) {
+        lead.roles.emplace_back(match.field(text, "role"));
+        if (lead.status.empty()) lead.status = match.field(text, "status");
     }
+    return lead;
 }
 
 template <class Statement>
@@ -51,27 +57,27 @@ std::string body_of(const Document& document, const Records& records) {
 
 }  // namespace
 
-bool holds_statements(const Block& block) {
+bool holds_statements(const Block& block, const BlockContext& context) {
+    if (block.kind == BlockKind::heading) return context.lead_in.has_value();
     return !block.title &&
            (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item || block.kind == BlockKind::note);
 }
 
 std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& lead) {
     const BlockContext& context = scene.outline.blocks[block];
-    std::vector<std::string> roles = scene.settings.roles_of(scene.outline, block);
-    Range lead_in;
+    Moment base;
+    base.roles = scene.settings.roles_of(scene.outline, block);
     if (context.lead_in) {
-        if (lead.block != context.lead_in) {
-            const bool resolving = !scene.settings.bodies[*context.lead_in].empty();
-            lead = {context.lead_in, lead_in_of(scene.document, *context.lead_in, resolving, scene.clauses)};
-        }
-        lead_in = lead.range;
-        add_roles_of_lead_in(scene, lead_in, roles);
+        if (lead.block != context.lead_in) lead = lead_in_at(scene, *context.lead_in);
+        base.roles.insert(base.roles.end(), lead.roles.begin(), lead.roles.end());
+        base.status = lead.status;
     }
     std::vector<Moment> moments;
     const bool resolving = !scene.settings.bodies[block].empty();
     for (const Unit& unit : units_of(scene.document, block, resolving, scene.clauses)) {
-        moments.push_back({unit, roles, unit.first ? lead_in : Range{}, {}});
+        moments.push_back(base);
+        moments.back().unit = unit;
+        if (unit.first && context.lead_in) moments.back().lead_in = lead.range;
     }
     const auto& contexts = scene.outline.blocks;
     const bool leads = block + 1 < contexts.size() && contexts[block + 1].lead_in == block;

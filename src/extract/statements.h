@@ -17,13 +17,15 @@ template <class Visitor>
 void for_each_moment(const Scene& scene, Visitor&& visit);
 
 /// True for blocks in which statements are looked for sentence by sentence.
-bool holds_statements(const Block& block);
+bool holds_statements(const Block& block, const BlockContext& context);
 
 /// The moments of one block. `lead` remembers the last introducing block, so that long lists cost no more than short
 /// ones.
 struct LeadIn {
     std::optional<std::size_t> block;
     Range range;
+    std::vector<std::string> roles;  // that it gives to its items
+    std::string status;              // of recommendations
 };
 std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& lead);
 
@@ -31,7 +33,7 @@ template <class Visitor>
 void for_each_moment(const Scene& scene, Visitor&& visit) {
     LeadIn lead;
     for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
-        if (!holds_statements(scene.document.blocks[block])) continue;
+        if (!holds_statements(scene.document.blocks[block], scene.outline.blocks[block])) continue;
         for (Moment& moment : moments_of(scene, block, lead)) visit(moment);
     }
 }
