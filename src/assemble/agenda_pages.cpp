@@ -9,25 +9,25 @@ bool is_same_session(const AgendaSession& session, const SettledItem& item) { re
 
 /// Times that all items of a session share are the session's; they stand there and not at each item.
 void lift_times(AgendaSession& session) {
-    const AgendaEntry& first = session.items.front();
+    const AgendaLine& first = session.items.front();
     if (first.start.empty() || (session.name.empty() && session.items.size() == 1)) return;
-    const bool shared = std::all_of(session.items.begin(), session.items.end(), [&](const AgendaEntry& item) {
+    const bool shared = std::all_of(session.items.begin(), session.items.end(), [&](const AgendaLine& item) {
         return (item.start == first.start && item.end == first.end) || (item.depth > 0 && item.start.empty());
     });
     if (!shared) return;
     session.start = first.start;
     session.end = first.end;
-    for (AgendaEntry& item : session.items) item.start.clear(), item.end.clear();
+    for (AgendaLine& item : session.items) item.start.clear(), item.end.clear();
 }
 
-void add_to_days(std::vector<AgendaDay>& days, const SettledItem& item, AgendaEntry entry) {
+void add_to_days(std::vector<AgendaDay>& days, const SettledItem& item, AgendaLine entry) {
     if (days.empty() || days.back().date != item.day) days.push_back({item.day, {}});
     std::vector<AgendaSession>& sessions = days.back().sessions;
     if (sessions.empty() || !is_same_session(sessions.back(), item)) sessions.push_back({item.part, {}, {}, {}});
     sessions.back().items.push_back(std::move(entry));
 }
 
-void add_to_side_events(AgendaPages& pages, const SettledItem& item, AgendaEntry entry, const GapNumbers& gaps) {
+void add_to_side_events(AgendaPages& pages, const SettledItem& item, AgendaLine entry, const GapNumbers& gaps) {
     auto& events = pages.side_events;
     auto event = std::find_if(events.begin(), events.end(),
                               [&](const SideEvent& each) { return each.title == item.part && each.date == item.day; });
@@ -53,8 +53,8 @@ void add_source(AgendaPages& pages, const Reference& reference) {
 
 std::string sheet_anchor(const SettledItem& item) { return "item-" + item.key; }
 
-AgendaEntry agenda_entry(const SettledItem& item, const GapNumbers& gaps) {
-    AgendaEntry entry;
+AgendaLine agenda_entry(const SettledItem& item, const GapNumbers& gaps) {
+    AgendaLine entry;
     entry.number = item.number;
     entry.title = item.title;
     entry.purpose = item.purpose;
@@ -72,7 +72,7 @@ AgendaEntry agenda_entry(const SettledItem& item, const GapNumbers& gaps) {
 AgendaPages make_agenda(const Library& library, const std::vector<SettledItem>& items, const GapNumbers& gaps) {
     AgendaPages pages;
     for (const SettledItem& item : items) {
-        AgendaEntry entry = agenda_entry(item, gaps);
+        AgendaLine entry = agenda_entry(item, gaps);
         if (item.side_event) {
             add_to_side_events(pages, item, std::move(entry), gaps);
         } else {

@@ -9,7 +9,7 @@ namespace rapporteur {
 AgendaPages make_agenda(const Library& library, const std::vector<SettledItem>& items, const GapNumbers& gaps);
 
 /// One item as the agenda prints it.
-AgendaEntry agenda_entry(const SettledItem& item, const GapNumbers& gaps);
+AgendaLine agenda_entry(const SettledItem& item, const GapNumbers& gaps);
 
 /// The anchor of an item's sheet.
 std::string sheet_anchor(const SettledItem& item);

@@ -59,7 +59,7 @@ struct AgendaTalk {
 };
 
 /// One item of the agenda, the same under all its wordings.
-struct AgendaEntry {
+struct AgendaLine {
     std::string number, title, purpose, start, end;
     int depth = 0;                     // 0 for an item, 1 for an item under an item
     std::vector<NamedPerson> people;   // speakers without a titled talk
@@ -72,7 +72,7 @@ struct AgendaEntry {
 /// Items under one printed part of a day ("Morning session"), with the times that all of them share.
 struct AgendaSession {
     std::string name, start, end;
-    std::vector<AgendaEntry> items;
+    std::vector<AgendaLine> items;
 };
 
 struct AgendaDay {
@@ -86,7 +86,7 @@ struct SideEvent {
     std::string title;
     std::optional<PartialDate> date;
     std::string start, end;
-    std::vector<AgendaEntry> items;
+    std::vector<AgendaLine> items;
     std::vector<int> gaps;  // numbers on the gaps page
 };
 
@@ -272,7 +272,7 @@ struct SummaryPage {
     std::optional<Reference> place_source;
     std::vector<Quotation> why;     // why it is held
     std::vector<Quotation> papers;  // what the papers are for
-    std::vector<AgendaEntry> decisions;
+    std::vector<AgendaLine> decisions;
     bool has_agenda = false;
     std::optional<Reference> agenda_source;
     std::vector<RecommendationRow> strongest;

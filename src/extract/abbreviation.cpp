@@ -204,7 +204,7 @@ std::size_t end_of_name(std::string_view text, const std::vector<PhraseWord>& ph
 
 SmallWords small_words_of(const RuleSet& rules, std::string_view language) {
     SmallWords small;
-    const Table* table = table_or_default(rules, language, "small_words");
+    const RuleTable* table = table_or_default(rules, language, "small_words");
     for (std::size_t i = 0; table && i < table->entries.size(); ++i) small.push_back(fold(table->entries[i].value));
     return small;
 }

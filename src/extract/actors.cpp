@@ -50,7 +50,7 @@ std::string_view without_end(std::string_view text, std::string_view characters)
 Actors::Actors(const RuleSet& rules, std::string_view language) : rules_(rules), language_(language) {}
 
 const Pattern* Actors::pattern(std::string_view table) const {
-    const Table* found = rules_.table(language_, table);
+    const RuleTable* found = rules_.table(language_, table);
     return found == nullptr || found->entries.empty() ? nullptr : &found->entries.front().pattern;
 }
 
@@ -163,7 +163,7 @@ std::string Actors::speaker(std::string_view before) const {
 }
 
 int strength_of(const RuleSet& rules, std::string_view language, std::string_view verb) {
-    const Table* ladder = rules.table(language, "strength");
+    const RuleTable* ladder = rules.table(language, "strength");
     if (ladder == nullptr) return 0;
     const std::string lower = to_lower(verb);
     for (const TableEntry& entry : ladder->entries) {

@@ -54,7 +54,7 @@ private:
 
     const RuleGroup* group_;
     const DateReader& dates_;
-    const Table* purposes_;
+    const RuleTable* purposes_;
 };
 
 }  // namespace rapporteur

@@ -8,7 +8,7 @@ constexpr std::size_t nearest = 6;  // bytes between the word of the deadline an
 }  // namespace
 
 std::optional<PartialDate> deadline_in(const RuleSet& rules, std::string_view language, std::string_view text) {
-    const Table* table = rules.table(language, "deadline");
+    const RuleTable* table = rules.table(language, "deadline");
     if (table == nullptr || table->entries.empty()) return std::nullopt;
     const auto cues = table->entries.front().pattern.find_all(text);
     if (cues.empty()) return std::nullopt;

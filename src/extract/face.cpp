@@ -148,7 +148,7 @@ private:
     static std::string text_of(const Value* value) { return value ? value->text : std::string(); }
 
     bool in_table(std::string_view table, std::string_view word) const {
-        const Table* found = table_or_default(rules_, document_.language, table);
+        const RuleTable* found = table_or_default(rules_, document_.language, table);
         return found && std::any_of(found->entries.begin(), found->entries.end(),
                                     [&](const TableEntry& entry) { return entry.value == word; });
     }
@@ -186,7 +186,7 @@ private:
     }
 
     std::string tag_of(const std::string& tongue) const {
-        const Table* languages = table_or_default(rules_, document_.language, "languages");
+        const RuleTable* languages = table_or_default(rules_, document_.language, "languages");
         for (std::size_t i = 0; languages && i < languages->entries.size(); ++i) {
             if (languages->entries[i].value == fold(tongue)) return languages->entries[i].key;
         }

@@ -9,7 +9,7 @@ constexpr std::string_view record_kind = "intervention";
 constexpr double loss_by_cut = 0.2;
 
 bool matches_table(const Scene& scene, std::string_view table, std::string_view text) {
-    const Table* found = scene.rules.table(scene.language, table);
+    const RuleTable* found = scene.rules.table(scene.language, table);
     if (found == nullptr) return false;
     for (const TableEntry& entry : found->entries) {
         if (entry.pattern.matches(text)) return true;

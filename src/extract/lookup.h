@@ -14,8 +14,8 @@ inline const RuleGroup* group_or_default(const RuleSet& rules, std::string_view 
 }
 
 /// The table of that name in the language, else the default language's; nothing where neither has it.
-inline const Table* table_or_default(const RuleSet& rules, std::string_view language, std::string_view name) {
-    const Table* table = rules.table(language, name);
+inline const RuleTable* table_or_default(const RuleSet& rules, std::string_view language, std::string_view name) {
+    const RuleTable* table = rules.table(language, name);
     return table ? table : rules.table(default_language, name);
 }
 

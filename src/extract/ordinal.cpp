@@ -33,7 +33,7 @@ std::vector<std::string> parts_of(std::string_view text) {
 
 }  // namespace
 
-std::optional<int> ordinal_number(std::string_view text, const Table* words) {
+std::optional<int> ordinal_number(std::string_view text, const RuleTable* words) {
     text = trim(text);
     if (text.empty() || text.size() > 60) return std::nullopt;
     if (text.front() >= '0' && text.front() <= '9') return number(text);

@@ -20,7 +20,7 @@ std::optional<PartialDate> date_in(const Scene& scene, std::string_view text) {
 /// The type that the rule says, else that of the verb by the language's table.
 OutcomeType type_of(const Scene& scene, const RuleMatch& match, std::string_view text) {
     std::string_view name = match.field(text, "type");
-    const Table* types = scene.rules.table(scene.language, "outcome_types");
+    const RuleTable* types = scene.rules.table(scene.language, "outcome_types");
     const std::string verb = to_lower(match.field(text, "verb"));
     for (std::size_t i = 0; types != nullptr && name.empty() && i < types->entries.size(); ++i) {
         if (types->entries[i].pattern.matches(verb)) name = types->entries[i].key;

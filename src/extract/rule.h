@@ -66,7 +66,7 @@ struct TableEntry {
     Pattern pattern;  // of the value, where the table says that its values are patterns
 };
 
-struct Table {
+struct RuleTable {
     std::string name;
     std::string file;
     std::vector<TableEntry> entries;

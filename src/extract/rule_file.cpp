@@ -173,8 +173,8 @@ Rule rule_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
     return rule;
 }
 
-Table table_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
-    Table table{std::string(node.attribute("name")), reader.file, {}};
+RuleTable table_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
+    RuleTable table{std::string(node.attribute("name")), reader.file, {}};
     if (table.name.empty()) reader.refuse(Code::rule_invalid, node.line, "a table needs a name");
     const bool patterns = node.attribute("values") == "patterns";
     std::set<std::string> used;

@@ -17,7 +17,7 @@ using Fragments = std::map<std::string, std::string, std::less<>>;
 struct RuleFile {
     std::string record;  // the record kind that its rules find; empty where it holds fragments and tables only
     std::vector<Rule> rules;
-    std::vector<Table> tables;
+    std::vector<RuleTable> tables;
 };
 
 /// Reads the fragments of a rule file into `fragments`; those before may be used by those after. Fails with the file

@@ -58,7 +58,7 @@ const RuleGroup* RuleSet::group(std::string_view language, std::string_view reco
     return found == groups_.end() ? nullptr : &found->second;
 }
 
-const Table* RuleSet::table(std::string_view language, std::string_view name) const {
+const RuleTable* RuleSet::table(std::string_view language, std::string_view name) const {
     const auto found = tables_.find({main_tag(language), std::string(name)});
     return found == tables_.end() ? nullptr : &found->second;
 }
@@ -86,7 +86,7 @@ void RuleSet::add(RuleGroup group) {
     groups_.insert_or_assign(key, std::move(group));
 }
 
-void RuleSet::add(std::string_view language, Table table) {
+void RuleSet::add(std::string_view language, RuleTable table) {
     const std::pair key{main_tag(language), table.name};
     tables_.insert_or_assign(key, std::move(table));
 }
@@ -121,7 +121,7 @@ Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
         if (auto wrong = first_double(read->rules, ids)) return *wrong;
         auto& rules = gathered[{language, read->record}];
         std::move(read->rules.begin(), read->rules.end(), std::back_inserter(rules));
-        for (Table& table : read->tables) set.add(language, std::move(table));
+        for (RuleTable& table : read->tables) set.add(language, std::move(table));
     }
     for (auto& [key, rules] : gathered) {
         if (!rules.empty()) set.add(group_of(key.first, key.second, std::move(rules)));

@@ -27,7 +27,7 @@ public:
     /// The rules of a record kind; nothing where the language has none. An empty language is the default one.
     const RuleGroup* group(std::string_view language, std::string_view record) const;
     /// The table of that name; nothing where the language has none.
-    const Table* table(std::string_view language, std::string_view name) const;
+    const RuleTable* table(std::string_view language, std::string_view name) const;
     /// How the language writes dates; one that has no rules of its own is read as the default one.
     const DateReader& dates(std::string_view language) const;
     /// Every group, by language and record kind.
@@ -35,12 +35,12 @@ public:
     std::vector<std::string> languages() const;
 
     void add(RuleGroup group);
-    void add(std::string_view language, Table table);
+    void add(std::string_view language, RuleTable table);
     void add(std::string_view language, DateReader dates);
 
 private:
     std::map<std::pair<std::string, std::string>, RuleGroup> groups_;
-    std::map<std::pair<std::string, std::string>, Table> tables_;
+    std::map<std::pair<std::string, std::string>, RuleTable> tables_;
     std::map<std::string, DateReader, std::less<>> dates_;
     DateReader no_dates_;
 };

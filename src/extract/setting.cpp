@@ -77,7 +77,7 @@ void read_face(const Document& document, const RuleGroup* group, Settings& setti
 }
 
 /// A resolution is opened by its body ("The Assembly,") and ends with the section in which it stands.
-void read_bodies(const Document& document, const Outline& outline, const Table* openings, Settings& settings) {
+void read_bodies(const Document& document, const Outline& outline, const RuleTable* openings, Settings& settings) {
     settings.bodies.resize(document.blocks.size());
     if (openings == nullptr) return;
     std::string body;

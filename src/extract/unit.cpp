@@ -8,7 +8,7 @@
 namespace rapporteur {
 namespace {
 
-const Pattern* first_pattern(const Table* table) {
+const Pattern* first_pattern(const RuleTable* table) {
     return table == nullptr || table->entries.empty() ? nullptr : &table->entries.front().pattern;
 }
 

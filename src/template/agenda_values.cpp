@@ -9,13 +9,13 @@ namespace rapporteur {
 namespace {
 
 Value session_value(const AgendaSession& session, const StatementValues& values) {
-    const bool speakers = std::any_of(session.items.begin(), session.items.end(), [](const AgendaEntry& item) {
+    const bool speakers = std::any_of(session.items.begin(), session.items.end(), [](const AgendaLine& item) {
         return !item.people.empty() || !item.leaders.empty() || !item.talks.empty();
     });
     return ObjectValue("session")
         .set("band", session_words(session.name, session.start, session.end, values.wording()))
         .set("speakers", speakers)
-        .set("items", list_of(session.items, [&](const AgendaEntry& item) { return item_value(item, values); }))
+        .set("items", list_of(session.items, [&](const AgendaLine& item) { return item_value(item, values); }))
         .take();
 }
 
@@ -45,7 +45,7 @@ Value side_event_value(const SideEvent& event, const StatementValues& values) {
         .set("date", event.date ? wording.full_date(*event.date) : std::string())
         .set("time", wording.times(event.start, event.end))
         .set("title", event.title)
-        .set("items", list_of(event.items, [&](const AgendaEntry& item) { return item_value(item, values); }))
+        .set("items", list_of(event.items, [&](const AgendaLine& item) { return item_value(item, values); }))
         .set("notes", text_list(side_event_notes(event, wording)))
         .take();
 }
@@ -62,7 +62,7 @@ std::string session_words(const std::string& name, const std::string& start, con
                                : parts[0] + wording.labels().text("list.separator") + parts[1];
 }
 
-Value item_value(const AgendaEntry& item, const StatementValues& values) {
+Value item_value(const AgendaLine& item, const StatementValues& values) {
     const Labels& labels = values.wording().labels();
     ObjectValue value("item");
     value.set("number", item.number).set("title", item.title);

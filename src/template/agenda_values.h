@@ -5,7 +5,7 @@
 namespace rapporteur {
 
 /// One item as the agenda prints it.
-Value item_value(const AgendaEntry& item, const StatementValues& values);
+Value item_value(const AgendaLine& item, const StatementValues& values);
 
 /// "Morning session, 10.00–13.00"; empty where the agenda prints neither.
 std::string session_words(const std::string& name, const std::string& start, const std::string& end,

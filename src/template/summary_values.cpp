@@ -14,7 +14,7 @@ std::string when_words(const SummaryPage& summary, const Wording& wording) {
 }
 
 Value decisions(const SummaryPage& summary, const Labels& labels) {
-    return list_of(summary.decisions, [&](const AgendaEntry& item) {
+    return list_of(summary.decisions, [&](const AgendaLine& item) {
         return ObjectValue("decision")
             .set("number", item.number.empty() ? item.number : labels.text("summary.item", {{"number", item.number}}))
             .set("title", item.title)

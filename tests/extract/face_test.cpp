@@ -153,7 +153,7 @@ TEST_CASE("names in capitals are set as running text would have them") {
 }
 
 TEST_CASE("ordinals in figures and words") {
-    const Table* words = rules().table("en", "ordinals");
+    const RuleTable* words = rules().table("en", "ordinals");
     REQUIRE(words);
     const auto number = [&](std::string_view text) { return ordinal_number(text, words).value_or(0); };
     CHECK(number("101st") == 101);
