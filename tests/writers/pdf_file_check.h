@@ -10,16 +10,26 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 #include <string>
+#include <utility>
 
 namespace rapporteur {
 
-/// A written PDF opened again through libqpdf.
-inline std::shared_ptr<QPDF> opened(const std::string& pdf) {
-    auto file = QPDF::create();
-    file->setSuppressWarnings(true);
-    file->processMemoryFile("pack.pdf", pdf.data(), pdf.size());
-    return file;
-}
+/// A written PDF opened again through libqpdf, which reads on from its bytes.
+class OpenedPdf {
+public:
+    explicit OpenedPdf(std::string pdf) : bytes_(std::make_shared<std::string>(std::move(pdf))), file_(QPDF::create()) {
+        file_->setSuppressWarnings(true);
+        file_->processMemoryFile("pack.pdf", bytes_->data(), bytes_->size());
+    }
+    QPDF* operator->() const { return file_.get(); }
+    QPDF& operator*() const { return *file_; }
+
+private:
+    std::shared_ptr<std::string> bytes_;
+    std::shared_ptr<QPDF> file_;
+};
+
+inline OpenedPdf opened(const std::string& pdf) { return OpenedPdf(pdf); }
 
 /// What `qpdf --check` would complain about: reads every object and decodes every stream.
 inline std::string complaints_of(const std::string& pdf) {

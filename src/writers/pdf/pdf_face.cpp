@@ -73,11 +73,20 @@ void read_box(hb_face_t* face, int (&box)[4]) {
     }
 }
 
-void drop_tables(hb_subset_input_t* input) {
-    hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char* tag : {"GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta", "MATH", "BASE", "JSTF", "VORG", "vhea",
-                            "vmtx", "name", "OS/2", "post", "cmap"})
-        hb_set_add(dropped, hb_tag_from_string(tag, 4));
+constexpr std::array<const char*, 12> layout_tables = {"GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta",
+                                                       "MATH", "BASE", "JSTF", "VORG", "vhea", "vmtx"};
+// Not needed where glyphs are found by CID.
+constexpr std::array<const char*, 4> naming_tables = {"name", "OS/2", "post", "cmap"};
+
+template <std::size_t count>
+void drop_tables(hb_subset_input_t* input, const std::array<const char*, count>& tags) {
+    for (const char* tag : tags)
+        hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), hb_tag_from_string(tag, 4));
+}
+
+std::string made_bytes(hb_face_t* made) {
+    const Blob blob(hb_face_reference_blob(made));
+    return std::string(bytes_of(blob));
 }
 
 SubsetPlan plan_subset(hb_face_t* face, const std::vector<unsigned>& glyphs, bool keep_ids) {
@@ -89,7 +98,8 @@ SubsetPlan plan_subset(hb_face_t* face, const std::vector<unsigned>& glyphs, boo
     unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
     if (keep_ids) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
     hb_subset_input_set_flags(input.get(), flags);
-    drop_tables(input.get());
+    drop_tables(input.get(), layout_tables);
+    drop_tables(input.get(), naming_tables);
     return SubsetPlan(hb_subset_plan_create_or_fail(face, input.get()));
 }
 
@@ -97,6 +107,8 @@ SubsetPlan plan_subset(hb_face_t* face, const std::vector<unsigned>& glyphs, boo
 
 FaceFacts face_facts(hb_face_t* face) {
     FaceFacts facts;
+    facts.name = "Font";
+    if (!face) return facts;
     const Font font = font_of(face);
     facts.name = postscript_name(face);
     hb_font_extents_t extents{};
@@ -115,6 +127,7 @@ FaceFacts face_facts(hb_face_t* face) {
 }
 
 FaceWidths::FaceWidths(hb_face_t* face) {
+    if (!face) return;
     const Font font = font_of(face);
     std::vector<hb_codepoint_t> glyphs(hb_face_get_glyph_count(face));
     for (unsigned i = 0; i < glyphs.size(); ++i) glyphs[i] = i;
@@ -124,19 +137,36 @@ FaceWidths::FaceWidths(hb_face_t* face) {
 }
 
 std::optional<FontSubset> subset_face(hb_face_t* face, const std::vector<unsigned>& glyphs, bool keep_ids) {
-    const SubsetPlan plan = plan_subset(face, glyphs, keep_ids);
+    const SubsetPlan plan = face ? plan_subset(face, glyphs, keep_ids) : nullptr;
     if (!plan) return std::nullopt;
     const Face made(hb_subset_plan_execute_or_fail(plan.get()));
     if (!made) return std::nullopt;
     FontSubset subset;
-    const Blob blob(hb_face_reference_blob(made.get()));
-    subset.bytes = bytes_of(blob);
+    subset.bytes = made_bytes(made.get());
     const hb_map_t* renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     for (const unsigned glyph : glyphs) {
         const hb_codepoint_t id = hb_map_get(renumbered, glyph);
         subset.new_glyphs.push_back(id == HB_MAP_VALUE_INVALID ? 0 : id);
     }
     return subset;
+}
+
+std::optional<std::string> subset_face_for(hb_face_t* face, const std::vector<char32_t>& characters) {
+    const SubsetInput input(hb_subset_input_create_or_fail());
+    if (!input) return std::nullopt;
+    for (const char32_t character : characters) hb_set_add(hb_subset_input_unicode_set(input.get()), character);
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    drop_tables(input.get(), layout_tables);
+    const Face made(hb_subset_or_fail(face, input.get()));
+    if (!made) return std::nullopt;
+    return made_bytes(made.get());
+}
+
+int character_width(hb_face_t* face, char32_t character) {
+    const Font font = font_of(face);
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(font.get(), character, &glyph)) return 0;
+    return hb_font_get_glyph_h_advance(font.get(), glyph);
 }
 
 }  // namespace rapporteur

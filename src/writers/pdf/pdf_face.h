@@ -20,6 +20,7 @@ struct FaceFacts {
     std::optional<std::vector<std::uint16_t>> cids;  // CIDs by glyph id, where the CFF is CID-keyed
 };
 
+/// The facts of a face; of none (null), those of a font without glyphs.
 FaceFacts face_facts(hb_face_t* face);
 
 /// Advance widths of a face.
@@ -43,5 +44,11 @@ struct FontSubset {
 /// Cuts a face down to the glyphs (and what they are composed of), without hints and layout tables. `keep_ids` leaves
 /// every glyph its number. None where the font is beyond HarfBuzz.
 std::optional<FontSubset> subset_face(hb_face_t* face, const std::vector<unsigned>& glyphs, bool keep_ids);
+
+/// Cuts a face down to the characters of a text to be, with the table that finds their glyphs. None where that fails.
+std::optional<std::string> subset_face_for(hb_face_t* face, const std::vector<char32_t>& characters);
+
+/// The advance of a character in thousandths of an em, 0 for one that the face lacks.
+int character_width(hb_face_t* face, char32_t character);
 
 }  // namespace rapporteur

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "support/hash.h"
+#include "writers/pdf/pdf_descriptor.h"
 #include "writers/pdf/pdf_syntax.h"
 
 namespace rapporteur {
@@ -10,17 +10,7 @@ namespace {
 
 constexpr std::size_t most_cids = 65535;
 constexpr int default_width = 1000;
-
-// Six capitals that name a subset (ISO 32000-1, 9.6.4), drawn from its bytes, so that equal subsets are named alike.
-std::string subset_tag(std::string_view bytes) {
-    const std::string hash = sha256_hex(bytes);
-    std::string tag;
-    for (std::size_t i = 0; i < 6; ++i) {
-        const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-        tag += static_cast<char>('A' + (value(hash[2 * i]) * 16 + value(hash[2 * i + 1])) % 26);
-    }
-    return tag;
-}
+constexpr int symbolic = 4;  // flag of a descriptor
 
 void append_mapping(std::string& out, unsigned cid, const std::string& text) {
     out += '<';
@@ -97,28 +87,6 @@ std::vector<PdfFont::Shown> PdfFont::by_cid() const {
     return sorted;
 }
 
-PdfDict PdfFont::descriptor(PdfFile& file, const std::string& name, const FontSubset& subset) const {
-    constexpr int symbolic = 4, italic = 64;
-    PdfDict program = file.stream(subset.bytes);
-    if (facts_.cff)
-        program.set("Subtype", PdfName{"OpenType"});
-    else
-        program.set("Length1", static_cast<int>(subset.bytes.size()));
-    PdfArray box = file.array();
-    for (const int side : facts_.box) box.add(side);
-    return file.indirect_dict({{"Type", PdfName{"FontDescriptor"}},
-                               {"FontName", PdfName{name}},
-                               {"Flags", symbolic | (facts_.italic_angle != 0 ? italic : 0)},
-                               {"FontBBox", box},
-                               {"ItalicAngle", facts_.italic_angle},
-                               {"Ascent", facts_.ascent},
-                               {"Descent", facts_.descent},
-                               {"CapHeight", facts_.cap_height},
-                               {"XHeight", facts_.x_height},
-                               {"StemV", facts_.bold ? 140 : 80},
-                               {facts_.cff ? "FontFile3" : "FontFile2", program}});
-}
-
 // Runs of widths under consecutive CIDs (ISO 32000-1, 9.7.4.3); what is as wide as the default is left out.
 PdfArray PdfFont::width_runs(PdfFile& file, const std::vector<Shown>& shown) const {
     constexpr std::size_t most_in_run = 4096;
@@ -148,7 +116,7 @@ PdfDict PdfFont::descendant(PdfFile& file, const std::string& name, const FontSu
                                        {"Subtype", PdfName{facts_.cff ? "CIDFontType0" : "CIDFontType2"}},
                                        {"BaseFont", PdfName{name}},
                                        {"CIDSystemInfo", system},
-                                       {"FontDescriptor", descriptor(file, name, subset)},
+                                       {"FontDescriptor", write_descriptor(file, facts_, name, symbolic, subset.bytes)},
                                        {"DW", default_width},
                                        {"W", width_runs(file, shown)}});
     if (!facts_.cff) font.set("CIDToGIDMap", file.stream(glyph_map(subset.new_glyphs)));

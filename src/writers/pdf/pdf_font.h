@@ -48,7 +48,6 @@ private:
 
     unsigned fresh_cid(unsigned glyph) const;
     std::vector<Shown> by_cid() const;
-    PdfDict descriptor(PdfFile& file, const std::string& name, const FontSubset& subset) const;
     PdfArray width_runs(PdfFile& file, const std::vector<Shown>& shown) const;
     PdfDict descendant(PdfFile& file, const std::string& name, const FontSubset& subset,
                        const std::vector<Shown>& shown) const;

@@ -1,8 +1,8 @@
 #include "writers/pdf/pdf_links.h"
 
-#include <algorithm>
 #include <map>
-#include <string_view>
+
+#include "writers/live_address.h"
 
 namespace rapporteur {
 namespace {
@@ -20,12 +20,6 @@ Places places_of(const Pages& pages) {
             if (const auto* anchor = std::get_if<AnchorItem>(&item))
                 places.try_emplace(anchor->name, Place{i, pages.pages[i].height - anchor->y});
     return places;
-}
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return text.size() > start.size() &&
-           std::equal(start.begin(), start.end(), text.begin(), [&](char a, char b) { return a == lower(b); });
 }
 
 PdfDict link_annotation(PdfFile& file, const LinkItem& link, double height, const std::string& says) {
@@ -58,25 +52,6 @@ PdfDict annotation_of(PdfFile& file, const LinkItem& link, double height, const 
 
 }  // namespace
 
-std::string live_address(const std::string& target) {
-    constexpr std::string_view schemes[] = {"http://", "https://", "mailto:"};
-    constexpr std::string_view unsafe = " \"<>\\^`{|}";
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    if (std::none_of(std::begin(schemes), std::end(schemes),
-                     [&](std::string_view scheme) { return starts_with_ignoring_case(target, scheme); }))
-        return {};
-    std::string address;
-    for (const char c : target) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F) continue;
-        if (byte < 0x7F && unsafe.find(c) == std::string_view::npos)
-            address += c;
-        else
-            (address += '%') += {digits[byte >> 4U], digits[byte & 15U]};
-    }
-    return address;
-}
-
 PdfArray destination(PdfFile& file, PdfDict page, double top) {
     return file.array({page, PdfName{"XYZ"}, PdfNull{}, top, PdfNull{}});
 }
@@ -84,17 +59,14 @@ PdfArray destination(PdfFile& file, PdfDict page, double top) {
 void write_links(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made, PdfStructure& structure) {
     const Places places = places_of(pages);
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-        PdfArray annotations;
         for (const auto& item : pages.pages[i].items) {
             const auto* link = std::get_if<LinkItem>(&item);
             if (!link) continue;
             const PdfDict annotation = annotation_of(file, *link, pages.pages[i].height, pages, places, made);
             if (!annotation.known()) continue;
-            if (!annotations.object()) annotations = file.array();
-            annotations.add(annotation);
+            file.add_annotation(made[i], annotation);
             structure.add_annotation(link->element, static_cast<int>(i), annotation, "Link");
         }
-        if (annotations.object()) PdfDict(made[i]).set("Annots", annotations);
     }
 }
 

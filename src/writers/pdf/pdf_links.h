@@ -16,7 +16,4 @@ void write_links(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& 
 /// A destination at a height of a page (ISO 32000-1, 12.3.2): [page /XYZ null top null], the zoom left as it is.
 PdfArray destination(PdfFile& file, PdfDict page, double top);
 
-/// The address in ASCII with everything else percent-encoded; empty where its scheme must not become alive.
-std::string live_address(const std::string& target);
-
 }  // namespace rapporteur

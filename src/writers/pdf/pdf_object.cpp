@@ -169,6 +169,17 @@ void PdfFile::set_content(PdfDict page, std::string_view content, PdfDict fonts)
     state_->remember(content);
 }
 
+void PdfFile::add_annotation(PdfDict page, PdfDict annotation) {
+    const auto object = static_cast<HPDF_Page>(page.object());
+    if (!object) return;
+    void* list = HPDF_Dict_GetItem(object, "Annots", HPDF_OCLASS_ARRAY);
+    if (!list) {
+        list = array().object();
+        page.set("Annots", PdfArray(list));
+    }
+    PdfArray(list).add(annotation);
+}
+
 PdfDict PdfFile::add_outline(PdfDict parent, const std::string& title, bool open) {
     if (!state_->doc) return {};
     const HPDF_Outline made =

@@ -87,6 +87,8 @@ public:
     PdfDict add_page(double width, double height);
     /// Gives a page its content stream and the fonts it may name.
     void set_content(PdfDict page, std::string_view content, PdfDict fonts);
+    /// Adds to the annotations of a page.
+    void add_annotation(PdfDict page, PdfDict annotation);
     /// A new last entry under `parent`, or at the top where that is unknown.
     PdfDict add_outline(PdfDict parent, const std::string& title, bool open);
 

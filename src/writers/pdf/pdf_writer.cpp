@@ -2,6 +2,7 @@
 
 #include "writers/pdf/pdf_content.h"
 #include "writers/pdf/pdf_font.h"
+#include "writers/pdf/pdf_form.h"
 #include "writers/pdf/pdf_links.h"
 #include "writers/pdf/pdf_metadata.h"
 #include "writers/pdf/pdf_object.h"
@@ -43,6 +44,7 @@ Result<std::string> write_pdf(const Pages& pages, const std::vector<hb_face_t*>&
         file.set_content(made[i], page_content(pages.pages[i], static_cast<int>(i), fonts, structure), font_resources);
     if (!write_fonts(file, fonts, font_resources)) return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
     write_links(file, pages, made, structure);
+    write_form(file, pages, made, faces, structure);
     write_outline(file, pages, made);
     write_page_labels(file, pages);
     write_metadata(file, pages);
