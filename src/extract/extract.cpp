@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 
 #include "extract/face.h"
+#include "extract/meetings.h"
 #include "extract/outline.h"
 #include "extract/papers.h"
 #include "extract/statements.h"
@@ -17,6 +18,7 @@ constexpr Finder finders[] = {
     find_face,
     find_papers,
     find_terms,
+    find_meetings,
     find_statements,
 };
 

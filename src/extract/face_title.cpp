@@ -19,7 +19,7 @@ bool is_body(const Block& block, std::string_view text) {
     if (block.title) return false;
     if (block.kind == BlockKind::list_item || block.kind == BlockKind::table || block.kind == BlockKind::note)
         return true;
-    if (block.kind == BlockKind::heading) return block.level > 1;
+    if (block.kind == BlockKind::heading) return true;
     if (!block.number.empty() && block.number.find('/') == std::string::npos) return true;
     return words(text).size() >= words_of_prose || (ends_sentence(text) && words(text).size() > 8);
 }
