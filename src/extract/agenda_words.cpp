@@ -21,6 +21,14 @@ std::string_view without_marks(std::string_view text) {
     return text;
 }
 
+/// The text without marks of emphasis left at its ends.
+std::string_view without_emphasis(std::string_view text) {
+    text = trim(text);
+    while (!text.empty() && (text.front() == '_' || text.front() == '*')) text = trim(text.substr(1));
+    while (!text.empty() && (text.back() == '_' || text.back() == '*')) text = trim(text.substr(0, text.size() - 1));
+    return text;
+}
+
 /// The text without marks at its ends that only part it from what stood there.
 std::string_view without_separator(std::string_view text) {
     text = trim(text);
@@ -67,6 +75,10 @@ RuleMatch AgendaWords::heading(std::string_view text, std::string_view role) con
     return best_match(group_, trim(text), {RuleKind::heading, {std::string(role)}, BlockKind::heading});
 }
 
+bool AgendaWords::tells_proceedings(std::string_view paragraph) const {
+    return best_match(group_, paragraph, {RuleKind::cue, {"proceedings"}, BlockKind::paragraph}).rule != nullptr;
+}
+
 RuleMatch AgendaWords::column(std::string_view header) const {
     if (header.size() > longest_line) return {};
     return best_match(group_, header, {RuleKind::column, {"column"}, BlockKind::table});
@@ -97,7 +109,7 @@ std::optional<ProgrammeSetting> AgendaWords::setting(std::string_view line, cons
     ProgrammeSetting found;
     found.day = day(line, context);
     if (found.day) return found;
-    CleanTitle timed{trim(line)};
+    CleanTitle timed{without_emphasis(line)};
     const bool has_time = take_time(timed);
     const std::string_view rest = without_marks(timed.title);
     found.start = timed.start;
@@ -131,7 +143,7 @@ bool AgendaWords::take_time(CleanTitle& clean) const {
 }
 
 CleanTitle AgendaWords::clean(std::string_view line) const {
-    CleanTitle clean{trim(line)};
+    CleanTitle clean{without_emphasis(line)};
     if (line.size() > longest_line) return clean;
     clean.timed = take_time(clean);
     const RuleMatch before = field(clean.title, "before");
@@ -142,16 +154,21 @@ CleanTitle AgendaWords::clean(std::string_view line) const {
     for (int i = 0; i < most_extras; ++i) {
         const RuleMatch behind = field(clean.title, "behind");
         if (behind.rule == nullptr) break;
-        const std::string word = to_lower(behind.field(clean.title, "purpose"));
-        for (std::size_t entry = 0; purposes_ != nullptr && entry < purposes_->entries.size(); ++entry) {
-            const auto kinds = split(purposes_->entries[entry].value, '|');
-            if (!word.empty() && std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
-                clean.purpose = purposes_->entries[entry].key;
-            }
-        }
+        const std::string found = purpose(behind.field(clean.title, "purpose"));
+        if (!found.empty()) clean.purpose = found;
         clean.title = behind.field(clean.title, "title");
     }
     return clean;
+}
+
+std::string AgendaWords::purpose(std::string_view printed) const {
+    const std::string word = to_lower(trim(printed));
+    if (word.empty() || purposes_ == nullptr) return {};
+    for (const TableEntry& entry : purposes_->entries) {
+        const auto words = split(entry.value, '|');
+        if (std::find(words.begin(), words.end(), word) != words.end()) return entry.key;
+    }
+    return {};
 }
 
 bool AgendaWords::can_be_title(std::string_view text) const {

@@ -37,6 +37,8 @@ public:
     bool is(std::string_view text, std::string_view role) const { return field(text, role).rule != nullptr; }
     /// True where the sentence says that an agenda follows it.
     bool announces_agenda(std::string_view sentence) const;
+    /// True where a paragraph tells what happened in a meeting.
+    bool tells_proceedings(std::string_view paragraph) const;
 
     /// The date of a line that names a day and nothing else; `context` gives the year where it is not printed.
     std::optional<PartialDate> day(std::string_view line, const DateContext& context) const;
@@ -45,6 +47,9 @@ public:
     std::optional<ProgrammeSetting> setting(std::string_view line, const DateContext& context) const;
     /// Takes times, durations, purposes, marks of slides and stops off a title.
     CleanTitle clean(std::string_view line) const;
+
+    /// What the agenda asks of an item: decision, discussion or information; empty for a word that says none of them.
+    std::string purpose(std::string_view printed) const;
 
     /// True where a text can be an item's title: no running text, no remark, not too long.
     bool can_be_title(std::string_view text) const;

@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include "extract/agenda.h"
 #include "extract/face.h"
 #include "extract/meetings.h"
 #include "extract/outline.h"
@@ -19,6 +20,7 @@ constexpr Finder finders[] = {
     find_papers,
     find_terms,
     find_meetings,
+    find_agenda,
     find_statements,
 };
 

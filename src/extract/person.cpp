@@ -158,6 +158,12 @@ std::optional<PeopleLine> PersonReader::people(std::string_view line) const {
     return found;
 }
 
+std::optional<PersonRole> PersonReader::role_alone(std::string_view line) const {
+    const RuleMatch found = match(trim(line), "role-alone");
+    if (found.rule == nullptr) return std::nullopt;
+    return role_named(found.field(line, "role"));
+}
+
 std::optional<TalkLine> PersonReader::talk(std::string_view line) const {
     if (line.size() > longest_line) return std::nullopt;
     for (const RuleMatch& found : match_rules(group_, line, {RuleKind::field, {"talk"}, BlockKind::paragraph})) {

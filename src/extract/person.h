@@ -50,6 +50,9 @@ public:
     /// line says anything else; no people but a role where what stands behind "Chair:" is no name.
     std::optional<PeopleLine> people(std::string_view line) const;
 
+    /// The role that is all of a line: "Speakers:".
+    std::optional<PersonRole> role_alone(std::string_view line) const;
+
     /// The people of a text that is known to name people; where `many` is false, "A, B" is rather A of body B.
     std::vector<FoundPerson> names(std::string_view text, bool many) const;
 

@@ -1,0 +1,109 @@
+#include "extract/agenda.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/agenda_merge.h"
+#include "extract/agenda_region.h"
+#include "extract/agenda_walk.h"
+#include "extract/report_items.h"
+#include "extract/symbols.h"
+#include "model/source_maker.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr double confidence_of_items = 0.9;
+
+const Meeting* principal_meeting(const Records& records) {
+    const auto found = std::find_if(records.meetings.begin(), records.meetings.end(),
+                                    [](const Meeting& meeting) { return meeting.principal; });
+    return found == records.meetings.end() ? nullptr : &*found;
+}
+
+/// The year and date that days without a year are read with.
+DateContext dates_of(const Records& records) {
+    DateContext context;
+    if (const Meeting* meeting = principal_meeting(records); meeting != nullptr && meeting->start) {
+        context.year = meeting->start->year;
+    }
+    if (!records.documents.empty()) context.document = records.documents.front().date;
+    return context;
+}
+
+/// The meeting that an item belongs to: a side event of its own name, else the document's meeting.
+std::string meeting_of(const AgendaItem& item, const Records& records) {
+    if (item.side_event && !item.part.empty()) {
+        const std::string event = fold(item.part);
+        for (const Meeting& meeting : records.meetings) {
+            if (fold(meeting.name) == event) return meeting.id;
+        }
+    }
+    const Meeting* meeting = principal_meeting(records);
+    return meeting == nullptr ? std::string{} : meeting->id;
+}
+
+std::map<std::string, std::string> paper_ids(const Records& records) {
+    std::map<std::string, std::string> ids;
+    for (const Paper& paper : records.papers) {
+        if (!paper.symbol.empty()) ids.emplace(symbol_key(paper.symbol), paper.id);
+    }
+    return ids;
+}
+
+/// Items of a meeting that lasts one day are taken up on that day.
+void set_only_day(const Records& records, std::vector<ItemDraft>& drafts) {
+    const Meeting* meeting = principal_meeting(records);
+    if (meeting == nullptr || !meeting->start || meeting->start->day == 0) return;
+    if (meeting->end && *meeting->end != *meeting->start) return;
+    for (ItemDraft& draft : drafts) {
+        if (!draft.item.day && !draft.item.side_event) draft.item.day = meeting->start;
+    }
+}
+
+void add_records(const Document& document, const Outline& outline, std::vector<ItemDraft> drafts, Records& records) {
+    const SourceMaker sources(document);
+    const auto papers = paper_ids(records);
+    const std::size_t first = records.agenda_items.size();
+    for (ItemDraft& draft : drafts) {
+        AgendaItem& item = draft.item;
+        item.id = make_id(
+            {"agenda_item", document.id(), item.part, item.number, item.title, std::to_string(draft.range.begin)});
+        item.meeting = meeting_of(item, records);
+        item.sources = {sources.source(document.blocks[draft.block], draft.range, {},
+                                       headings_above(document, outline, draft.block))};
+        for (const auto& [block, range] : draft.repeats) {
+            item.repeats.push_back(
+                sources.source(document.blocks[block], range, {}, headings_above(document, outline, block)));
+        }
+        item.confidence = draft.rule != nullptr ? draft.rule->confidence : confidence_of_items;
+        if (draft.rule != nullptr) item.rule = draft.rule->id;
+        for (const std::string& symbol : draft.symbols) {
+            const auto paper = papers.find(symbol_key(symbol));
+            const bool known = paper == papers.end() ||
+                               std::find(item.papers.begin(), item.papers.end(), paper->second) != item.papers.end();
+            if (!known) item.papers.push_back(paper->second);
+        }
+        if (draft.parent) item.parent = records.agenda_items[first + *draft.parent].id;
+        records.agenda_items.push_back(std::move(item));
+    }
+}
+
+}  // namespace
+
+void find_agenda(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
+    const AgendaWords words(rules, document.language);
+    if (!words.usable()) return;
+    const PersonReader people(rules, document.language);
+    const AgendaTools tools{document, words, people, rules.group(document.language, "paper"), dates_of(records)};
+    std::vector<ItemDraft> drafts;
+    for (const AgendaRegion& region : agenda_regions(document, words)) walk_agenda(tools, region, drafts);
+    add_report_items(tools, outline, drafts);
+    add_named_items(tools, drafts);
+    drafts = merge_items(std::move(drafts));
+    set_only_day(records, drafts);
+    add_records(document, outline, std::move(drafts), records);
+}
+
+}  // namespace rapporteur

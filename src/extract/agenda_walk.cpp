@@ -1,0 +1,366 @@
+#include "extract/agenda_walk.h"
+
+#include <algorithm>
+
+#include "extract/agenda_shape.h"
+#include "extract/item_number.h"
+#include "extract/symbols.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_child = 200;  // bytes of an unnumbered line that is a sub-item
+
+/// The state of a walk: what the lines above say of those below.
+class Walk {
+public:
+    Walk(const AgendaTools& tools, const AgendaRegion& region, std::vector<ItemDraft>& drafts)
+        : tools_(tools), region_(region), drafts_(drafts) {}
+
+    void through(const std::vector<AgendaEntry>& entries) {
+        shape_ = shape_of(tools_.document, entries, tools_.words);
+        nested_ = has_nested_items(tools_.document, entries, tools_.words);
+        list_open_ = !region_.whole;
+        new_series();
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            next_ = i + 1 < entries.size() ? &entries[i + 1] : nullptr;
+            take(entries[i]);
+        }
+        close_item();
+    }
+
+private:
+    std::string_view slice(const Range& range) const { return trim(tools_.document.slice(range)); }
+
+    void new_series() { series_ = drafts_.empty() ? 0 : drafts_.back().series + 1; }
+
+    void take(const AgendaEntry& entry) {
+        std::size_t line = 0;
+        if (entry.number.empty()) line = take_settings(entry);
+        if (line == entry.lines.size() && entry.people.empty()) return;
+        if (line < entry.lines.size() && is_item(entry, line)) return;
+        if (entry.heading) close_item();
+        take_below(entry, line);
+    }
+
+    /// Days, parts and times at the head of an entry; how many lines they take.
+    std::size_t take_settings(const AgendaEntry& entry) {
+        std::size_t line = 0;
+        for (; line < entry.lines.size(); ++line) {
+            const auto setting = tools_.words.setting(slice(entry.lines[line]), tools_.dates);
+            if (!setting) break;
+            if (setting->pause) {
+                close_item();
+                return entry.lines.size();
+            }
+            if (entry.heading || setting->day) list_open_ = true;
+            set(*setting);
+        }
+        if (line == entry.lines.size() && !entry.start.empty() && line > 0) set_times(entry.start, entry.end);
+        return line;
+    }
+
+    void set(const ProgrammeSetting& setting) {
+        if (setting.day || !setting.part.empty()) {
+            close_item();
+            may_restart_ = true;
+            start_.clear();
+            end_.clear();
+        }
+        if (setting.day) {
+            day_ = setting.day;
+            part_.clear();
+            if (region_.side) event_.clear();
+        }
+        if (!setting.part.empty()) part_ = setting.part;
+        set_times(setting.start, setting.end);
+    }
+
+    void set_times(const std::string& start, const std::string& end) {
+        if (start.empty()) return;
+        start_ = start;
+        end_ = end;
+    }
+
+    bool is_item(const AgendaEntry& entry, std::size_t line) {
+        const std::string_view text = slice(entry.lines[line]);
+        if (!tools_.words.can_be_title(text)) return false;
+        if (!entry.number.empty()) return add_numbered(entry, line);
+        if (is_event_title(entry)) return true;
+        switch (shape_) {
+            case AgendaShape::numbered:
+                return add_timed_between(entry, line);
+            case AgendaShape::timed:
+                return add_timed(entry, line);
+            case AgendaShape::listed:
+                return add_listed(entry, line);
+            case AgendaShape::plain:
+                return add_plain(entry, line);
+        }
+        return false;
+    }
+
+    /// Among side events an unnumbered line before a numbering that begins anew is the event's title.
+    bool is_event_title(const AgendaEntry& entry) {
+        const auto next = next_ == nullptr ? std::vector<ItemNumber>{} : read_item_number(next_->number);
+        if (next.empty() || next.front().value() != 1) return false;
+        if (entry.heading) may_restart_ = true;
+        if (!region_.side || tools_.people.people(slice(entry.lines.front()))) return false;
+        close_item();
+        event_.clear();
+        for (const Range& range : entry.lines) event_ += (event_.empty() ? "" : " ") + collapse_space(slice(range));
+        may_restart_ = true;
+        return true;
+    }
+
+    bool add_numbered(const AgendaEntry& entry, std::size_t line) {
+        if (shape_ != AgendaShape::numbered && !(list_open_ && goes_on_below_heading(entry.number))) return false;
+        add_children();  // they stand before it in the list of drafts, whose places the sequence hands back
+        const auto place = sequence_.take(entry.number, drafts_.size(), may_restart_);
+        if (!place) return false;
+        if (place->restarts) new_series();
+        add(entry, line, place->parent);
+        may_restart_ = false;
+        return true;
+    }
+
+    /// Among headings and list items a numbered list counts from one, anew below each heading.
+    bool goes_on_below_heading(std::string_view number) {
+        const auto ways = read_item_number(number);
+        const bool first = !ways.empty() && ways.front().value() == 1;
+        if (first) sequence_ = NumberSequence{};
+        list_counts_ = first || list_counts_;
+        return list_counts_;
+    }
+
+    bool add_timed(const AgendaEntry& entry, std::size_t line) {
+        const bool timed = !entry.start.empty() || tools_.words.clean(slice(entry.lines[line])).timed;
+        if (!timed) return false;
+        add(entry, line, std::nullopt);
+        return true;
+    }
+
+    /// Between numbered items what has a time of its own is one too, unless its time lies inside the last one's: a
+    /// talk.
+    bool add_timed_between(const AgendaEntry& entry, std::size_t line) {
+        const std::string start =
+            entry.start.empty() ? tools_.words.clean(slice(entry.lines[line])).start : entry.start;
+        if (start.empty()) return false;
+        if (current_) {
+            const AgendaItem& item = drafts_[*current_].item;
+            if (!item.number.empty() && !item.end.empty() && item.start <= start && start < item.end) return false;
+        }
+        add(entry, line, std::nullopt);
+        return true;
+    }
+
+    /// Headings are items, and so are the list items right below them or below the agenda's own heading.
+    bool add_listed(const AgendaEntry& entry, std::size_t line) {
+        const std::string_view text = slice(entry.lines[line]);
+        if (entry.heading) {
+            list_open_ = !text.ends_with(':');
+            list_counts_ = false;
+            add(entry, line, heading_above(entry.level));
+            headings_.push_back({entry.level, drafts_.size() - 1});
+            return true;
+        }
+        if (!entry.bullet) {
+            if (text.ends_with(':') && !entry.goes_on) list_open_ = false;
+            return false;
+        }
+        if (!list_open_ || (entry.level > 1 && !nested_)) return false;
+        const auto people = tools_.people.people(text);
+        if (people && (people->role_printed || people->surety() == PersonSurety::sure)) return false;
+        const bool below_item = entry.level > 1 && current_ && !headings_here();
+        add(entry, line, below_item ? last_of_level_one_ : parent_of_list());
+        if (entry.level <= 1) last_of_level_one_ = drafts_.size() - 1;
+        return true;
+    }
+
+    bool add_plain(const AgendaEntry& entry, std::size_t line) {
+        const std::string_view text = slice(entry.lines[line]);
+        if (tools_.people.people(text) || text.ends_with(':') || text.size() > longest_child) return false;
+        add(entry, line, std::nullopt);
+        return true;
+    }
+
+    bool headings_here() const { return current_ && !headings_.empty() && headings_.back().second == *current_; }
+
+    std::optional<std::size_t> parent_of_list() const {
+        return headings_.empty() ? std::nullopt : std::optional(headings_.back().second);
+    }
+
+    std::optional<std::size_t> heading_above(int level) {
+        while (!headings_.empty() && headings_.back().first >= level) headings_.pop_back();
+        return parent_of_list();
+    }
+
+    void add(const AgendaEntry& entry, std::size_t line, std::optional<std::size_t> parent) {
+        close_item();
+        ItemDraft draft;
+        draft.block = entry.block;
+        draft.series = series_;
+        draft.parent = parent;
+        set_title(entry.lines[line], entry, draft);
+        draft.item.number = entry.number;
+        draft.item.day = day_;
+        draft.item.side_event = region_.side;
+        draft.item.part = region_.side ? event_ : part_;
+        current_ = drafts_.size();
+        drafts_.push_back(std::move(draft));
+        take_below(entry, line + 1);
+    }
+
+    void set_title(const Range& range, const AgendaEntry& entry, ItemDraft& draft) {
+        CleanTitle clean = tools_.words.clean(slice(range));
+        const auto talk = tools_.people.talk(clean.title);
+        if (talk && tools_.words.can_be_title(talk->title)) {
+            for (const FoundPerson& found : talk->speakers.people) draft.item.people.push_back(found.person);
+            const CleanTitle again = tools_.words.clean(talk->title);
+            clean.title = again.title;
+            if (clean.start.empty()) clean.start = again.start, clean.end = again.end;
+        }
+        draft.item.title = collapse_space(clean.title);
+        const auto begin = static_cast<std::size_t>(clean.title.data() - tools_.document.text.data());
+        draft.range = {begin, begin + clean.title.size()};
+        draft.item.purpose = entry.purpose.empty() ? clean.purpose : tools_.words.purpose(entry.purpose);
+        const bool own = !entry.start.empty() || !clean.start.empty();
+        draft.item.start = !entry.start.empty() ? entry.start : own ? clean.start : start_;
+        draft.item.end = !entry.start.empty() ? entry.end : own ? clean.end : end_;
+        add_symbols(range, draft);
+    }
+
+    void add_symbols(const Range& range, ItemDraft& draft) const {
+        for (FoundSymbol& found : find_symbols(tools_.papers, slice(range))) {
+            draft.symbols.push_back(std::move(found.symbol));
+        }
+    }
+
+    /// The lines of an entry below an item: people, talks, papers, or a title whose speaker is in the next line.
+    void take_below(const AgendaEntry& entry, std::size_t line) {
+        if (!current_) return;
+        joins_ = false;
+        for (; line < entry.lines.size(); ++line) take_line(entry, entry.lines[line]);
+        joins_ = false;
+        for (const Range& range : entry.people) {
+            if (const auto line_of = tools_.people.people(slice(range))) add_people(line_of->people);
+        }
+        for (const Range& range : entry.papers) add_symbols(range, drafts_[*current_]);
+    }
+
+    void take_line(const AgendaEntry& entry, const Range& range) {
+        const std::string_view text = slice(range);
+        if (const auto role = tools_.people.role_alone(text)) {
+            role_ = role;
+            return;
+        }
+        if (tools_.words.is(text, "papers")) {
+            add_symbols(range, drafts_[*current_]);
+        } else if (!take_people(text) && !take_talk(text) && tools_.words.can_be_title(text)) {
+            talk_title_ = joins_ ? Range{talk_title_.begin, range.end} : range;
+            joins_ = true;
+            if (entry.bullet && shape_ != AgendaShape::listed) children_.push_back({entry.block, range});
+        }
+    }
+
+    bool take_people(std::string_view text) {
+        const auto found = tools_.people.people(text);
+        if (!found) return false;
+        const bool expected = !talk_title_.empty() || role_.has_value();
+        const PersonSurety least = expected ? PersonSurety::bare : PersonSurety::sure;
+        if (!found->role_printed && found->surety() < least) return false;
+        if (found->role_printed && found->people.empty() && tools_.people.talk(text)) return false;
+        add_people(found->people);
+        return true;
+    }
+
+    void add_people(std::vector<FoundPerson> people) {
+        joins_ = false;
+        AgendaItem& item = drafts_[*current_].item;
+        const bool speakers = std::all_of(people.begin(), people.end(), [](const FoundPerson& found) {
+            return found.person.role == PersonRole::speaker;
+        });
+        if (!talk_title_.empty() && speakers && !people.empty()) {
+            Talk talk{collapse_space(tools_.people.without_prefix(slice(talk_title_))), {}};
+            for (FoundPerson& found : people) talk.speakers.push_back(std::move(found.person));
+            item.talks.push_back(std::move(talk));
+            talk_title_ = {};
+            children_.clear();
+            return;
+        }
+        for (FoundPerson& found : people) {
+            if (role_ && found.person.role == PersonRole::speaker) found.person.role = *role_;
+            item.people.push_back(std::move(found.person));
+        }
+    }
+
+    bool take_talk(std::string_view text) {
+        const auto found = tools_.people.talk(text);
+        if (!found || found->speakers.surety() == PersonSurety::bare) return false;
+        Talk talk{collapse_space(tools_.people.without_prefix(found->title)), {}};
+        for (const FoundPerson& speaker : found->speakers.people) talk.speakers.push_back(speaker.person);
+        drafts_[*current_].item.talks.push_back(std::move(talk));
+        return true;
+    }
+
+    /// Bulleted lines below an item that turned out to be nobody's talk are its sub-items.
+    void add_children() {
+        for (const auto& [block, range] : children_) add_child(*current_, block, range);
+        children_.clear();
+    }
+
+    void close_item() {
+        add_children();
+        talk_title_ = {};
+        role_.reset();
+        current_.reset();
+    }
+
+    void add_child(std::size_t parent, std::size_t block, const Range& range) {
+        if (range.size() > longest_child) return;
+        ItemDraft draft;
+        draft.block = block;
+        draft.series = series_;
+        draft.parent = parent;
+        draft.range = range;
+        const AgendaItem& above = drafts_[parent].item;
+        draft.item.title = collapse_space(tools_.words.clean(slice(range)).title);
+        draft.item.day = above.day;
+        draft.item.part = above.part;
+        draft.item.start = above.start;
+        draft.item.end = above.end;
+        draft.item.side_event = above.side_event;
+        drafts_.push_back(std::move(draft));
+    }
+
+    const AgendaTools& tools_;
+    const AgendaRegion& region_;
+    std::vector<ItemDraft>& drafts_;
+    AgendaShape shape_ = AgendaShape::numbered;
+    bool nested_ = false;
+    const AgendaEntry* next_ = nullptr;
+    NumberSequence sequence_;
+    std::size_t series_ = 0;
+    bool may_restart_ = true;
+    std::optional<PartialDate> day_;
+    std::string part_, start_, end_;                     // of the part of the programme
+    std::string event_;                                  // title of the side event
+    bool list_open_ = false;                             // list items here are items
+    bool list_counts_ = false;                           // and the numbered list here began at one
+    std::vector<std::pair<int, std::size_t>> headings_;  // level and draft of the headings above that are items
+    std::optional<std::size_t> last_of_level_one_;       // draft of the last list item of the first depth
+    std::optional<std::size_t> current_;                 // draft that the lines below belong to
+    Range talk_title_;                                   // a line that waits for its speaker
+    bool joins_ = false;                                 // the next line of this entry goes on with it
+    std::optional<PersonRole> role_;                     // of the people in the lines below
+    std::vector<std::pair<std::size_t, Range>> children_;
+};
+
+}  // namespace
+
+void walk_agenda(const AgendaTools& tools, const AgendaRegion& region, std::vector<ItemDraft>& drafts) {
+    Walk(tools, region, drafts).through(agenda_entries(tools.document, region.first, region.last, tools.words));
+}
+
+}  // namespace rapporteur
