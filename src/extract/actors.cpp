@@ -113,13 +113,13 @@ std::vector<std::string> Actors::names_in(std::string_view list, bool begins_sen
 std::vector<std::string> Actors::subject(std::string_view before) const {
     before = trim(before);
     bool begins_sentence = true;
-    if (const Pattern* breaks = pattern("clause_breaks")) {
-        for (const PatternMatch& match : breaks->find_all(before)) {
-            if (match.range.end >= before.size()) break;
-            begins_sentence = false;
-            before = before.substr(match.range.end);
-            break;
-        }
+    constexpr int deepest = 4;  // "said that …, noting that …": clauses inside clauses
+    const Pattern* breaks = pattern("clause_breaks");
+    for (int depth = 0; breaks != nullptr && depth < deepest; ++depth) {
+        const auto match = breaks->find(before);
+        if (!match || match->range.end >= before.size()) break;
+        begins_sentence = false;
+        before = before.substr(match->range.end);
     }
     const bool aside = before.ends_with(',');
     auto chunks = split_by(without_end(before, ", "), ", ");
@@ -140,23 +140,55 @@ std::vector<std::string> Actors::subject(std::string_view before) const {
     return names;
 }
 
+/// The actor that opens a clause after "that": the shortest run of words that names one and is followed by a verb.
+std::vector<std::string> Actors::clause_subject(std::string_view clause) const {
+    constexpr int most_words = 7;
+    const Pattern* joints = pattern("name_joints");
+    std::size_t end = 0;
+    for (int i = 0; i < most_words && end < clause.size(); ++i) {
+        end = clause.find(' ', end + 1);
+        if (end == std::string_view::npos) return {};
+        const std::string_view next = clause.substr(end + 1, clause.find(' ', end + 1) - end - 1);
+        if (begins_upper(next) || (joints != nullptr && joints->matches(next))) continue;
+        const std::string_view name = bare(clause.substr(0, end));
+        if (is_actor(name, false)) return names_in(name, false);
+    }
+    return {};
+}
+
 std::vector<std::string> Actors::object(std::string_view after) const {
     after = trim(after);
+    if (const Pattern* clause = pattern("object_clause")) {
+        const auto match = clause->find(after);
+        if (match && match->range.begin == 0) return clause_subject(after.substr(match->range.end));
+    }
     const Pattern* ends = pattern("object_ends");
     const auto end = ends == nullptr ? std::nullopt : ends->find(after);
     if (!end || end->range.begin == 0 || end->range.begin > longest_list) return {};
     return names_in(after.substr(0, end->range.begin), false);
 }
 
+bool Actors::claims(std::string_view before) const {
+    const Pattern* verbs = pattern("claims");
+    return verbs != nullptr && verbs->matches(before);
+}
+
 std::string Actors::speaker(std::string_view before) const {
     const std::size_t colon = before.rfind(": ");
-    if (colon != std::string_view::npos) before = before.substr(colon + 2);
+    if (colon != std::string_view::npos && !claims(before.substr(0, colon))) before = before.substr(colon + 2);
+    const Pattern* verbs = pattern("claims");
+    if (const auto claim = verbs == nullptr ? std::nullopt : verbs->find(before))
+        before = before.substr(0, claim->range.begin);
     const Pattern* topics = pattern("topics");
+    const Pattern* asides = pattern("asides");
     auto chunks = split_by(trim(before), ", ");
     std::size_t first = 0;
     while (topics != nullptr && first + 1 < chunks.size() && topics->matches(trim(chunks[first]))) ++first;
     std::string out;
-    for (std::size_t i = first; i < chunks.size(); ++i) out += (out.empty() ? "" : ", ") + std::string(chunks[i]);
+    for (std::size_t i = first; i < chunks.size(); ++i) {
+        if (i > first && asides != nullptr && asides->matches(trim(chunks[i]))) break;
+        out += (out.empty() ? "" : ", ") + std::string(chunks[i]);
+    }
     const std::string name(bare(out));
     const Pattern* pronouns = pattern("pronouns");
     return name.size() > longest_name || (pronouns != nullptr && pronouns->matches(name)) ? std::string{} : name;

@@ -26,10 +26,14 @@ public:
     /// Lind, for the Union".
     std::string speaker(std::string_view before) const;
 
+    /// True where the text holds a verb after which somebody's view follows ("considers that").
+    bool claims(std::string_view before) const;
+
 private:
     const Pattern* pattern(std::string_view table) const;
     std::string_view bare(std::string_view name) const;
     bool is_actor(std::string_view name, bool begins_sentence) const;
+    std::vector<std::string> clause_subject(std::string_view clause) const;
     std::vector<std::string> names_in(std::string_view list, bool begins_sentence) const;
 
     const RuleSet& rules_;

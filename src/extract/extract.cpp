@@ -7,6 +7,7 @@
 #include "extract/papers.h"
 #include "extract/statements.h"
 #include "extract/terms.h"
+#include "extract/theme_marks.h"
 
 namespace rapporteur {
 namespace {
@@ -38,6 +39,7 @@ Records extract(const Document& document, const Knowledge& knowledge) {
     Records records;
     const Outline outline = make_outline(document);
     for (const Finder find : finders) find(document, outline, knowledge.rules, records);
+    mark_themes(records, knowledge.themes, document.language);
     return records;
 }
 

@@ -23,7 +23,14 @@ std::string_view last_word(std::string_view name) {
 }
 
 /// "Ms. Ana Lind" and, later, "Ms. Lind".
-bool same_person(std::string_view full, std::string_view later) { return last_word(full) == last_word(later); }
+bool same_person(std::string_view full, std::string_view later) {
+    if (full == later) return true;
+    const auto lists = [](std::string_view name) {
+        return name.find(',') != std::string_view::npos || name.find(" and ") != std::string_view::npos;
+    };
+    return !lists(full) && !lists(later) && full.find(' ') != std::string_view::npos &&
+           last_word(full) == last_word(later);
+}
 
 }  // namespace
 

@@ -66,6 +66,11 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
         return name.empty() || name == "speaker" ? moment.speaker : name;
     }
     if (where == "speaker" && !moment.speaker.empty()) return moment.speaker;
+    const Range verb = finding.match.range_of("verb");
+    if (!finding.by_lead_in && scene.actors.claims(finding.text.substr(0, verb.begin))) {
+        const std::string name = scene.actors.speaker(finding.text.substr(0, verb.begin));
+        if (!name.empty()) return name;
+    }
     const std::string& resolving = scene.settings.bodies[moment.unit.block];
     if (!resolving.empty()) return resolving;
     return moment.speaker.empty() ? scene.body : moment.speaker;

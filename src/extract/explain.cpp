@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "extract/extract.h"
+#include "extract/interventions.h"
+#include "extract/outcomes.h"
+#include "extract/outline.h"
+#include "extract/recommendations.h"
+#include "extract/statements.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string hundredths(double value) {
+    const int rounded = static_cast<int>(value * 100 + 0.5);
+    const std::string digits = std::to_string(rounded % 100);
+    return std::to_string(rounded / 100) + "." + (digits.size() < 2 ? "0" + digits : digits);
+}
+
+/// "p. 7, ¶ 29, Findings > Ports [background report]".
+std::string place_line(const Scene& scene, const Moment& moment) {
+    const Source source = scene.source(moment.unit.block, moment.unit.range);
+    std::vector<std::string> parts;
+    if (source.page > 0) parts.push_back("p. " + std::to_string(source.page));
+    if (!source.paragraph.empty()) parts.push_back("¶ " + source.paragraph);
+    if (!source.heading.empty()) parts.push_back(join(source.heading, " > "));
+    std::string line = join(parts, ", ");
+    if (!moment.roles.empty()) line += (line.empty() ? "[" : " [") + join(moment.roles, " ") + "]";
+    return line;
+}
+
+std::string captures_of(const RuleMatch& match, std::string_view text) {
+    std::vector<std::string> parts;
+    for (const Capture& capture : match.captures) {
+        if (!capture.range.empty()) {
+            parts.push_back(capture.name + "=" + quoted(text.substr(capture.range.begin, capture.range.size())));
+        }
+    }
+    return join(parts, " ");
+}
+
+std::string rule_line(const RuleMatch& match, std::string_view text) {
+    const Rule& rule = *match.rule;
+    std::string line = rule.id + " (" + rule.file + ":" + std::to_string(rule.line) + ", priority " +
+                       std::to_string(rule.priority) + ", confidence " + hundredths(rule.confidence) + ") " +
+                       captures_of(match, text);
+    if (!rule.fragments.empty()) line += " fragments: " + join(rule.fragments, " ");
+    return line;
+}
+
+/// The rules of one record kind for one text: the one that counts, those it outranks, and those that were refused.
+void explain_kind(const Scene& scene, const Moment& moment, const Range& range, std::string_view record, std::string& out) {
+    const RuleGroup* group = scene.rules.group(scene.language, record);
+    const std::string_view text = scene.document.slice(range);
+    const bool whole = range == moment.unit.range && moment.unit.first;
+    for (const RuleKind kind : {RuleKind::cue, RuleKind::item}) {
+        if (kind == RuleKind::item && !whole) continue;
+        std::vector<Rejection> rejected;
+        const auto found = match_rules(group, text, moment.place(kind, scene.document), &rejected);
+        for (const RuleMatch& match : found) {
+            const bool counts = &match == &found.front();
+            out += std::string("    ") + (counts ? "matches " : "rival   ") + rule_line(match, text) + "\n";
+        }
+        for (const Rejection& no : rejected) {
+            if (no.reason != "does not match") out += "    refused " + no.rule->id + ": " + no.reason + "\n";
+        }
+    }
+}
+
+std::string joined_addressees(const Recommendation& found) {
+    return found.addressees.empty() ? "nobody named" : join(found.addressees, "; ");
+}
+
+std::string verdict_of(const Recommendation& found) {
+    return "recommendation: " + quoted(found.verb) + ", strength " + std::to_string(found.strength) + ", to " +
+           joined_addressees(found) + ", by " + (found.proposer.empty() ? "nobody named" : found.proposer) +
+           ", confidence " + hundredths(found.confidence);
+}
+
+std::string verdict_of(const Outcome& found) {
+    return "outcome: " + std::string(name_of(found.type)) + ", by " + (found.body.empty() ? "nobody named" : found.body) +
+           ", confidence " + hundredths(found.confidence);
+}
+
+template <class Found>
+void explain_found(const Scene& scene, const Moment& moment, const std::optional<Found>& found, std::string_view record,
+                   std::string& out) {
+    std::string details;
+    explain_kind(scene, moment, moment.unit.range, record, details);
+    if (!moment.lead_in.empty()) {
+        details += "    introduced by " + quoted(scene.document.slice(moment.lead_in)) + "\n";
+        explain_kind(scene, moment, moment.lead_in, record, details);
+    }
+    if (found) {
+        out += "  " + verdict_of(*found) + "\n" + details;
+    } else if (!details.empty()) {
+        out += "  no " + std::string(record) + "\n" + details;
+    }
+}
+
+std::string why_passed_over(const Unit& unit) {
+    if (unit.preambular) return "  gives reasons: asks and decides nothing\n";
+    if (unit.leads) return "  introduces the list below: its items are the statements\n";
+    return {};
+}
+
+}  // namespace
+
+std::string explain(const Document& document, const Knowledge& knowledge) {
+    std::string out;
+    const Outline outline = make_outline(document);
+    const Scene scene(document, outline, knowledge.rules, {});
+    SpeakerWalk speakers(scene);
+    for_each_moment(scene, [&](Moment& moment) {
+        speakers.take(moment);
+        moment.speaker = speakers.speaker();
+        out += place_line(scene, moment) + "\n" + quoted(document.slice(moment.unit.range)) + "\n";
+        out += why_passed_over(moment.unit);
+        if (!moment.speaker.empty()) out += "  speaker: " + moment.speaker + "\n";
+        explain_found(scene, moment, recommendation_of(scene, moment), "recommendation", out);
+        explain_found(scene, moment, outcome_of(scene, moment), "outcome", out);
+        out += "\n";
+    });
+    return out;
+}
+
+}  // namespace rapporteur
