@@ -221,7 +221,7 @@ private:
     const Records& records_;
     const DocumentRecord& face_;
     MeetingLinks links_;
-    const Table* ordinals_;
+    const RuleTable* ordinals_;
     std::vector<FaceLine> lines_;
     std::vector<MeetingMention> found_;
 };

@@ -199,7 +199,7 @@ private:
 
     const Document& document_;
     const RuleGroup* group_;
-    const Table* ordinals_;
+    const RuleTable* ordinals_;
     MeetingLinks links_;
     const Rule* named_ = nullptr;
     std::set<std::string, std::less<>> short_forms_;

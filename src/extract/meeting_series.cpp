@@ -59,7 +59,7 @@ MeetingSeries::MeetingSeries(const Records& records, const RuleSet& rules, std::
     : small_words_(small_words_of(rules, language)) {
     for (const Term& term : records.terms) long_forms_.emplace(term.short_form, term.long_form);
     if (!records.documents.empty()) body_ = records.documents.back().body;
-    const Table* heads = table_or_default(rules, language, "gatherings");
+    const RuleTable* heads = table_or_default(rules, language, "gatherings");
     for (std::size_t i = 0; heads && i < heads->entries.size(); ++i) heads_.insert(heads->entries[i].value);
 }
 
