@@ -78,7 +78,8 @@ constexpr ElementRule kElements[] = {
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"quote",      "own",         "caption",     "agenda-title", "agenda-number", "table-quote", "table-own",
      "table-head", "table-group", "table-count", "table-number", "table-name",    "symbol",      "symbol-at-hand",
-     "entry-head", "band",        "band-note",   "entry-title",  "pack-title",    "affiliation", "row-label"});
+     "entry-head", "band",        "band-note",   "entry-title",  "pack-title",    "fact",        "affiliation",
+     "row-label"});
 
 /// Attributes that take one of a few values: "element.attribute", or ".attribute" for any element.
 struct ValueRule {
@@ -97,8 +98,8 @@ constexpr ValueRule kValues[] = {
     {".nobr", "yes no"},
     {".voice", "own quote"},
     {"tr.kind", "body group band item talk"},
-    {".state", "at-hand in-part not-at-hand"},
-    {".n", "1 2 3 4 5"},
+    {"status.state", "at-hand in-part not-at-hand"},
+    {"strength.n", "1 2 3 4 5"},
     {"table.role", "recommendations agenda documents participants sources plain key"},
     {"meta.name", "subject author body meeting classification edition page-words contents-word date"},
 };

@@ -26,11 +26,12 @@ RowKind kind_named(std::string_view name) {
 }
 
 /// The role of a cell that names none, by its place.
-std::string role_of_place(bool head, RowKind kind, bool first) {
+std::string role_of_place(bool head, RowKind kind, std::size_t column) {
+    const bool first = column == 0;
     if (head) return "table-head";
     if (kind == RowKind::group) return first ? "table-group" : "table-count";
     if (kind == RowKind::band) return first ? "band" : "band-note";
-    if (kind == RowKind::item) return first ? "agenda-number" : "agenda-title";
+    if (kind == RowKind::item) return first ? "agenda-number" : column == 1 ? "agenda-title" : "table-quote";
     return kind == RowKind::talk ? "table-quote" : "table-own";
 }
 
@@ -83,7 +84,7 @@ private:
         std::size_t columns = 0;
         for (const XmlNode& td : tr.children) {
             if (td.is_text()) continue;
-            row.cells.push_back(cell(td, role_of_place(head, row.kind, columns == 0)));
+            row.cells.push_back(cell(td, role_of_place(head, row.kind, columns)));
             columns += static_cast<std::size_t>(row.cells.back().columns);
         }
         if (columns > table_.columns.size()) report(tr.line, "<tr> has more cells than the table has columns");

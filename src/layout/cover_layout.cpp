@@ -1,0 +1,162 @@
+#include "layout/cover_layout.h"
+
+#include <algorithm>
+
+#include "layout/frame.h"
+#include "layout/path.h"
+
+namespace rapporteur {
+namespace {
+
+class CoverLayout {
+public:
+    CoverLayout(const Cover& cover, Typesetter& typesetter, Diagnostics& diagnostics)
+        : cover_(cover),
+          typesetter_(typesetter),
+          diagnostics_(diagnostics),
+          style_(typesetter.style()),
+          frame_(page_frame(style_)) {}
+
+    Page lay() {
+        page_.width = style_.page.width;
+        page_.height = style_.page.height;
+        across(style_.cover.rule_y, style_.cover.rule_width, "accent");
+        lay_kind();
+        const double below_title = lay_title();
+        lay_lines(below_title + style_.cover.lines_gap);
+        if (!cover_.facts.empty() || !cover_.counts.empty()) lay_counts(lay_facts());
+        if (!cover_.disclaimer.empty())
+            place(set(cover_.disclaimer, "cover-disclaimer", frame_.text), style_.cover.disclaimer_y);
+        return std::move(page_);
+    }
+
+private:
+    void across(double y, double width, std::string_view colour) {
+        page_.items.emplace_back(
+            rule_line(frame_.full.x, y, frame_.full.x + frame_.full.width, y, width, style_.colour(colour)));
+    }
+
+    std::vector<Strip> set(const std::string& text, std::string_view role, Region region, Align align = Align::start,
+                           bool even = false) {
+        if (text.empty()) return {};
+        TextSetting setting{region, align};
+        setting.even = even;
+        return typesetter_.text({TextRun{text}}, role, setting);
+    }
+
+    /// Puts strips on the page from `y` down and returns where they end; what would leave the page is left out.
+    double place(std::vector<Strip> strips, double y) {
+        for (Strip& strip : strips) {
+            y += strip.before;
+            if (y + strip.height > style_.page.height) {
+                diagnostics_.push_back({Code::text_overflows, {}, "the cover has no room for all of its text"});
+                return y;
+            }
+            shift(strip, 0, y);
+            std::move(strip.items.begin(), strip.items.end(), std::back_inserter(page_.items));
+            y += strip.height;
+        }
+        return y;
+    }
+
+    void lay_kind() {
+        const double y = style_.cover.kind_y, right = frame_.full.x + frame_.full.width;
+        const double mark = std::min(typesetter_.width(cover_.classification, "cover-kind"), frame_.full.width / 3);
+        place(set(cover_.kind, "cover-kind", {frame_.label.x, frame_.text.x - frame_.label.x - style_.grid.unit}), y);
+        place(set(cover_.body, "cover-body", {frame_.text.x, right - mark - style_.grid.unit - frame_.text.x}), y);
+        place(set(cover_.classification, "cover-kind", {right - mark - 1, mark + 1}, Align::end), y);
+    }
+
+    /// The largest of the title's sizes that needs few lines; the smallest of all where none does.
+    double lay_title() {
+        std::string_view role = "cover-line";
+        const double room = style_.cover.facts_y - style_.cover.title_y;
+        for (std::string_view one : {"cover-title", "cover-title-medium", "cover-title-small"}) {
+            const auto lines = static_cast<double>(typesetter_.count_lines(cover_.title, one, frame_.full.width));
+            const bool last = one == "cover-title-small" && lines * style_.role(one).leading < room * 2 / 3;
+            if (lines > style_.cover.title_lines && !last) continue;
+            role = one;
+            break;
+        }
+        std::vector<Strip> lines = set(cover_.title, role, frame_.full, Align::start, true);
+        const auto most = static_cast<std::size_t>(room / style_.role(role).leading);
+        if (lines.size() > most) {
+            diagnostics_.push_back({Code::text_overflows, {}, "the title is too long for the cover"});
+            lines.resize(most);
+        }
+        return place(std::move(lines), style_.cover.title_y);
+    }
+
+    void lay_lines(double y) {
+        for (const std::string& line : cover_.lines) {
+            std::vector<Strip> strips = set(line, "cover-line", frame_.text);
+            if (y + height_of(strips) > style_.cover.facts_y) return report_lost(line);
+            y = place(std::move(strips), y);
+        }
+    }
+
+    void report_lost(const std::string& text) { diagnostics_.push_back({Code::text_overflows, {}, text}); }
+
+    double lay_facts() {
+        double y = style_.cover.facts_y;
+        across(y, style_.rule.heavy, "ink");
+        y += style_.cover.fact_gap;
+        for (const CoverFact& fact : cover_.facts) {
+            std::vector<std::vector<Strip>> cells;
+            cells.push_back(set(fact.label, "cover-label", frame_.label));
+            cells.push_back(set(fact.value, "cover-fact", frame_.text));
+            y = place(side_by_side(std::move(cells), false), y);
+        }
+        return y + style_.cover.fact_gap;
+    }
+
+    /// Figures with their captions, side by side from the text column on, as wide as their words.
+    void lay_counts(double y) {
+        if (cover_.counts.empty()) return;
+        across(y, style_.rule.light, "ink");
+        y += style_.cover.counts_gap;
+        const TypeRole& number = style_.role("cover-number");
+        const double level =
+            number.leading * style_.grid.baseline - style_.role("cover-label").leading * style_.grid.baseline;
+        place(set(cover_.counts_label, "cover-label", frame_.label), y + level);
+        const std::vector<Region> regions = count_regions();
+        for (std::size_t i = 0; i < regions.size(); ++i) {
+            const double below = place(set(cover_.counts[i].number, "cover-number", regions[i]), y);
+            place(set(cover_.counts[i].caption, "cover-caption", regions[i]), below);
+        }
+    }
+
+    std::vector<Region> count_regions() {
+        std::vector<double> widths;
+        double sum = 0;
+        for (const CoverCount& count : cover_.counts) {
+            widths.push_back(std::max({typesetter_.width(count.caption, "cover-caption") + 1,
+                                       typesetter_.width(count.number, "cover-number") + 1, style_.cover.count_width}));
+            sum += widths.back();
+        }
+        const double gaps = style_.cover.count_gap * static_cast<double>(widths.size() - 1);
+        const double squeeze = std::min(1.0, (frame_.text.width - gaps) / sum);
+        std::vector<Region> regions;
+        double x = frame_.text.x;
+        for (double width : widths) {
+            regions.push_back({x, std::max(width * squeeze, 1.0)});
+            x += width * squeeze + style_.cover.count_gap;
+        }
+        return regions;
+    }
+
+    const Cover& cover_;
+    Typesetter& typesetter_;
+    Diagnostics& diagnostics_;
+    const Style& style_;
+    Frame frame_;
+    Page page_;
+};
+
+}  // namespace
+
+Page lay_cover(const Cover& cover, Typesetter& typesetter, Diagnostics& diagnostics) {
+    return CoverLayout(cover, typesetter, diagnostics).lay();
+}
+
+}  // namespace rapporteur

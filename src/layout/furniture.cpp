@@ -1,0 +1,98 @@
+#include "layout/furniture.h"
+
+#include <algorithm>
+
+#include "layout/frame.h"
+#include "layout/path.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view kBetween = "\u2002·\u2002";  // body and meeting
+
+/// The text, or as many of its words as fit, with an ellipsis.
+std::string fitting(const std::string& text, std::string_view role, double room, Typesetter& typesetter) {
+    if (typesetter.width(text, role) <= room) return text;
+    std::string cut = text;
+    while (!cut.empty()) {
+        const std::size_t blank = cut.rfind(' ');
+        cut.resize(blank == std::string::npos ? 0 : blank);
+        if (typesetter.width(cut + " …", role) <= room) return cut.empty() ? cut : cut + " …";
+    }
+    return cut;
+}
+
+class Furniture {
+public:
+    Furniture(Page& page, Typesetter& typesetter)
+        : page_(page), typesetter_(typesetter), style_(typesetter.style()), frame_(page_frame(style_)) {}
+
+    double right() const { return frame_.full.x + frame_.full.width; }
+
+    /// Text with its left or right end at `x`; returns its width.
+    double put(const std::string& text, std::string_view role, double x, double baseline, Align align = Align::start) {
+        for (PageItem& item : typesetter_.line(text, role, x, -1, align)) {
+            move_by(item, 0, baseline);
+            page_.items.push_back(std::move(item));
+        }
+        return typesetter_.width(text, role);
+    }
+
+    void head(const PackMeta& meta, const std::string& running) {
+        const double baseline = style_.furniture.head_baseline, gap = style_.furniture.gap;
+        const std::string section = fitting(running, "head-section", frame_.full.width * 0.6, typesetter_);
+        const double taken = put(section, "head-section", right(), baseline, Align::end);
+        const bool both = !meta.body.empty() && !meta.meeting.empty();
+        const std::string left = meta.body + (both ? std::string(kBetween) : "") + meta.meeting;
+        put(fitting(left, "head", frame_.full.width - taken - gap, typesetter_), "head", frame_.full.x, baseline);
+        const double y = style_.furniture.head_rule_y;
+        page_.items.emplace_back(rule_line(frame_.full.x, y, right(), y, style_.rule.medium, style_.colour("ink")));
+    }
+
+    void foot(const PackMeta& meta, std::size_t number, std::size_t pages) {
+        const double baseline = style_.furniture.foot_baseline, gap = style_.furniture.gap;
+        const double taken = put_page_words(meta.page_words, std::to_string(number), std::to_string(pages), baseline);
+        const double left = frame_.text.x - frame_.full.x - gap;
+        put(fitting(meta.classification, "foot", left, typesetter_), "foot", frame_.full.x, baseline);
+        const double middle = right() - taken - gap - frame_.text.x;
+        put(fitting(meta.edition, "foot", middle, typesetter_), "foot", frame_.text.x, baseline);
+    }
+
+private:
+    /// "Page {page} of {pages}" with its end at the right, the number bold; returns its width.
+    double put_page_words(const std::string& words, const std::string& number, const std::string& pages,
+                          double baseline) {
+        std::string before, after = words.empty() ? "{page} / {pages}" : words;
+        if (const std::size_t at = after.find("{pages}"); at != std::string::npos) after.replace(at, 7, pages);
+        const std::size_t at = after.find("{page}");
+        if (at == std::string::npos) return put(after, "foot-page", right(), baseline, Align::end);
+        before = after.substr(0, at);
+        after = after.substr(at + 6);
+        // Blanks at the ends would be lost: they go by their width.
+        const double blank = typesetter_.width("a a", "foot-page") - 2 * typesetter_.width("a", "foot-page");
+        double x = right();
+        x -= put(std::string(trim(after)), "foot-page", x, baseline, Align::end);
+        if (after.starts_with(' ')) x -= blank;
+        x -= put(number, "foot-page-number", x, baseline, Align::end);
+        if (before.ends_with(' ')) x -= blank;
+        x -= put(std::string(trim(before)), "foot-page", x, baseline, Align::end);
+        return right() - x;
+    }
+
+    Page& page_;
+    Typesetter& typesetter_;
+    const Style& style_;
+    Frame frame_;
+};
+
+}  // namespace
+
+void add_furniture(Page& page, const PackMeta& meta, const std::string& running, std::size_t number, std::size_t pages,
+                   Typesetter& typesetter) {
+    Furniture furniture(page, typesetter);
+    furniture.head(meta, running);
+    furniture.foot(meta, number, pages);
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,74 @@
+#include "layout/lay_out.h"
+
+#include "layout/block_layout.h"
+#include "layout/cover_layout.h"
+#include "layout/furniture.h"
+#include "layout/heading_layout.h"
+#include "layout/paginate.h"
+#include "layout/path.h"
+#include "layout/typeset.h"
+
+namespace rapporteur {
+namespace {
+
+void fill_page_numbers(const std::vector<PendingNumber>& numbers, const Pagination& made, std::size_t first,
+                       std::vector<Page>& pages, Typesetter& typesetter) {
+    for (const PendingNumber& pending : numbers) {
+        const std::size_t page = first + made.page_of_heading[static_cast<std::size_t>(pending.number.heading)];
+        const std::string_view role = pending.number.bold ? "contents-1" : "contents-2";
+        for (PageItem& item :
+             typesetter.line(std::to_string(page + 1), role, pending.number.x, pending.number.element, Align::end)) {
+            move_by(item, 0, pending.number.baseline);
+            pages[first + pending.page].items.push_back(std::move(item));
+        }
+    }
+}
+
+void record_headings(const std::vector<HeadingPlace>& headings, const Pagination& made, std::size_t first,
+                     Pages& pages) {
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const HeadingPlace& heading = headings[i];
+        const std::size_t page = first + made.page_of_heading[i];
+        if (!heading.anchor.empty()) pages.heading_pages.emplace_back(heading.anchor, static_cast<int>(page) + 1);
+        if (!heading.in_contents) continue;
+        const std::string title = heading.number.empty() ? heading.title : heading.number + " " + heading.title;
+        pages.outline.push_back({heading.level, title, static_cast<int>(page), made.top_of_heading[i]});
+    }
+}
+
+void describe(const PackMeta& meta, Pages& pages) {
+    pages.title = meta.title;
+    pages.language = meta.language;
+    pages.author = meta.author;
+    pages.subject = meta.subject;
+    pages.date_iso = meta.date_iso;
+}
+
+}  // namespace
+
+Pages lay_out(const Pack& pack, const Style& style, const FontSet& fonts, Diagnostics& diagnostics) {
+    Pages pages;
+    describe(pack.meta, pages);
+    Typesetter typesetter(style, fonts, pack.meta.language, pages, diagnostics);
+    if (pack.cover.present) pages.pages.push_back(lay_cover(pack.cover, typesetter, diagnostics));
+    const std::size_t first = pages.pages.size();
+
+    Flow flow;
+    flow.headings = heading_places(pack.blocks);
+    int next_heading = 0;
+    flow.strips = BlockLayout(page_frame(style), flow, typesetter, next_heading).lay(pack.blocks);
+    Pagination made;
+    if (!pack.blocks.empty() || first == 0) made = paginate(flow, style);
+
+    for (Page& page : made.pages) pages.pages.push_back(std::move(page));
+    fill_page_numbers(made.numbers, made, first, pages.pages, typesetter);
+    record_headings(flow.headings, made, first, pages);
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        pages.pages[i].label = std::to_string(i + 1);
+        if (i >= first)
+            add_furniture(pages.pages[i], pack.meta, made.running[i - first], i + 1, pages.pages.size(), typesetter);
+    }
+    return pages;
+}
+
+}  // namespace rapporteur

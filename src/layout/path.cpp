@@ -1,0 +1,61 @@
+#include "layout/path.h"
+
+namespace rapporteur {
+namespace {
+
+void move_area(PageRect& area, double dx, double dy) {
+    area.x0 += dx;
+    area.x1 += dx;
+    area.y0 += dy;
+    area.y1 += dy;
+}
+
+struct Mover {
+    double dx, dy;
+
+    void operator()(TextItem& item) const {
+        item.x += dx;
+        item.baseline += dy;
+    }
+    void operator()(PathItem& item) const {
+        for (PathItem::Point& point : item.points) {
+            point.x += dx;
+            point.y += dy;
+        }
+    }
+    void operator()(LinkItem& item) const { move_area(item.area, dx, dy); }
+    void operator()(FieldItem& item) const { move_area(item.area, dx, dy); }
+    void operator()(AnchorItem& item) const {
+        item.x += dx;
+        item.y += dy;
+    }
+};
+
+}  // namespace
+
+PathItem rectangle(const PageRect& area) {
+    PathItem path;
+    path.points = {{area.x0, area.y0}, {area.x1, area.y0}, {area.x1, area.y1}, {area.x0, area.y1}};
+    path.closed = true;
+    return path;
+}
+
+PathItem filled_rectangle(const PageRect& area, Colour fill) {
+    PathItem path = rectangle(area);
+    path.filled = true;
+    path.fill = fill;
+    return path;
+}
+
+PathItem rule_line(double x0, double y0, double x1, double y1, double width, Colour stroke) {
+    PathItem path;
+    path.points = {{x0, y0}, {x1, y1}};
+    path.stroked = true;
+    path.width = width;
+    path.stroke = stroke;
+    return path;
+}
+
+void move_by(PageItem& item, double dx, double dy) { std::visit(Mover{dx, dy}, item); }
+
+}  // namespace rapporteur

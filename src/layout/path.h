@@ -1,0 +1,19 @@
+#pragma once
+
+#include "layout/page.h"
+
+namespace rapporteur {
+
+/// A closed path around an area, neither filled nor stroked yet.
+PathItem rectangle(const PageRect& area);
+
+/// A filled area without outline.
+PathItem filled_rectangle(const PageRect& area, Colour fill);
+
+/// A straight stroke.
+PathItem rule_line(double x0, double y0, double x1, double y1, double width, Colour stroke);
+
+/// Moves an item of any kind.
+void move_by(PageItem& item, double dx, double dy);
+
+}  // namespace rapporteur

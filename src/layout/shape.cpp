@@ -1,0 +1,60 @@
+#include "layout/shape.h"
+
+#include <hb.h>
+
+#include <memory>
+
+namespace rapporteur {
+namespace {
+
+struct DestroyBuffer {
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+
+ShapedText shape_with_harfbuzz(hb_font_t* font, bool right_to_left, std::string_view text) {
+    const std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer(hb_buffer_create());
+    const int size = static_cast<int>(text.size());
+    hb_buffer_add_utf8(buffer.get(), text.data(), size, 0, size);
+    hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_guess_segment_properties(buffer.get());
+    hb_shape(font, buffer.get(), nullptr, 0);
+
+    ShapedText shaped{std::string(text)};
+    const double em = hb_face_get_upem(hb_font_get_face(font));
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+    shaped.glyphs.reserve(count);
+    for (unsigned i = 0; i < count; ++i) {
+        shaped.glyphs.push_back({infos[i].codepoint, positions[i].x_advance / em, positions[i].x_offset / em,
+                                 -positions[i].y_offset / em, infos[i].cluster});
+        shaped.width += shaped.glyphs.back().advance;
+        if (infos[i].codepoint == 0) shaped.glyph_missing = true;
+    }
+    return shaped;
+}
+
+}  // namespace
+
+const ShapedText& Shaper::shape(int face, bool right_to_left, std::string_view text) {
+    auto& words = words_[2 * static_cast<std::size_t>(face) + (right_to_left ? 1 : 0)];
+    const auto found = words.find(text);
+    if (found != words.end()) return found->second;
+    return words.emplace(std::string(text), shape_with_harfbuzz(fonts_.font(face), right_to_left, text)).first->second;
+}
+
+int Shaper::face_for(const std::vector<int>& chain, char32_t c) {
+    auto& known = faces_[c];
+    for (const auto& [of_chain, face] : known)
+        if (of_chain == &chain) return face;
+    int first = chain.front();
+    for (int face : chain) {
+        if (!fonts_.covers(face, c)) continue;
+        first = face;
+        break;
+    }
+    known.emplace_back(&chain, first);
+    return first;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/font_set.h"
+#include "layout/page.h"
+
+namespace rapporteur {
+
+/// A word in one face, shaped: glyphs in visual order, all measures in em.
+struct ShapedText {
+    std::string text;
+    std::vector<Glyph> glyphs;
+    double width = 0;
+    bool glyph_missing = false;
+};
+
+/// Shapes words with HarfBuzz (kerning, ligatures, joining scripts) and remembers each (text, face, direction). For one
+/// thread; what it returns stays as long as it does.
+class Shaper {
+public:
+    explicit Shaper(const FontSet& fonts) : fonts_(fonts), words_(2 * fonts.files().size()) {}
+
+    const ShapedText& shape(int face, bool right_to_left, std::string_view text);
+
+    /// The first face of the chain that covers the character; the chain's first where none does.
+    int face_for(const std::vector<int>& chain, char32_t c);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    const FontSet& fonts_;
+    std::vector<std::unordered_map<std::string, ShapedText, Hash, std::equal_to<>>> words_;
+    std::unordered_map<char32_t, std::vector<std::pair<const std::vector<int>*, int>>> faces_;
+};
+
+}  // namespace rapporteur

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+
+namespace rapporteur {
+
+/// How hard a page break below a strip is avoided.
+enum class Keep { none, soft, hard };
+
+/// A rule above a strip, or below the last strip of a table.
+struct StripRule {
+    double x0 = 0, x1 = 0, width = 0;
+    Colour colour;
+    bool at_top = true;  // also at the top of a page
+};
+
+/// What no page break parts: items over the full width, x on the sheet, y from the strip's own top.
+struct Strip {
+    double before = 0;  // white space above; dropped at the top of a page
+    double height = 0;
+    Keep keep = Keep::none;
+    bool on_grid = false;  // begins on the grid's next step
+    bool new_page = false;
+    bool keeps_space = false;  // `before` stands at the top of a page too
+    std::vector<PageItem> items;
+    std::vector<Strip> notes;  // footnotes called in it
+    std::optional<StripRule> above;
+    int table = -1;    // index of Flow::tables
+    int group = -1;    // index of the open group row in its table's `groups`
+    int box = -1;      // index of Flow::boxes: the tinted box it is part of
+    int special = -1;  // index of Flow::specials: the strip only stands for it, its height is the least that it needs
+    int heading = -1;  // index of Flow::headings
+    int page_number = -1;  // index of Flow::page_numbers: one that it carries
+};
+
+/// The head of a table and its group rows, for repeating on each page that the table runs on to.
+struct TableFrame {
+    std::vector<Strip> head;
+    std::vector<Strip> groups;
+    StripRule below_head, end;
+    bool ruled = true;
+};
+
+/// A heading met in the flow, for contents, outline and running head.
+struct HeadingPlace {
+    int level = 1;
+    bool in_contents = true;
+    std::string number, title;  // as contents and outline show them
+    std::string running;        // as the running head shows it
+    std::string change, anchor;
+};
+
+/// A box to write in, as large as the page allows.
+struct NotesPlan {
+    std::vector<PageItem> title;  // above it, where it has a page of its own
+    double title_height = 0;
+    std::vector<PageItem> position, notes;  // the labels, y from the top of each half
+    std::string item, position_label, notes_label;
+};
+
+/// Entries that run down two columns; each entry is laid out for the first.
+struct ColumnsPlan {
+    std::vector<Strip> entries;
+    double shift = 0;  // from the first column to the second
+    double gap = 0;    // between entries
+};
+
+/// Strips in order and what they refer to.
+struct Flow {
+    std::vector<Strip> strips;
+    std::vector<TableFrame> tables;
+    std::vector<HeadingPlace> headings;
+    std::vector<NotesPlan> notes;
+    std::vector<ColumnsPlan> columns;
+    struct Special {
+        bool is_notes = false;
+        int index = 0;
+    };
+    std::vector<Special> specials;
+    /// A page number that is known only when pages are made: right-aligned at `x`.
+    struct PageNumber {
+        int heading = 0;  // whose page
+        double x = 0, baseline = 0;
+        bool bold = false;
+        int element = -1;
+    };
+    std::vector<PageNumber> page_numbers;
+    /// From where to where a tinted box reaches across the sheet.
+    struct Box {
+        double x0 = 0, x1 = 0;
+    };
+    std::vector<Box> boxes;
+};
+
+double height_of(const std::vector<Strip>& strips);
+
+/// Moves all items of a strip.
+void shift(Strip& strip, double dx, double dy);
+
+/// The strips of cells that stand side by side, first lines level, as strips of the row. A row that is not `broken` is
+/// one strip; else it may be parted wherever no cell's strip is cut.
+std::vector<Strip> side_by_side(std::vector<std::vector<Strip>> cells, bool broken);
+
+}  // namespace rapporteur

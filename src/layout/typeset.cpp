@@ -1,0 +1,195 @@
+#include "layout/typeset.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rapporteur {
+namespace {
+
+/// Widows and orphans: no page break after the first line or before the last.
+void keep_pairs(std::vector<Strip>& strips) {
+    if (strips.size() < 2) return;
+    strips.front().keep = Keep::hard;
+    strips[strips.size() - 2].keep = Keep::hard;
+}
+
+double start_of(const TextLine& line, const AtomText& atoms, const TextSetting& setting) {
+    const bool to_the_right = (setting.align == Align::end) != atoms.right_to_left;
+    return to_the_right ? setting.region.x + setting.region.width - line.width : setting.region.x;
+}
+
+std::string text_of(const std::vector<Chunk>& chunks) {
+    std::string text;
+    for (const Chunk& chunk : chunks) text += chunk.text;
+    return text.size() > 80 ? text.substr(0, text.find(' ', 70)) + " …" : text;
+}
+
+}  // namespace
+
+Typesetter::Typesetter(const Style& style, const FontSet& fonts, const std::string& language, Pages& pages,
+                       Diagnostics& diagnostics)
+    : style_(style),
+      fonts_(fonts),
+      pages_(pages),
+      diagnostics_(diagnostics),
+      shaper_(fonts),
+      breaks_(language),
+      page_face_(fonts.files().size(), -1) {}
+
+int Typesetter::add_element(std::string_view element_role, int parent) {
+    Element element;
+    element.role = element_role;
+    element.parent = parent;
+    pages_.elements.push_back(std::move(element));
+    return static_cast<int>(pages_.elements.size()) - 1;
+}
+
+int Typesetter::element_for(const Paragraph& paragraph, const TextSetting& setting) {
+    if (setting.furniture) return -1;
+    if (setting.bare) return setting.parent;
+    int parent = setting.parent;
+    if (paragraph.role == "quote") parent = add_element("BlockQuote", parent);
+    const int element = add_element("P", parent);
+    pages_.elements[static_cast<std::size_t>(element)].language = paragraph.language;
+    return element;
+}
+
+int Typesetter::tag_chunk(const Chunk& chunk, int paragraph) {
+    const bool mark = chunk.kind == Chunk::Kind::strength || chunk.kind == Chunk::Kind::status;
+    const bool link = !chunk.target.empty();
+    if (!mark && !link && chunk.language.empty()) return paragraph;
+    const int index = add_element(mark ? "Figure" : link ? "Link" : "Span", paragraph);
+    element(index).alt = chunk.alt;
+    element(index).language = chunk.language;
+    return index;
+}
+
+std::vector<int> Typesetter::tag_chunks(const std::vector<Chunk>& chunks, int paragraph) {
+    std::vector<int> elements;
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const bool same_link = i > 0 && !chunks[i].target.empty() && chunks[i].target == chunks[i - 1].target;
+        elements.push_back(paragraph < 0 ? -1 : same_link ? elements.back() : tag_chunk(chunks[i], paragraph));
+    }
+    return elements;
+}
+
+void Typesetter::use_faces(const AtomText& atoms) {
+    for (const Piece& piece : atoms.pieces) {
+        int& index = page_face_[static_cast<std::size_t>(piece.face)];
+        if (!piece.shape || index >= 0) continue;
+        const FontFile& file = fonts_.files()[static_cast<std::size_t>(piece.face)];
+        index = static_cast<int>(pages_.faces.size());
+        pages_.faces.push_back({file.path, file.index});
+    }
+}
+
+void Typesetter::report(const AtomText& atoms, const std::vector<Chunk>& chunks) {
+    for (const std::string& word : atoms.without_glyph) diagnostics_.push_back({Code::glyph_missing, {}, word});
+    if (atoms.too_wide) diagnostics_.push_back({Code::text_overflows, {}, text_of(chunks)});
+}
+
+std::vector<Strip> Typesetter::paragraph(const Paragraph& paragraph, const TextSetting& setting) {
+    const int element = element_for(paragraph, setting);
+    std::vector<Strip> strips = lines(paragraph, setting, style_.role(paragraph.role), element);
+    if (!paragraph.anchor.empty() && !strips.empty())
+        strips.front().items.emplace_back(AnchorItem{paragraph.anchor, setting.region.x, 0});
+    keep_pairs(strips);
+    return strips;
+}
+
+std::vector<Strip> Typesetter::text(const Inlines& content, std::string_view role, const TextSetting& setting) {
+    Paragraph paragraph;
+    paragraph.role = role;
+    paragraph.content = content;
+    return this->paragraph(paragraph, setting);
+}
+
+std::vector<Strip> Typesetter::lines(const Paragraph& paragraph, const TextSetting& setting, const TypeRole& role,
+                                     int element) {
+    const int first_note = next_note_;
+    const ChunkedText text = chunk_inlines(paragraph.content, role, style_, setting.in_table, first_note);
+    next_note_ += static_cast<int>(text.notes.size());
+    const AtomText atoms = make_atoms(text.chunks, setting.region.width, tools());
+    use_faces(atoms);
+    report(atoms, text.chunks);
+    const std::vector<int> elements = tag_chunks(text.chunks, element);
+    const std::vector<TextLine> broken =
+        setting.even ? break_evenly(atoms.atoms, setting.region.width) : break_lines(atoms.atoms, setting.region.width);
+    std::vector<Strip> strips;
+    for (const TextLine& line : broken) {
+        Strip strip;
+        strip.height = setting.leading > 0 ? setting.leading : role.leading;
+        strip.items = line_items(atoms, line, text.chunks, start_of(line, atoms, setting),
+                                 strip.height * style_.grid.baseline, style_, {elements, page_face_});
+        strips.push_back(std::move(strip));
+    }
+    if (!text.notes.empty()) attach_notes(text.chunks, text.notes, first_note, atoms, broken, strips);
+    return strips;
+}
+
+void Typesetter::attach_notes(const std::vector<Chunk>& chunks, const std::vector<FootNote>& notes, int first_note,
+                              const AtomText& atoms, const std::vector<TextLine>& broken, std::vector<Strip>& strips) {
+    std::vector<bool> done(notes.size());
+    for (std::size_t i = 0; i < broken.size(); ++i) {
+        for (std::size_t atom = broken[i].first; atom < broken[i].end; ++atom) {
+            for (std::size_t k = 0; k < atoms.atoms[atom].count; ++k) {
+                const int note = chunks[atoms.pieces[atoms.atoms[atom].first + k].chunk].note;
+                if (note < 0 || done[static_cast<std::size_t>(note)]) continue;
+                done[static_cast<std::size_t>(note)] = true;
+                auto strips_of_note = note_strips(notes[static_cast<std::size_t>(note)], first_note + note);
+                std::move(strips_of_note.begin(), strips_of_note.end(), std::back_inserter(strips[i].notes));
+            }
+        }
+    }
+}
+
+std::vector<Strip> Typesetter::note_strips(const FootNote& note, int number) {
+    const int element = add_element("Note", -1);
+    const double hang = style_.text.bullet_hang;
+    Inlines content(note.runs.begin(), note.runs.end());
+    TextSetting setting;
+    setting.region = {style_.grid.text_x + hang, style_.grid.text_width - hang};
+    setting.parent = element;
+    std::vector<Strip> strips = text(content, "footnote", setting);
+    if (strips.empty()) strips.push_back({.height = style_.role("footnote").leading});
+    const int label = add_element("Lbl", element);
+    const double baseline = style_.role("footnote").leading * style_.grid.baseline;
+    for (PageItem& item : line(std::to_string(number), "footnote", style_.grid.text_x, label)) {
+        std::get<TextItem>(item).baseline = baseline;
+        strips.front().items.insert(strips.front().items.begin(), std::move(item));
+    }
+    return strips;
+}
+
+std::vector<PageItem> Typesetter::line(std::string_view text, std::string_view role, double x, int element,
+                                       Align align) {
+    Chunk chunk;
+    chunk.text = text;
+    chunk.look = look_of(style_.role(role));
+    const std::vector<Chunk> chunks{chunk};
+    const AtomText atoms = make_atoms(chunks, 1e9, tools());
+    use_faces(atoms);
+    report(atoms, chunks);
+    if (atoms.atoms.empty()) return {};
+    const std::vector<TextLine> broken = break_lines(atoms.atoms, 1e9);
+    const double start = align == Align::end ? x - broken.front().width : x;
+    return line_items(atoms, broken.front(), chunks, start, 0, style_, {{element}, page_face_});
+}
+
+double Typesetter::width(std::string_view text, std::string_view role) {
+    Chunk chunk;
+    chunk.text = text;
+    chunk.look = look_of(style_.role(role));
+    const AtomText atoms = make_atoms({chunk}, 1e9, tools());
+    const std::vector<TextLine> broken = break_lines(atoms.atoms, 1e9);
+    return broken.empty() ? 0 : broken.front().width;
+}
+
+std::size_t Typesetter::count_lines(std::string_view text, std::string_view role, double column) {
+    Chunk chunk;
+    chunk.text = text;
+    chunk.look = look_of(style_.role(role));
+    return break_lines(make_atoms({chunk}, column, tools()).atoms, column).size();
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/atom.h"
+#include "layout/line.h"
+#include "layout/pack.h"
+#include "layout/strip.h"
+#include "layout/style.h"
+#include "support/diagnostic.h"
+
+namespace rapporteur {
+
+/// Where text goes across the sheet, in points from its left edge.
+struct Region {
+    double x = 0, width = 0;
+};
+
+enum class Align { start, end };
+
+/// How a paragraph is set.
+struct TextSetting {
+    Region region;
+    Align align = Align::start;
+    double leading = 0;      // 0: the role's own
+    int parent = -1;         // element that the paragraph's becomes a child of
+    bool in_table = false;   // the word of a strength mark stands under it
+    bool even = false;       // lines as even as may be: titles
+    bool furniture = false;  // no element: an artifact
+    bool bare = false;       // the text belongs to `parent` itself
+};
+
+/// Turns paragraphs into strips, one a line, and keeps the elements, faces and diagnostics that arise. For one pack.
+class Typesetter {
+public:
+    Typesetter(const Style& style, const FontSet& fonts, const std::string& language, Pages& pages,
+               Diagnostics& diagnostics);
+
+    /// One strip a line; two lines stay together at either end; anchors, links and footnotes go with their line.
+    std::vector<Strip> paragraph(const Paragraph& paragraph, const TextSetting& setting);
+
+    /// The same for inlines and a role.
+    std::vector<Strip> text(const Inlines& content, std::string_view role, const TextSetting& setting);
+
+    /// Plain text of one role on one line, whatever its width: the baseline at y 0.
+    std::vector<PageItem> line(std::string_view text, std::string_view role, double x, int element,
+                               Align align = Align::start);
+
+    /// How wide plain text of a role is on one line.
+    double width(std::string_view text, std::string_view role);
+
+    /// How many lines text of a role takes in a column.
+    std::size_t count_lines(std::string_view text, std::string_view role, double column);
+
+    /// Adds an element to the structure tree and returns its index.
+    int add_element(std::string_view element_role, int parent);
+    Element& element(int index) { return pages_.elements[static_cast<std::size_t>(index)]; }
+
+    const Style& style() const { return style_; }
+
+private:
+    AtomTools tools() { return {style_, fonts_, shaper_, breaks_}; }
+    std::vector<int> tag_chunks(const std::vector<Chunk>& chunks, int element);
+    int tag_chunk(const Chunk& chunk, int element);
+    int element_for(const Paragraph& paragraph, const TextSetting& setting);
+    void use_faces(const AtomText& atoms);
+    void report(const AtomText& atoms, const std::vector<Chunk>& chunks);
+    std::vector<Strip> lines(const Paragraph& paragraph, const TextSetting& setting, const TypeRole& role, int element);
+    std::vector<Strip> note_strips(const FootNote& note, int number);
+    void attach_notes(const std::vector<Chunk>& chunks, const std::vector<FootNote>& notes, int first_note,
+                      const AtomText& atoms, const std::vector<TextLine>& lines, std::vector<Strip>& strips);
+
+    const Style& style_;
+    const FontSet& fonts_;
+    Pages& pages_;
+    Diagnostics& diagnostics_;
+    Shaper shaper_;
+    WordBreaks breaks_;
+    std::vector<int> page_face_;  // of Pages::faces, -1 where not yet used
+    int next_note_ = 1;
+};
+
+}  // namespace rapporteur
