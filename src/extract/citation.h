@@ -9,9 +9,9 @@
 namespace rapporteur {
 
 /// Makes the sources of records from blocks: printed number and headings come from the outline.
-class Citation {
+class BlockCitation {
 public:
-    Citation(const Document& document, const Outline& outline)
+    BlockCitation(const Document& document, const Outline& outline)
         : document_(document), outline_(outline), sources_(document) {}
 
     /// The source of a stretch of one block.

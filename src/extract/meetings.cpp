@@ -92,7 +92,7 @@ private:
     }
 
     const Document& document_;
-    Citation citation_;
+    BlockCitation citation_;
 };
 
 /// Without a meeting on its face, a page or newsletter is about the meetings to which it gives both date and place.

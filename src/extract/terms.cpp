@@ -167,7 +167,7 @@ private:
     }
 
     const Document& document_;
-    Citation citation_;
+    BlockCitation citation_;
     const RuleGroup* rules_;
     Records& records_;
     SmallWords small_;
