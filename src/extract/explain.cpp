@@ -51,7 +51,8 @@ std::string rule_line(const RuleMatch& match, std::string_view text) {
 }
 
 /// The rules of one record kind for one text: the one that counts, those it outranks, and those that were refused.
-void explain_kind(const Scene& scene, const Moment& moment, const Range& range, std::string_view record, std::string& out) {
+void explain_kind(const Scene& scene, const Moment& moment, const Range& range, std::string_view record,
+                  std::string& out) {
     const RuleGroup* group = scene.rules.group(scene.language, record);
     const std::string_view text = scene.document.slice(range);
     const bool whole = range == moment.unit.range && moment.unit.first;
@@ -64,7 +65,9 @@ void explain_kind(const Scene& scene, const Moment& moment, const Range& range, 
             out += std::string("    ") + (counts ? "matches " : "rival   ") + rule_line(match, text) + "\n";
         }
         for (const Rejection& no : rejected) {
-            if (no.reason != "does not match") out += "    refused " + no.rule->id + ": " + no.reason + "\n";
+            const bool tells =
+                no.reason != "does not match" && kind == RuleKind::cue;  // items are a matter of place alone
+            if (tells) out += "    refused " + no.rule->id + ": " + no.reason + "\n";
         }
     }
 }
@@ -80,8 +83,8 @@ std::string verdict_of(const Recommendation& found) {
 }
 
 std::string verdict_of(const Outcome& found) {
-    return "outcome: " + std::string(name_of(found.type)) + ", by " + (found.body.empty() ? "nobody named" : found.body) +
-           ", confidence " + hundredths(found.confidence);
+    return "outcome: " + std::string(name_of(found.type)) + ", by " +
+           (found.body.empty() ? "nobody named" : found.body) + ", confidence " + hundredths(found.confidence);
 }
 
 template <class Found>
@@ -121,6 +124,7 @@ std::string explain(const Document& document, const Knowledge& knowledge) {
         if (!moment.speaker.empty()) out += "  speaker: " + moment.speaker + "\n";
         explain_found(scene, moment, recommendation_of(scene, moment), "recommendation", out);
         explain_found(scene, moment, outcome_of(scene, moment), "outcome", out);
+        if (out.ends_with("\"\n")) out += "  no rule matches\n";
         out += "\n";
     });
     return out;

@@ -148,6 +148,45 @@ TEST_CASE("verbatim repeats are one record, reworded ones point at one another")
     CHECK(records.recommendations[1].related == std::vector<std::string>{records.recommendations[0].id});
 }
 
+TEST_CASE("what introduces numbered points gives them their status, the brackets their proposer") {
+    const Records records = found_in(R"(
+        # Conclusions
+        9. The recommendations listed below did not enjoy the support of Norland:
+        9.1. Ratify the Convention on Ports (Eastland);
+        9.2. Publish the list of ports (Islands (Republic of)).)");
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].status == RecommendationStatus::rejected);
+    CHECK(records.recommendations[0].proposer == "Eastland");
+    CHECK(records.recommendations[0].sources[0].paragraph == "9.1");
+    CHECK(records.recommendations[1].proposer == "Islands (Republic of)");
+}
+
+TEST_CASE("a line with a number stands for a heading; answers are outcomes") {
+    const Records records = found_in(R"(
+        Recommendation 7
+        Every office should have access to the register.
+        Government response to recommendation 7
+        The Government supports this recommendation. The Ministry will publish a plan.)");
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].sources[0].paragraph == "7");
+    REQUIRE(records.outcomes.size() == 2);
+    CHECK(records.outcomes[0].sources[0].paragraph == "7");
+    CHECK(records.outcomes[1].type == OutcomeType::committed);
+}
+
+TEST_CASE("French documents are read by French rules") {
+    WrittenDocument written(R"(
+        # Recommandations
+        - Renforcer la concertation locale dès le début.
+        Le Conseil a adopté le plan.)");
+    written.document().language = "fr";
+    const Records records = found_in(written.document());
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].verb == "Renforcer");
+    REQUIRE(records.outcomes.size() == 1);
+    CHECK(records.outcomes[0].type == OutcomeType::adopted);
+}
+
 TEST_CASE("an empty document and one in an unknown language hold nothing") {
     CHECK(found_in(Document{}).recommendations.empty());
     WrittenDocument written("The Board should meet.");
