@@ -90,6 +90,7 @@ void append(Draft& draft, const Draft& next, std::string_view glue) {
     for (const std::size_t seam : next.seams) draft.seams.push_back(seam + at);
     block.range = {0, draft.text.size()};
     block.cut_after = moved.cut_after;
+    draft.reaches_edge = next.reaches_edge;
     draft.printed_lines += next.printed_lines;
 }
 
@@ -147,7 +148,7 @@ void compose(Drafts drafts, Document& document) {
         if (!document.text.empty()) document.text += "\n\n";
         if (!block.label.empty()) document.text += block.label + (draft.text.empty() ? "" : " ");
         block.range = {0, draft.text.size()};
-        tidy_runs(block.runs);
+        if (block.kind != BlockKind::table) tidy_runs(block.runs);  // runs of a table keep to their cells
         shift(block, document.text.size());
         document.text += draft.text;
         document.blocks.push_back(std::move(block));

@@ -17,7 +17,9 @@ struct Draft {
     bool marked = false;             // the format itself says that it is a heading (Markdown "#", a tag)
     bool verbatim = false;           // printed as is (code): never judged as prose
     double size = 0;                 // font size in points, 0 where unknown
+    bool reaches_edge = false;       // its last line fills the column: the text may well go on elsewhere
     int printed_lines = 1;           // lines that it took in print
+    std::size_t gap_at = 0;          // bytes of its first word where a wide gap follows it, as after a number
     std::vector<std::size_t> seams;  // bytes at which emphasis changes without white space: pieces that an export glued
 };
 
@@ -30,6 +32,7 @@ struct Reading {
     Diagnostics warnings;
     int pages = 0;
     bool lines_are_paragraphs = false;  // no blank lines are needed to set paragraphs apart
+    double body_size = 0;               // font size of the running text in points, 0 where unknown
 };
 
 /// The page on which a draft ends.

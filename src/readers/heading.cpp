@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "readers/label.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int most_words = 16;         // of a plain heading
 constexpr int most_strong_words = 30;  // of a heading in bold or capitals
+constexpr int most_title_words = 60;   // of a heading in larger print
 constexpr std::size_t long_text = 160;
 
 // What opens an annex, in the languages of the United Nations and their neighbours.
@@ -32,17 +35,19 @@ bool is_annex_word(std::string_view text) {
 
 bool is_capitals(std::string_view text) {
     if (!is_all_capitals(text)) return false;
-    std::size_t letters = 0;
-    for (const Range& word : words(text)) letters += word.size();
-    return letters >= 4 && !is_symbol(text);
+    const auto letters =
+        std::count_if(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80); });
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return letters >= 4 && letters > digits && !is_symbol(text);
 }
 
 bool may_be_heading(const Draft& draft, int words, std::string_view language) {
     const std::string& text = draft.text;
-    if (text.empty() || text.size() > 320 || count_words(text) > words) return false;
+    if (text.empty() || text.size() > 500 || count_words(text) > words) return false;
     if (!starts_high(text) || text.ends_with(',') || text.ends_with(';') || text.ends_with('.') || has_address(text))
         return false;
-    if (is_date_line(text) || is_symbol(text) || ends_with_function_word(text, language)) return false;
+    if (is_date_line(text) || is_place_line(text) || is_symbol(text) || ends_with_function_word(text, language))
+        return false;
     return std::any_of(text.begin(), text.end(),
                        [](char c) { return is_alpha(static_cast<unsigned char>(c)) || (c & 0x80); });
 }
@@ -53,23 +58,33 @@ bool is_labelled_value(std::string_view text) {
     return colon != std::string_view::npos && count_words(text.substr(0, colon)) <= 2 && count_words(text) <= 6;
 }
 
-bool is_strong(const Draft& draft, std::string_view language) {
-    if (!is_prose_paragraph(draft) || !may_be_heading(draft, most_strong_words, language)) return false;
+/// Set larger than the running text.
+bool is_large(const Draft& draft, double body) {
+    return body > 0 && draft.size > 1.12 * body && draft.printed_lines <= 6;
+}
+
+bool is_strong(const Draft& draft, const HeadingHints& hints) {
+    const int most = is_large(draft, hints.body_size) ? most_title_words : most_strong_words;
+    if (!is_prose_paragraph(draft) || !may_be_heading(draft, most, hints.language)) return false;
     if (is_labelled_value(draft.text)) return false;
-    return is_capitals(draft.text) || is_annex_word(draft.text) || (draft.block.bold && draft.printed_lines <= 4);
+    return is_capitals(draft.text) || is_annex_word(draft.text) || (draft.block.bold && draft.printed_lines <= 4) ||
+           is_large(draft, hints.body_size);
 }
 
 /// Finds headings with an eye on what stands before and after each.
 class HeadingFinder {
 public:
-    HeadingFinder(Drafts& drafts, bool lines_are_paragraphs, std::string_view language)
-        : drafts_(drafts), lines_are_paragraphs_(lines_are_paragraphs), language_(language) {}
+    HeadingFinder(Drafts& drafts, const HeadingHints& hints)
+        : drafts_(drafts),
+          hints_(hints),
+          lines_are_paragraphs_(hints.lines_are_paragraphs),
+          language_(hints.language) {}
 
     void find() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            if (is_strong(drafts_[i], language_) && !is_lone_word(i)) drafts_[i].block.kind = BlockKind::heading;
+            if (is_strong(drafts_[i], hints_) && !is_lone_word(i)) drafts_[i].block.kind = BlockKind::heading;
         }
-        number_lists();
+        find_numbered();
         for (std::size_t i = drafts_.size(); i-- > 0;) {
             if (is_plain(i)) drafts_[i].block.kind = BlockKind::heading;
         }
@@ -80,33 +95,56 @@ private:
     bool is_lone_word(std::size_t i) const {
         const std::string& text = drafts_[i].text;
         if (is_capitals(text) || is_annex_word(text) || count_words(text) > 1) return false;
+        if (is_large(drafts_[i], hints_.body_size)) return false;
         return i + 1 >= drafts_.size() || !heads_text(i);
     }
 
-    /// Short numbered lines: in a row they are a list, above text they are headings.
-    void number_lists() {
+    /// Short numbered lines: counting on in a row they are a list, else headings of the text below them.
+    void find_numbered() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             if (!is_numbered_line(i)) continue;
             std::size_t end = i + 1;
             while (end < drafts_.size() && is_numbered_line(end)) ++end;
-            for (std::size_t k = i; k < end; ++k) set_numbered(k, k + 1 == end, end - i);
+            const bool list = counts_on(i, end);
+            for (std::size_t k = i; k < end; ++k) {
+                const bool last = k + 1 == end;
+                const bool apart = !list || (last && k + 1 < drafts_.size() && drafts_[k + 1].after_space &&
+                                             drafts_[k + 1].block.number.empty() && !is_item_before(k));
+                if (heads(k, last) && apart) {
+                    drafts_[k].block.kind = BlockKind::heading;
+                } else if (list) {
+                    drafts_[k].block.kind = BlockKind::list_item;
+                    drafts_[k].block.level = label_of(k)->parts;
+                }
+            }
             i = end - 1;
         }
     }
 
-    /// The last of a row is a heading where text follows it; the others are items unless a deeper number follows.
-    void set_numbered(std::size_t k, bool last, std::size_t count) {
-        Draft& draft = drafts_[k];
-        const auto label = label_at(draft.block.label + " x");
-        const int depth = label ? label->parts : 1;
-        const bool heads =
-            (last && k + 1 < drafts_.size() && heads_text(k)) || is_capitals(draft.text) || draft.block.bold;
-        if (heads && (count == 1 || !last || drafts_[k + 1].after_space)) {
-            draft.block.kind = BlockKind::heading;
-        } else if (count > 1) {
-            draft.block.kind = BlockKind::list_item;
-            draft.block.level = depth;
+    std::optional<Label> label_of(std::size_t i) const { return label_at(drafts_[i].block.label + "\tX"); }
+
+    /// Two lines of one style follow each other by number without text between.
+    bool counts_on(std::size_t begin, std::size_t end) const {
+        std::map<std::pair<LabelStyle, int>, int> values;
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto label = label_of(i);
+            if (!label) return false;
+            const int value = value_of(*label, label->style);
+            int& before = values[{label->style, label->parts}];
+            if (before > 0 && value == before + 1) return true;
+            before = value;
         }
+        return false;
+    }
+
+    bool is_item_before(std::size_t k) const {
+        return k > 0 && drafts_[k - 1].block.kind == BlockKind::list_item && !drafts_[k].after_space;
+    }
+
+    bool heads(std::size_t k, bool last) const {
+        const Draft& draft = drafts_[k];
+        if (is_capitals(draft.text) || draft.block.bold || is_large(draft, hints_.body_size)) return true;
+        return (last && k + 1 < drafts_.size() && heads_text(k)) || !last;
     }
 
     bool heads_text(std::size_t k) const {
@@ -144,6 +182,7 @@ private:
     }
 
     Drafts& drafts_;
+    const HeadingHints& hints_;
     bool lines_are_paragraphs_;
     std::string_view language_;
 };
@@ -194,10 +233,10 @@ bool is_plain_heading(const Draft& draft) {
            !is_capitals(draft.text) && !is_annex_word(draft.text);
 }
 
-void find_headings(Drafts& drafts, bool lines_are_paragraphs, std::string_view language) {
+void find_headings(Drafts& drafts, const HeadingHints& hints) {
     split_seams(drafts);
     for (Draft& draft : drafts) draft.block.bold = draft.block.kind != BlockKind::table && is_all_bold(draft);
-    HeadingFinder(drafts, lines_are_paragraphs, language).find();
+    HeadingFinder(drafts, hints).find();
 }
 
 }  // namespace rapporteur

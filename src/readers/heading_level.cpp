@@ -1,9 +1,10 @@
 #include "readers/heading_level.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "readers/heading.h"
 #include "readers/label.h"
@@ -15,10 +16,10 @@ namespace {
 constexpr int first_level = 2;  // the title is level 1
 constexpr int last_level = 9;
 
-enum Look { annex, capitals, roman, letter, decimal_1, decimal_2, decimal_3, bold, plain, italic, looks };
+enum Look { annex, capitals, roman, letter, decimal_1, decimal_2, decimal_3, bold, plain, italic };
 
 std::optional<Label> label_of(const Draft& draft) {
-    return draft.block.label.empty() ? std::nullopt : label_at(draft.block.label + " X");
+    return draft.block.label.empty() ? std::nullopt : label_at(draft.block.label + "\tX");
 }
 
 Look look_of(const Draft& draft) {
@@ -32,6 +33,11 @@ Look look_of(const Draft& draft) {
     if (low.starts_with("annex") || low.starts_with("appen") || low.starts_with("anexo")) return annex;
     return is_all_capitals(draft.text) ? capitals : bold;
 }
+
+/// What outranks what: the larger print first, then the look.
+using Rank = std::pair<long, Look>;
+
+Rank rank_of(const Draft& draft) { return {-std::lround(draft.size * 2), look_of(draft)}; }
 
 /// Numbered headings of one sequence stand on one level, whatever the file marks them as.
 void align_siblings(Drafts& drafts) {
@@ -56,21 +62,16 @@ void set_levels_of(Drafts& drafts, std::size_t begin, std::size_t end) {
     const auto is_free = [](const Draft& draft) {
         return draft.block.kind == BlockKind::heading && !draft.block.title && !draft.marked;
     };
-    std::array<bool, looks> seen{};
+    std::map<Rank, int> levels;
     for (std::size_t i = begin; i < end; ++i) {
-        if (is_free(drafts[i])) seen[look_of(drafts[i])] = true;
+        if (is_free(drafts[i]) && look_of(drafts[i]) != annex) levels[rank_of(drafts[i])] = 0;
     }
-    std::array<int, looks> levels{};
     int level = first_level;
-    for (int look = capitals; look < looks; ++look) {
-        levels[static_cast<std::size_t>(look)] = std::min(level, last_level);
-        if (seen[static_cast<std::size_t>(look)]) ++level;
-    }
-    levels[annex] = 1;
+    for (auto& [rank, its_level] : levels) its_level = std::min(level++, last_level);
     for (std::size_t i = begin; i < end; ++i) {
         Draft& draft = drafts[i];
         if (!is_free(draft)) continue;
-        draft.block.level = levels[look_of(draft)];
+        draft.block.level = look_of(draft) == annex ? 1 : levels.at(rank_of(draft));
         const Draft* above = i > begin && !drafts[i - 1].block.title ? &drafts[i - 1] : nullptr;
         const bool below_its_like = above && is_plain_heading(draft) && is_plain_heading(*above);
         if (below_its_like) draft.block.level = std::min(above->block.level + 1, last_level);

@@ -1,5 +1,6 @@
 #include "readers/healing.h"
 
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -115,6 +116,10 @@ private:
 
     bool belong_together(const Draft& above, const Draft& below, bool parted) const {
         if (damaged_) return false;
+        const bool stops_short = above.size > 0 && !above.reaches_edge;  // on paper, far from the end of its line
+        if (stops_short && !ends_with_function_word(above.text, language_)) return false;
+        const bool across = parted && above.reaches_edge && below.size > 0 && std::abs(above.size - below.size) < 0.5;
+        if (across && !above.text.ends_with(',') && above.text.size() >= prose_length) return true;
         if (starts_low(below.text) && count_words(above.text) >= 4 && !ends_in_cut_word(above)) return true;
         if (ends_with_function_word(above.text, language_) && count_words(above.text) >= 5) return true;
         return above.text.ends_with(',') && parted && comma_ends_ <= 1;

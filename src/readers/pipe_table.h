@@ -46,6 +46,7 @@ private:
 
     Draft draft_;
     std::string_view language_;
+    std::size_t row_begin_ = 0;
 };
 
 }  // namespace rapporteur

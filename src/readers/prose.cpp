@@ -91,23 +91,35 @@ bool starts_high(std::string_view text) {
 }
 
 bool is_date_line(std::string_view text) {
-    if (text.empty() || text.size() > 60) return false;
+    if (text.empty() || text.size() > 60 || text.find_first_of("/:;@") != std::string_view::npos) return false;
     bool year = false;
+    bool day = false;
     int other_words = 0;
     for (const Range& range : words(text)) {
         const std::string_view word = text.substr(range.begin, range.size());
         const bool iso = word.size() == 10 && word[4] == '-' && word[7] == '-' && is_number(word.substr(0, 4));
-        if (iso || (is_number(word) && word.size() == 4 && number_of(word) >= 1800 && number_of(word) < 2200)) {
+        const bool number = is_number(word);
+        if (iso || (number && word.size() == 4 && number_of(word) >= 1800 && number_of(word) < 2200)) {
             year = true;
-        } else if (is_number(word) ? number_of(word) > 31 || word.size() > 2 : true) {
-            const bool span =
-                word.size() <= 5 && is_number(word.substr(0, 1)) && word.find('-') != std::string_view::npos;
-            const bool ordinal = is_number(word.substr(0, 1)) && word.size() <= 4;
-            if (!span && !ordinal) ++other_words;
-            if (count_code_points(word) > 12) return false;
+        } else if (is_number(word.substr(0, 1)) && word.size() <= 5 && (!number || number_of(word) <= 31)) {
+            day = true;  // "5", "5-6", "24th"
+        } else if (number || count_code_points(word) > 12) {
+            return false;
+        } else {
+            ++other_words;
         }
     }
-    return year && other_words <= 3 && text.find_first_of("/:;@") == std::string_view::npos;
+    return year && other_words <= (day ? 4 : 1);
+}
+
+bool is_place_line(std::string_view text) {
+    const std::size_t comma = text.find(", ");
+    if (comma == std::string_view::npos || comma == 0 || count_words(text) > 5) return false;
+    for (const Range& range : words(text)) {
+        if (!is_upper(decode_at(text, range.begin).value)) return false;
+    }
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '('; });
 }
 
 bool has_address(std::string_view text) {

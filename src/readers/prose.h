@@ -28,6 +28,9 @@ bool starts_high(std::string_view text);
 /// "2012-05-07").
 bool is_date_line(std::string_view text);
 
+/// True for text that names a place and nothing more, as title pages do ("Chiang Mai, Thailand").
+bool is_place_line(std::string_view text);
+
 /// True where a web or mail address stands in the text.
 bool has_address(std::string_view text);
 

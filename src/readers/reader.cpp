@@ -7,7 +7,9 @@
 #include "readers/heading.h"
 #include "readers/heading_level.h"
 #include "readers/healing.h"
+#include "readers/labelling.h"
 #include "readers/language.h"
+#include "readers/pdf_reader.h"
 #include "readers/text_reader.h"
 #include "readers/title.h"
 #include "support/hash.h"
@@ -22,8 +24,9 @@ Diagnostic failure(Code code, const Input& input, std::string detail = {}) {
 
 /// What is the same for every format: damage, headings, title block, healing, and the text as a whole.
 void finish(Reading reading, Document& document) {
+    put_back_doubtful(reading.drafts);
     mark_damage(reading.drafts, reading.warnings);
-    find_headings(reading.drafts, reading.lines_are_paragraphs, document.language);
+    find_headings(reading.drafts, {reading.lines_are_paragraphs, reading.body_size, document.language});
     find_title(reading.drafts, document.language);
     set_levels(reading.drafts);
     heal(reading.drafts, document.language);
@@ -47,9 +50,19 @@ Result<Document> read_lines_of(const Input& input, Document document) {
     return document;
 }
 
+Result<Document> read_pages_of(const Input& input, const ReadOptions& options, Document document) {
+    Result<Reading> reading = read_pdf(input.bytes, options.password, input.name);
+    if (!reading) return reading.error();
+    std::string text;
+    for (const Draft& draft : reading->drafts) text += draft.text + "\n";
+    document.language = language_of(text);
+    finish(std::move(reading).value(), document);
+    return document;
+}
+
 }  // namespace
 
-Result<Document> read_document(const Input& input, const ReadOptions&) {
+Result<Document> read_document(const Input& input, const ReadOptions& options) {
     if (input.bytes.empty()) return failure(Code::document_empty, input);
     const auto type = sniff(input.bytes, input.name);
     if (!type) return failure(Code::format_unknown, input);
@@ -62,6 +75,8 @@ Result<Document> read_document(const Input& input, const ReadOptions&) {
         case MediaType::text:
         case MediaType::markdown:
             return read_lines_of(input, std::move(document));
+        case MediaType::pdf:
+            return read_pages_of(input, options, std::move(document));
         default:
             return failure(Code::format_unknown, input, std::string(media_type_name(*type)));
     }

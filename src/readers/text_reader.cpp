@@ -7,6 +7,7 @@
 #include "readers/damage.h"
 #include "readers/furniture.h"
 #include "readers/label.h"
+#include "readers/labelling.h"
 #include "readers/list_depth.h"
 #include "readers/marks.h"
 #include "readers/pipe_table.h"
@@ -200,7 +201,7 @@ private:
         draft.block.level = static_cast<int>(level);
         draft.marked = true;
         end_list();
-        take_label(draft);
+        take_heading_number(draft);
         place(std::move(draft), line);
         ++at_;
         return true;
@@ -255,10 +256,7 @@ private:
         Draft draft = draft_of(line);
         set_label(draft, label);
         drop_front(draft, label.length);
-        draft.block.kind = BlockKind::paragraph;
-        const bool item = label.bulleted || label.bracketed || label.style == LabelStyle::letter_lower ||
-                          label.style == LabelStyle::roman_lower;
-        if (item) {
+        if (makes_item(label)) {
             draft.block.kind = BlockKind::list_item;
             draft.block.level = depth_.place(label, line.indent);
         } else {
@@ -267,12 +265,7 @@ private:
         place(std::move(draft), line);
     }
 
-    static void set_label(Draft& draft, const Label& label) {
-        draft.block.label = collapse_space(label.text);
-        draft.block.number = label.number;
-    }
-
-    static void take_label(Draft& draft) {
+    static void take_heading_number(Draft& draft) {
         const auto label = label_at(draft.text);
         if (!label || label->bulleted || label->length >= draft.text.size()) return;
         set_label(draft, *label);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readers/furniture.h"
 #include "readers/heading.h"
 #include "readers/label.h"
 #include "readers/prose.h"
@@ -31,13 +32,26 @@ bool begins_text(const Drafts& drafts, std::size_t i) {
     if (count_words(draft.text) >= 14 && !draft.block.bold && !is_all_capitals(draft.text) &&
         !draft.text.starts_with('['))
         return true;
-    const bool opening = draft.text.ends_with(',') && i + 1 < drafts.size() && drafts[i + 1].text.size() >= 100;
+    const bool opening = draft.text.ends_with(',') && i + 1 < drafts.size() &&
+                         (drafts[i + 1].text.size() >= 100 || is_body(drafts[i + 1]));
     return opening || (ends_sentence(draft.text) && count_words(draft.text) >= 8 && !draft.text.starts_with('['));
 }
 
 bool is_resolution(const Draft& draft) {
-    const auto label = label_at(draft.block.label + " X");
+    const auto label = label_at(draft.block.label + "\tX");
     return label && label->style == LabelStyle::resolution;
+}
+
+/// A heading that others repeat with other numbers ("Resolution 3") is one of a series of sections.
+bool is_one_of_series(const Drafts& drafts, std::size_t at) {
+    const Draft& draft = drafts[at];
+    if (draft.block.kind != BlockKind::heading || draft.text.find_first_of("0123456789") == std::string::npos)
+        return false;
+    const std::string shape = without_numbers(draft.text);
+    return std::count_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
+               return other.block.kind == BlockKind::heading && without_numbers(other.text) == shape &&
+                      other.text != draft.text;
+           }) >= 1;
 }
 
 /// The last heading before the text belongs to its section, not to the title, where a fuller title stands above it.
@@ -61,7 +75,12 @@ bool heads_section(const Drafts& drafts, std::size_t at) {
 void find_title(Drafts& drafts, std::string_view language) {
     std::size_t end = 0;
     while (end < drafts.size() && end < longest_title && !begins_text(drafts, end)) ++end;
-    if (end > 0 && heads_section(drafts, end - 1)) --end;
+    std::size_t series = end;
+    while (series > 0 && is_one_of_series(drafts, series - 1)) --series;
+    if (series < end)
+        end = series;
+    else if (end > 0 && heads_section(drafts, end - 1))
+        --end;
     for (std::size_t i = 0; i < end; ++i) {
         Draft& draft = drafts[i];
         if (draft.block.kind == BlockKind::note || draft.block.kind == BlockKind::damaged) continue;

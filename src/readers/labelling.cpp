@@ -1,0 +1,76 @@
+#include "readers/labelling.h"
+
+#include <set>
+#include <utility>
+
+#include "readers/label.h"
+#include "support/text.h"
+
+namespace rapporteur {
+
+void set_label(Draft& draft, const Label& label) {
+    draft.block.label = collapse_space(label.text);
+    draft.block.number = label.number;
+}
+
+namespace {
+
+void put_back_label(Draft& draft) {
+    Draft whole;
+    whole.text = std::exchange(draft.block.label, {});
+    whole.block = Block();
+    whole.block.page = draft.block.page;
+    whole.block.line = draft.block.line;
+    const Draft rest = draft;
+    append(whole, rest, " ");
+    draft.text = std::move(whole.text);
+    draft.block.runs = std::move(whole.block.runs);
+    draft.block.lines = std::move(whole.block.lines);
+    draft.block.page_breaks = std::move(whole.block.page_breaks);
+    if (!draft.block.lines.empty()) draft.block.lines.front().range.begin = 0;
+    draft.block.range = {0, draft.text.size()};
+    draft.block.number.clear();
+}
+
+}  // namespace
+
+bool makes_item(const Label& label) {
+    return label.bulleted || label.bracketed || label.style == LabelStyle::letter_lower ||
+           label.style == LabelStyle::roman_lower;
+}
+
+bool take_label(Draft& draft, ListDepth& depth, int indent) {
+    std::string probe = draft.text;
+    if (draft.gap_at > 0 && draft.gap_at < probe.size()) probe[draft.gap_at] = '\t';
+    const auto label = label_at(probe);
+    if (!label || label->length > draft.text.size()) return false;
+    set_label(draft, *label);
+    drop_front(draft, label->length);
+    if (makes_item(*label)) {
+        draft.block.kind = BlockKind::list_item;
+        draft.block.level = depth.place(*label, indent);
+    } else {
+        depth.start_under(*label);
+    }
+    return true;
+}
+
+void put_back_doubtful(Drafts& drafts) {
+    std::set<int> seen;  // letters that began a paragraph, A as 1
+    for (Draft& draft : drafts) {
+        const auto label = label_at(draft.block.label + "\tX");
+        if (draft.block.label.empty() || !label || label->bracketed || label->bulleted) continue;
+        const bool roman = label->style == LabelStyle::roman_upper && !label->may_be_other;
+        if (roman || (label->style != LabelStyle::letter_upper && label->style != LabelStyle::roman_upper)) continue;
+        const int letter = value_of(*label, LabelStyle::letter_upper);
+        const bool in_sequence = letter == 1 || seen.contains(letter - 1) || label->number == "I" ||
+                                 label->number == "V" || label->number == "X";
+        if (!in_sequence && !draft.marked) {
+            put_back_label(draft);
+        } else {
+            seen.insert(letter);
+        }
+    }
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "readers/draft.h"
+#include "readers/list_depth.h"
+
+namespace rapporteur {
+
+/// Gives a draft the label found at its start: as printed and as a bare number.
+void set_label(Draft& draft, const Label& label);
+
+/// Takes the label off the start of a paragraph: bullets, brackets and small letters make it a list item of its depth;
+/// other numbers stay with the paragraph. False where no label stands there.
+bool take_label(Draft& draft, ListDepth& depth, int indent);
+
+/// Takes back capital letters that were read as labels but follow on no letter before them ("D. Moreno" is no item D).
+void put_back_doubtful(Drafts& drafts);
+
+/// What a paragraph with that label is: an item of a list rather than a numbered paragraph.
+bool makes_item(const Label& label);
+
+}  // namespace rapporteur

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+
+namespace rapporteur {
+
+/// A glyph as a page shows it: points, y up, in the frame in which most of the page's text runs left to right.
+struct PdfGlyph {
+    std::string text;  // UTF-8; empty or a space where it only parts words
+    double x0 = 0, x1 = 0;
+    double baseline = 0;
+    double size = 0;  // of the font
+    bool bold = false;
+    bool italic = false;
+    bool artifact = false;  // the file itself tags it as page furniture
+};
+
+/// A thin straight line; horizontal where y0 == y1, vertical where x0 == x1.
+struct PdfRule {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+/// A link's area and where it leads.
+struct PdfLink {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    std::string target;
+};
+
+/// One page as it is drawn, without any idea of words or lines.
+struct PdfPage {
+    int number = 0;                // 1-based
+    double width = 0, height = 0;  // of the frame
+    int turn = 0;                  // quarter turns counter-clockwise from the page to the frame's reading direction
+    std::vector<PdfGlyph> glyphs;  // in the order in which they are drawn
+    std::vector<PdfRule> rules;
+    std::vector<PdfLink> links;
+    std::string sideways;  // text that runs in another direction than most
+    bool has_pictures = false;
+    bool damaged = false;  // could not be interpreted
+};
+
+/// Turns a box of the page's frame back to the page as it is shown.
+Box to_page(const PdfPage& page, double x0, double y0, double x1, double y1);
+
+}  // namespace rapporteur

@@ -1,0 +1,348 @@
+#include "readers/pdf_paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "readers/damage.h"
+#include "readers/label.h"
+#include "readers/prose.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_title = 12;  // lines
+
+/// A footnote mark: a raised number, letter or sign that is no ordinal's ending and no unit's exponent.
+bool is_note_mark(const PdfWord& word, std::string_view before) {
+    if (!word.raised) return false;
+    const std::string& text = word.text;
+    const bool ordinal =
+        count_code_points(text) == 2 || text == "e" || text == "o" || text == "a" || text == "º" || text == "ª";
+    const bool after_digit = !before.empty() && is_digit(decode_before(before, before.size()).value);
+    const bool letters =
+        std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    if (letters && text.size() > 1) return false;
+    if (letters && ordinal && after_digit) return false;
+    if (text == "2" || text == "3") {
+        for (const std::string_view unit : {" m", " km", " cm", " mm", "/m"}) {
+            if (before.ends_with(unit)) return false;
+        }
+    }
+    return true;
+}
+
+/// Adds words to a draft as runs of one look.
+class DraftMaker {
+public:
+    explicit DraftMaker(const PdfPage& page) : page_(page) {}
+
+    void add(const PdfLine& line, const Vocabulary& vocabulary) {
+        const std::size_t begin = start_line(line, vocabulary);
+        const PdfWord* last = nullptr;
+        for (const PdfWord& word : line.words) {
+            if (is_note_mark(word, draft_.text)) continue;
+            const bool apart = last && !touches(*last, word);
+            if (apart) draft_.text += ' ';
+            const std::size_t at = draft_.text.size();
+            draft_.text += word.text;
+            draft_.block.runs.push_back({{at, draft_.text.size()}, word.bold, word.italic, word.link});
+            last = &word;
+        }
+        if (!last) return;
+        const std::size_t end = draft_.text.size();
+        if (end > begin)
+            draft_.block.lines.push_back({{begin, end}, to_page(page_, line.x0, line.bottom(), line.x1, line.top())});
+        ++lines_;
+    }
+
+    Draft finish() {
+        draft_.block.range = {0, draft_.text.size()};
+        draft_.block.page = page_.number;
+        draft_.printed_lines = lines_;
+        tidy_runs(draft_.block.runs);
+        return std::move(draft_);
+    }
+
+private:
+    /// Parts the new line from the one above, or makes the word whole that the line's end cut; where the new line
+    /// begins.
+    std::size_t start_line(const PdfLine& line, const Vocabulary& vocabulary) {
+        std::string& text = draft_.text;
+        if (text.empty()) return 0;
+        const bool cut = text.size() > 2 && text.back() == '-' && is_alpha(decode_before(text, text.size() - 1).value);
+        if (!cut) {
+            text += ' ';
+            return text.size();
+        }
+        if (!vocabulary.keeps_hyphen(last_word(text), first_word(line.words.front().text))) {
+            text.pop_back();
+            Block& block = draft_.block;
+            if (!block.lines.empty()) block.lines.back().range.end = text.size();
+            if (!block.runs.empty()) block.runs.back().range.end = std::min(block.runs.back().range.end, text.size());
+        }
+        return text.size();
+    }
+
+    const PdfPage& page_;
+    Draft draft_;
+    int lines_ = 0;
+};
+
+/// A wide gap after the first word of a line, as after a number.
+bool has_gap_after_first(const PdfLine& line) {
+    return line.words.size() > 1 && line.words[1].x0 - line.words[0].x1 > 0.8 * line.size;
+}
+
+std::string text_with_tab(const PdfLine& line) {
+    std::string text = text_of(line);
+    const std::size_t space = has_gap_after_first(line) ? text.find(' ') : std::string::npos;
+    if (space != std::string::npos) text[space] = '\t';
+    return text;
+}
+
+/// A paragraph that begins with a footnote mark is the note, as under tables.
+void make_note(const PdfLine& first, Draft& draft) {
+    if (first.words.size() < 2 || !first.words.front().raised || first.words.front().text.size() > 4) return;
+    draft.block.kind = BlockKind::note;
+    draft.block.number = draft.block.label = first.words.front().text;
+}
+
+double first_word_width(const PdfLine& line) { return line.words.front().x1 - line.words.front().x0; }
+
+/// Counts the distances of baselines, as shares of the font size.
+class Distances {
+public:
+    void add(const PdfLine& above, const PdfLine& line) {
+        const double share = (above.baseline - line.baseline) / std::max(line.size, 1.0);
+        const bool alike = std::abs(above.size - line.size) < 0.1 * line.size && line.words.size() >= 4;
+        if (alike && share > 0.8 && share < 2.6) ++counts_[std::lround(share * steps)];
+    }
+
+    /// The most common one, where it was seen that often.
+    std::optional<double> usual(std::size_t least) const {
+        const auto most = std::max_element(counts_.begin(), counts_.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (most == counts_.end() || most->second < least) return std::nullopt;
+        return static_cast<double>(most->first) / steps;
+    }
+
+private:
+    static constexpr int steps = 20;
+    std::map<long, std::size_t> counts_;
+};
+
+/// Decides line by line where paragraphs begin.
+class ParagraphBreaker {
+public:
+    ParagraphBreaker(const PdfRegion& region, const PdfStyle& style) : lines_(region.lines), style_(style) {
+        for (const PdfLine& line : lines_) {
+            texts_.push_back(text_of(line));
+            labels_.push_back(label_at(text_with_tab(line)));
+            damaged_.push_back(is_rubbish(texts_.back()));
+            left_ = std::min(left_, line.x0);
+        }
+        right_ = std::min(region.x1, reach());
+        region_width_ = region.x1 - left_;
+        Distances distances;  // of lines below full ones, which are running text
+        for (std::size_t i = 1; i < lines_.size(); ++i) {
+            if (lines_[i - 1].x1 > right_ - 3 * lines_[i - 1].size) distances.add(lines_[i - 1], lines_[i]);
+        }
+        leading_ = std::max(style.leading, distances.usual(4).value_or(0));
+    }
+
+    /// Whether a paragraph begins with line i; to be asked line by line from the top.
+    bool next_breaks(std::size_t i) {
+        const bool breaks = breaks_before(i);
+        joined_ = !breaks;
+        return breaks;
+    }
+
+    /// More than the usual white space stands above the line.
+    bool is_spaced(std::size_t i) const {
+        const double size = std::max(lines_[i - 1].size, lines_[i].size);
+        return lines_[i - 1].baseline - lines_[i].baseline > (leading_ + 0.32) * size;
+    }
+
+    double right() const { return right_; }
+
+private:
+    bool breaks_before(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const PdfLine& line = lines_[i];
+        const double size = std::max(above.size, line.size);
+        const double distance = above.baseline - line.baseline;
+        if (is_spaced(i) || distance < 0.3 * size || damaged_[i] || damaged_[i - 1]) return true;
+        const double change = std::abs(above.size - line.size) / size;
+        if (change > 0.25 || (change > 0.08 && !mid_sentence(i))) return true;
+        if (above.words.back().bold != line.words.front().bold && above.bold != line.bold && !mid_sentence(i))
+            return true;
+        if (is_leader(texts_[i]) || is_leader(texts_[i - 1])) return true;
+        if ((labels_[i] && labels(i)) || line.words.front().raised) return true;
+        if (wraps(i) || goes_on_large(i)) return false;
+        if ((mid_sentence(i) || nearly_full(i)) && !indented(i)) return false;
+        return true;
+    }
+
+    /// How far the longest lines of the region reach.
+    double reach() const {
+        double out = 0;
+        for (const PdfLine& line : lines_) out = std::max(out, line.x1);
+        return out;
+    }
+
+    /// "Introduction ........ 3": a line of a table of contents.
+    static bool is_leader(const std::string& text) {
+        return text.find(".....") != std::string::npos || text.find(". . . .") != std::string::npos;
+    }
+
+    bool mid_sentence(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const double width = above.bold && lines_[i].bold ? title_reach(i) : right_ - left_;
+        const bool half = above.x1 - left_ > 0.55 * width;
+        if (ends_clause(texts_[i - 1])) return false;
+        if (ends_with_function_word(texts_[i - 1], style_.language) && (half || same_axis(i))) return true;
+        return starts_low(texts_[i]) && (half || same_axis(i));
+    }
+
+    /// The line above fills most of the column and its sentence has not ended.
+    bool nearly_full(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const bool same_look = above.bold == lines_[i].bold && above.italic == lines_[i].italic;
+        return same_look && above.x1 - left_ > 0.8 * (right_ - left_) && above.words.size() >= 4 &&
+               !ends_clause(texts_[i - 1]) && !texts_[i - 1].ends_with(',');
+    }
+
+    /// Both lines are centred on one axis.
+    bool same_axis(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        return std::abs(above.x0 + above.x1 - lines_[i].x0 - lines_[i].x1) < 6 &&
+               std::abs(above.x0 - lines_[i].x0) > 3 && std::abs(above.size - lines_[i].size) < 0.5;
+    }
+
+    /// Two lines of one large title, which breaks where its author likes.
+    bool goes_on_large(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const PdfLine& line = lines_[i];
+        const bool begun = i >= 2 && joined_ && above.bold && line.bold;  // its lines have proved to break anywhere
+        const bool large = begun || line.size >= 1.28 * style_.body ||
+                           (is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && line.bold);
+        const bool aligned = std::abs(above.x0 - line.x0) < 2 || std::abs(above.x0 + above.x1 - line.x0 - line.x1) < 6;
+        if (!large || !aligned || above.bold != line.bold || label_at(texts_[i])) return false;
+        if (is_date_line(texts_[i]) || is_place_line(texts_[i]) || ends_sentence(texts_[i - 1])) return false;
+        return above.x1 - above.x0 + first_word_width(line) > title_reach(i);
+    }
+
+    /// The longest of the lines around line i that look like it.
+    double title_reach(std::size_t i) const {
+        const auto alike = [&](std::size_t k) {
+            return lines_[k].bold == lines_[i].bold && std::abs(lines_[k].size - lines_[i].size) < 0.5;
+        };
+        double out = 0;
+        for (std::size_t k = i; k-- > 0 && k + longest_title > i && alike(k);) {
+            out = std::max(out, lines_[k].x1 - lines_[k].x0);
+            if (k > 0 && is_spaced(k)) break;
+        }
+        for (std::size_t k = i; k < std::min(lines_.size(), i + longest_title) && alike(k) && (k == i || !is_spaced(k));
+             ++k) {
+            out = std::max(out, lines_[k].x1 - lines_[k].x0);
+        }
+        return out;
+    }
+
+    /// The label of line i starts something new unless the sentence above it runs on.
+    bool labels(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const Label& label = *labels_[i];
+        if (label.bulleted || label.bracketed)
+            return !(wraps(i) && !ends_clause(texts_[i - 1]) && !ends_list_item(texts_[i - 1]) &&
+                     std::abs(above.x0 - lines_[i].x0) < 1 && !labels_[i - 1]);
+        const bool same_edge = std::abs(above.x0 - lines_[i].x0) < 2 && !labels_[i - 1];
+        return !(same_edge && wraps(i) && !ends_clause(texts_[i - 1]));
+    }
+
+    static bool ends_list_item(const std::string& text) {
+        return text.ends_with("and") || text.ends_with("or") || text.ends_with(',');
+    }
+
+    /// The line above was full: the first word of this one found no room on it.
+    bool wraps(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const double need = first_word_width(lines_[i]) + 0.25 * above.size;
+        const bool centred = is_centred(above) && is_centred(lines_[i]) && std::abs(above.x0 - lines_[i].x0) > 2;
+        const double room = centred ? region_width_ - (above.x1 - above.x0) : right_ - above.x1;
+        if (room >= need + 0.4 * above.size) return false;
+        return !indented(i) || !ends_clause(texts_[i - 1]);
+    }
+
+    bool is_centred(const PdfLine& line) const {
+        const double before = line.x0 - left_;
+        const double after = right_ - line.x1;
+        return before > 10 && after > 10 && std::abs(before - after) < 0.15 * (right_ - left_);
+    }
+
+    bool indented(std::size_t i) const {
+        return lines_[i].x0 > lines_[i - 1].x0 + 0.7 * lines_[i].size && !labels_[i - 1];
+    }
+
+    const std::vector<PdfLine>& lines_;
+    const PdfStyle& style_;
+    std::vector<std::string> texts_;
+    std::vector<std::optional<Label>> labels_;
+    std::vector<bool> damaged_;
+    double left_ = 1e9;
+    double right_ = 0;
+    double region_width_ = 0;
+    double leading_ = 0;
+    bool joined_ = false;  // the line above goes on from the one above it
+};
+
+}  // namespace
+
+Draft draft_of_lines(const std::vector<PdfLine>& lines, const PdfPage& page, const Vocabulary& vocabulary) {
+    DraftMaker maker(page);
+    for (const PdfLine& line : lines) maker.add(line, vocabulary);
+    Draft draft = maker.finish();
+    draft.size = lines.front().size;
+    if (has_gap_after_first(lines.front())) draft.gap_at = lines.front().words.front().text.size();
+    return draft;
+}
+
+Drafts paragraphs_of(const PdfRegion& region, const PdfPage& page, const PdfStyle& style,
+                     const Vocabulary& vocabulary) {
+    Drafts out;
+    ParagraphBreaker breaker(region, style);
+    std::vector<PdfLine> lines;
+    bool spaced = true;
+    const auto flush = [&] {
+        if (lines.empty()) return;
+        Draft draft = draft_of_lines(lines, page, vocabulary);
+        draft.reaches_edge = lines.back().x1 > breaker.right() - 1.5 * lines.back().size;
+        draft.after_space = spaced;
+        make_note(lines.front(), draft);
+        lines.clear();
+        if (!draft.text.empty()) out.push_back(std::move(draft));
+    };
+    for (std::size_t i = 0; i < region.lines.size(); ++i) {
+        if (i > 0 && breaker.next_breaks(i)) {
+            flush();
+            spaced = breaker.is_spaced(i);
+        }
+        lines.push_back(region.lines[i]);
+    }
+    flush();
+    return out;
+}
+
+double usual_leading(const std::vector<PdfRegion>& regions) {
+    Distances distances;
+    for (const PdfRegion& region : regions) {
+        for (std::size_t i = 1; i < region.lines.size(); ++i) distances.add(region.lines[i - 1], region.lines[i]);
+    }
+    return distances.usual(1).value_or(1.2);
+}
+
+}  // namespace rapporteur
