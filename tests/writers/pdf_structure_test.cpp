@@ -122,6 +122,20 @@ TEST_CASE("a figure has its words and its place") {
     CHECK(made.getKey("/A").getKey("/BBox").unparse() == "[ 10 792 30 822 ]");
 }
 
+TEST_CASE("notes have ids of their own") {
+    TaggedPages pages;
+    for (int i = 0; i < 200; ++i) pages.add_words(pages.add_element("Note"));
+    const std::string pdf = pages.write();
+    CHECK(complaints_of(pdf) == "");
+    auto file = opened(pdf);
+    QPDFObjectHandle leaves = file->getRoot().getKey("/StructTreeRoot").getKey("/IDTree").getKey("/Kids");
+    REQUIRE(leaves.getArrayNItems() == 2);
+    QPDFObjectHandle names = leaves.getArrayItem(1).getKey("/Names");
+    CHECK(names.getArrayNItems() == 144);
+    CHECK(names.getArrayItem(0).getStringValue() == names.getArrayItem(1).getKey("/ID").getStringValue());
+    CHECK(names.getArrayItem(0).getStringValue() < names.getArrayItem(2).getStringValue());
+}
+
 TEST_CASE("elements that hang in the air or in themselves come under the document") {
     TaggedPages pages;
     const int lost = pages.add_element("P", 77), own = pages.add_element("no such role", 1);

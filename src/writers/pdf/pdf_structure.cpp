@@ -184,11 +184,37 @@ PdfValue PdfStructure::value_of(const Kid& kid, int first_page) {
     return file_.dict({{"Type", PdfName{"MCR"}}, {"Pg", page}, {"MCID", kid.content_id}});
 }
 
+// Notes have to be told apart (ISO 14289-1, 7.9); names of one length sort as their numbers do.
+std::string PdfStructure::note_id(int node) {
+    const std::string number = std::to_string(node);
+    return "note-" + std::string(number.size() < 8 ? 8 - number.size() : 0, '0') + number;
+}
+
+PdfDict PdfStructure::id_tree() {
+    constexpr std::size_t in_leaf = 128;
+    std::vector<int> notes;
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+        if (nodes_[i].role == "Note") notes.push_back(static_cast<int>(i));
+    if (notes.empty()) return {};
+    PdfArray leaves = file_.array();
+    for (std::size_t begin = 0; begin < notes.size(); begin += in_leaf) {
+        const std::size_t end = std::min(notes.size(), begin + in_leaf);
+        PdfArray names = file_.array();
+        for (std::size_t i = begin; i < end; ++i) {
+            names.add(PdfBytes{note_id(notes[i])});
+            names.add(at(notes[i]).dict);
+        }
+        PdfArray limits = file_.array({PdfBytes{note_id(notes[begin])}, PdfBytes{note_id(notes[end - 1])}});
+        leaves.add(file_.indirect_dict({{"Limits", limits}, {"Names", names}}));
+    }
+    return file_.indirect_dict({{"Kids", leaves}});
+}
+
 void PdfStructure::write_attributes(Node& node) {
     PdfDict attributes;
     if (node.has_box) {
         PdfArray box = file_.array({node.box.x0, node.box.y0, node.box.x1, node.box.y1});
-        attributes = file_.dict({{"O", PdfName{"Layout"}}, {"Placement", PdfName{"Block"}}, {"BBox", box}});
+        attributes = file_.dict({{"O", PdfName{"Layout"}}, {"BBox", box}});
     } else if (node.role == "TH" || (node.role == "TD" && node.columns > 1)) {
         attributes = file_.dict({{"O", PdfName{"Table"}}});
         if (node.role == "TH") attributes.set("Scope", PdfName{node.scope == "Row" ? "Row" : "Column"});
@@ -206,6 +232,7 @@ void PdfStructure::write_node(int index, int first_page) {
     if (!node.language.empty()) node.dict.set("Lang", PdfText{node.language});
     if (!node.alt.empty()) node.dict.set("Alt", PdfText{node.alt});
     if (!node.actual_text.empty()) node.dict.set("ActualText", PdfText{node.actual_text});
+    if (node.role == "Note") node.dict.set("ID", PdfBytes{note_id(index)});
     write_attributes(node);
     if (node.kids.empty()) return;
     PdfArray kids = file_.array();
@@ -252,6 +279,7 @@ void PdfStructure::finish(const std::string& language) {
                              {"ParentTree", parent_tree()},
                              {"ParentTreeNextKey", static_cast<int>(pages_.size() + annotation_owners_.size())}});
     nodes_[0].dict.set("P", root);
+    if (const PdfDict ids = id_tree(); ids.known()) root.set("IDTree", ids);
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         pages_[i].page.set("StructParents", static_cast<int>(i));
         pages_[i].page.set("Tabs", PdfName{"S"});

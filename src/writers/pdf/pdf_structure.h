@@ -73,6 +73,8 @@ private:
     void write_attributes(Node& node);
     PdfArray owners_of(const PageContent& page);
     PdfDict parent_tree();
+    static std::string note_id(int node);
+    PdfDict id_tree();
 
     PdfFile& file_;
     std::vector<Node> nodes_;  // the first is the document

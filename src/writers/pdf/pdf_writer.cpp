@@ -34,6 +34,10 @@ bool write_fonts(PdfFile& file, const std::vector<PdfFont>& fonts, PdfDict resou
 
 }  // namespace
 
+Result<std::string> write_pdf(const Pages& pages, const FontSet& fonts) {
+    return write_pdf(pages, fonts.faces(pages.faces));
+}
+
 Result<std::string> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& faces) {
     PdfFile file;
     PdfStructure structure(file, pages.elements);

@@ -1,0 +1,77 @@
+#include "writers/docx/docx_blocks.h"
+
+#include "writers/docx/docx_boxes.h"
+#include "writers/docx/docx_contents.h"
+#include "writers/docx/docx_headings.h"
+#include "writers/docx/docx_lists.h"
+#include "writers/docx/docx_notes_box.h"
+#include "writers/docx/docx_pack_table.h"
+#include "writers/docx/docx_rows.h"
+#include "writers/docx/docx_styles.h"
+
+namespace rapporteur {
+namespace {
+
+// Adds any block but labelled rows, which stand together in one table.
+struct BlockAdder {
+    DocxWriting& writing;
+    DocxBody& body;
+    const DocxMeasure& measure;
+
+    void operator()(const Paragraph& paragraph) const { add_paragraph(writing, paragraph, body, measure); }
+    void operator()(const Heading& heading) const { add_heading(writing, heading, body, measure); }
+    void operator()(const List& list) const { add_list(writing, list, body, measure); }
+    void operator()(const LabelledRow& row) const { add_rows(writing, {&row}, body, measure); }
+    void operator()(const Table& table) const { add_pack_table(writing, table, body, measure); }
+    void operator()(const NotesBox& notes) const { add_notes_box(writing, notes, body, measure); }
+    void operator()(PageBreak) const { body.break_page(); }
+    void operator()(const TintedBox& box) const { add_tinted_box(writing, box, body, measure); }
+    void operator()(const Columns& columns) const { add_columns(writing, columns, body, measure); }
+    void operator()(const Grid& grid) const { add_grid(writing, grid, body, measure); }
+    void operator()(const Contents& contents) const { add_contents(writing, contents, body); }
+};
+
+}  // namespace
+
+std::string DocxWriting::known_role(const std::string& role, const std::string& fallback) const {
+    return style.roles.contains(role) ? role : fallback;
+}
+
+ParagraphLook look_of(const DocxWriting& writing, const std::string& role, const DocxMeasure& measure) {
+    ParagraphLook look{.style = style_id(writing.style, role)};
+    if (measure.in_cell && is_indented(role)) look.indent = 0;
+    return look;
+}
+
+void add_paragraph(DocxWriting& writing, const Paragraph& paragraph, DocxBody& body, const DocxMeasure& measure,
+                   ParagraphLook look) {
+    const std::string role = writing.known_role(paragraph.role, "own");
+    const ParagraphLook base = look_of(writing, role, measure);
+    look.style = base.style;
+    if (!look.indent) look.indent = base.indent;
+    const bool from_right = is_right_to_left(paragraph.language);
+    if (!paragraph.language.empty() && from_right != writing.right_to_left()) look.right_to_left = from_right;
+    const std::string runs = writing.inlines.runs(paragraph.content, role, paragraph.language);
+    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(paragraph.anchor), runs),
+                       styled_space(writing.style, role));
+}
+
+void add_blocks(DocxWriting& writing, const std::vector<PackBlock>& blocks, DocxBody& body,
+                const DocxMeasure& measure) {
+    std::vector<const LabelledRow*> rows;
+    const auto add_waiting_rows = [&] {
+        if (!rows.empty()) add_rows(writing, rows, body, measure);
+        rows.clear();
+    };
+    for (const auto& block : blocks) {
+        if (const auto* row = std::get_if<LabelledRow>(&block.content)) {
+            rows.push_back(row);
+            continue;
+        }
+        add_waiting_rows();
+        std::visit(BlockAdder{writing, body, measure}, block.content);
+    }
+    add_waiting_rows();
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/pack.h"
+#include "layout/style.h"
+#include "writers/docx/docx_body.h"
+#include "writers/docx/docx_furniture.h"
+#include "writers/docx/docx_inlines.h"
+#include "writers/docx/docx_numbering.h"
+#include "writers/docx/docx_places.h"
+
+namespace rapporteur {
+
+/// What every block's writer works with.
+struct DocxWriting {
+    const Pack& pack;
+    const Style& style;
+    DocxPlaces& places;
+    DocxInlines& inlines;
+    DocxNumbering& numbering;
+    DocxFurniture& furniture;
+    DocxSection section;  // the one being written
+
+    /// From the left margin to the text column.
+    double text_indent() const { return style.grid.text_x - style.page.left; }
+    double body_width() const { return style.body_right() - style.page.left; }
+    bool right_to_left() const { return is_right_to_left(pack.meta.language); }
+    /// The role, or `fallback` for one that the style does not have.
+    std::string known_role(const std::string& role, const std::string& fallback) const;
+};
+
+/// Where blocks stand: the width they have, and whether that is the inside of a cell rather than the page's body with
+/// its label and text columns.
+struct DocxMeasure {
+    double width = 0;
+    bool in_cell = false;
+};
+
+/// Adds blocks one under another.
+void add_blocks(DocxWriting& writing, const std::vector<PackBlock>& blocks, DocxBody& body, const DocxMeasure& measure);
+
+/// Adds a paragraph; its anchor becomes a bookmark. `look` may ask for more than the role's style gives.
+void add_paragraph(DocxWriting& writing, const Paragraph& paragraph, DocxBody& body, const DocxMeasure& measure,
+                   ParagraphLook look = {});
+
+/// The look of a paragraph of that role: its style, and inside cells no indentation.
+ParagraphLook look_of(const DocxWriting& writing, const std::string& role, const DocxMeasure& measure);
+
+}  // namespace rapporteur

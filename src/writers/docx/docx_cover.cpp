@@ -1,0 +1,106 @@
+#include "writers/docx/docx_cover.h"
+
+#include "support/text.h"
+#include "writers/docx/docx_look.h"
+#include "writers/docx/docx_table.h"
+
+namespace rapporteur {
+namespace {
+
+class CoverWriter {
+public:
+    CoverWriter(const Cover& cover, const Style& style, const DocxInlines& inlines)
+        : cover_(cover), style_(style), inlines_(inlines) {}
+
+    void write(DocxBody& body) const {
+        body.add_table(table_xml({.columns = columns()}, kind_row() + title_row() + fact_rows()), {});
+        if (!cover_.counts.empty()) body.add_table(counts_table(), {0, 0});
+    }
+
+private:
+    double indent() const { return style_.grid.text_x - style_.page.left; }
+    double width() const { return style_.body_right() - style_.page.left; }
+    double mark_width() const { return style_.grid.label_width * 1.5; }
+    std::vector<double> columns() const { return {indent(), width() - indent() - mark_width(), mark_width()}; }
+
+    std::string paragraph(const std::string& role, const std::string& text, ParagraphLook look = {}) const {
+        look.style = style_id(style_, role);
+        return paragraph_xml(look, inlines_.text(text));
+    }
+
+    std::string cell(double cell_width, const std::string& content, CellLine top = {}, int span = 1) const {
+        return cell_xml({.width = cell_width, .columns = span, .top = top}, content);
+    }
+
+    // Smaller letters for titles that would not fit into three lines, by what such lines hold on average.
+    std::string title_role() const {
+        constexpr std::size_t large = 85, medium = 105;
+        const std::size_t size = count_code_points(cover_.title);
+        return size <= large ? "cover-title" : size <= medium ? "cover-title-medium" : "cover-title-small";
+    }
+
+    // The kind stands under the rule at the top, the title as far down as the style says.
+    std::string kind_row() const {
+        const CellLine rule{style_.cover.rule_width, style_.colour("accent")};
+        const double above = style_.cover.kind_y - style_.cover.rule_y;
+        const auto made = columns();
+        const ParagraphLook look{.before = above};
+        ParagraphLook right = look;
+        right.right_aligned = true;
+        return row_xml({.whole = true, .height = style_.cover.title_y - style_.page.top},
+                       cell(made[0], paragraph("cover-kind", cover_.kind, look), rule) +
+                           cell(made[1], paragraph("cover-body", cover_.body, look), rule) +
+                           cell(made[2], paragraph("cover-kind", cover_.classification, right), rule));
+    }
+
+    std::string title_row() const {
+        std::string content = paragraph(title_role(), cover_.title);
+        bool first = true;
+        for (const auto& line : cover_.lines) {
+            ParagraphLook look;
+            if (first) look.before = style_.cover.lines_gap;
+            content += paragraph("cover-line", line, look);
+            first = false;
+        }
+        return row_xml({.whole = true, .height = style_.cover.facts_y - style_.cover.title_y},
+                       cell(width(), content, {}, 3));
+    }
+
+    std::string fact_rows() const {
+        std::string rows;
+        CellLine line{style_.rule.heavy, style_.colour("ink")};
+        const auto made = columns();
+        for (const auto& fact : cover_.facts) {
+            rows += row_xml({.whole = true}, cell(made[0], paragraph("cover-label", fact.label), line) +
+                                                 cell(made[1] + made[2], paragraph("cover-fact", fact.value), line, 2));
+            line = {};
+        }
+        return rows;
+    }
+
+    std::string counts_table() const {
+        const double each = (width() - indent()) / static_cast<double>(cover_.counts.size());
+        const CellLine line{style_.rule.light, style_.colour("ink")};
+        const ParagraphLook low{.before = style_.cover.counts_gap};
+        std::vector<double> widths{indent()};
+        std::string cells = cell(indent(), paragraph("cover-label", cover_.counts_label, low), line);
+        for (const auto& count : cover_.counts) {
+            widths.push_back(each);
+            cells +=
+                cell(each, paragraph("cover-number", count.number) + paragraph("cover-caption", count.caption), line);
+        }
+        return table_xml({.columns = widths}, row_xml({.whole = true}, cells));
+    }
+
+    const Cover& cover_;
+    const Style& style_;
+    const DocxInlines& inlines_;
+};
+
+}  // namespace
+
+void add_cover(const Cover& cover, const Style& style, const DocxInlines& inlines, DocxBody& body) {
+    CoverWriter(cover, style, inlines).write(body);
+}
+
+}  // namespace rapporteur

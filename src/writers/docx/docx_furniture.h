@@ -1,0 +1,52 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "layout/pack.h"
+#include "layout/style.h"
+#include "writers/docx/docx_inlines.h"
+#include "writers/docx/docx_package.h"
+
+namespace rapporteur {
+
+/// A stretch of pages with one running head.
+struct DocxSection {
+    std::string running;      // what the head says at the right
+    bool cover = false;       // a first page without head and foot
+    bool continuous = false;  // goes on on the page of the section before
+    int columns = 1;
+};
+
+/// Heads and feet: one header part for each running head, one footer part for all.
+class DocxFurniture {
+public:
+    DocxFurniture(const Pack& pack, const Style& style, const DocxInlines& inlines, Relationships& relationships);
+
+    /// The w:sectPr of a section.
+    std::string properties(const DocxSection& section);
+
+    /// Adds the parts that the sections made so far refer to.
+    void add_parts(DocxPackage& package) const;
+
+private:
+    struct Part {
+        std::string path, type, xml;  // type: "header" or "footer"
+    };
+
+    std::string reference(const std::string& type, const std::string& kind, const std::string& content);
+    std::string head(const std::string& running) const;
+    std::string foot() const;
+    std::string page_words() const;
+    std::string sheet_xml(const DocxSection& section) const;
+
+    const Pack& pack_;
+    const Style& style_;
+    const DocxInlines& inlines_;
+    Relationships& relationships_;
+    std::vector<Part> parts_;
+    std::map<std::string, std::string> ids_;  // relationships by content
+};
+
+}  // namespace rapporteur

@@ -1,0 +1,78 @@
+#include "writers/docx/docx_headings.h"
+
+#include "writers/docx/docx_styles.h"
+#include "writers/docx/docx_xml.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr const char* tab = "<w:tab/>";
+
+std::string role_of(const Heading& heading) {
+    if (heading.verbatim) return "item-title";
+    return heading.level <= 1 ? "h1" : heading.level == 2 ? "h2" : "h3";
+}
+
+std::string running_of(const Heading& heading) {
+    if (!heading.running.empty()) return heading.running;
+    const std::string title = words_of(heading.content);
+    return heading.number.empty() ? title : heading.number + "  " + title;
+}
+
+// Number and title with tabs between: the number of a first-level heading stands at the margin, that of others
+// right-aligned beside the text column.
+std::string numbered(DocxWriting& writing, const Heading& heading, const std::string& role, bool in_cell) {
+    const std::string title = writing.inlines.runs(heading.content, role);
+    if (heading.number.empty()) return title;
+    const std::string number =
+        writing.inlines.text(heading.number, role == "item-title" ? "item-number" : role + "-number");
+    if (in_cell) return number + writing.inlines.text(" ") + title;
+    const bool at_margin = role == "h1" || role == "item-title";
+    return (at_margin ? "" : run_around({}, tab)) + number + run_around({}, tab) + title;
+}
+
+void add_kicker(DocxWriting& writing, const Heading& heading, DocxBody& body) {
+    if (heading.kicker.empty() && heading.kicker_text.empty()) return;
+    const std::string runs = writing.inlines.text(heading.kicker) + run_around({}, tab) +
+                             writing.inlines.text(heading.kicker_text, "kicker-text");
+    body.add_paragraph({.style = style_id(writing.style, "kicker")}, runs, {});
+}
+
+// A TC field (ECMA-376-1, 17.16.5.68): in the contents, not on the page.
+void add_silent(DocxWriting& writing, const Heading& heading, DocxBody& body) {
+    std::string title = heading.number;
+    if (!title.empty()) title += ' ';
+    for (const char c : words_of(heading.content)) title += c == '"' ? '\'' : c;
+    const std::string instruction = "TC \"" + title + "\" \\f C \\l " + std::to_string(heading.level);
+    const std::string field =
+        tag("w:r", {}, tag("w:fldChar", {{"w:fldCharType", "begin"}})) +
+        tag("w:r", {}, "<w:rPr><w:vanish/></w:rPr>" + tag("w:instrText", {{"xml:space", "preserve"}}, instruction)) +
+        field_end();
+    body.put_before_next(writing.places.placed(writing.places.bookmark(heading), field));
+}
+
+}  // namespace
+
+void start_section(DocxWriting& writing, const DocxSection& section, DocxBody& body) {
+    if (!body.at_section_start()) body.end_section(writing.furniture.properties(writing.section));
+    writing.section = section;
+}
+
+void add_heading(DocxWriting& writing, const Heading& heading, DocxBody& body, const DocxMeasure& measure) {
+    const std::string role = role_of(heading);
+    const bool begins_page = !measure.in_cell && (heading.level <= 1 || heading.verbatim);
+    if (begins_page) start_section(writing, {.running = running_of(heading)}, body);
+    if (!heading.printed) return add_silent(writing, heading, body);
+    if (!measure.in_cell) add_kicker(writing, heading, body);
+    ParagraphLook look = look_of(writing, role, measure);
+    if (measure.in_cell || heading.number.empty()) look.hanging = 0;
+    if (heading.verbatim && heading.level > 1) look.outline_level = heading.level - 1;
+    const Space styled = styled_space(writing.style, role);
+    const Space space = heading.compact && role == "h2" ? writing.style.space("h2-compact") : styled;
+    body.add_paragraph(
+        look,
+        writing.places.placed(writing.places.bookmark(heading), numbered(writing, heading, role, measure.in_cell)),
+        space, styled);
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,178 @@
+#include "writers/docx/docx_numbering.h"
+
+#include <algorithm>
+#include <array>
+
+#include "support/text.h"
+#include "writers/docx/docx_look.h"
+#include "writers/docx/docx_xml.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr int largest = 9999;
+
+bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+char small(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+int roman_digit(char c) {
+    constexpr std::array<std::pair<char, int>, 7> digits = {
+        {{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}, {'c', 100}, {'d', 500}, {'m', 1000}}};
+    for (const auto& [digit, value] : digits)
+        if (digit == small(c)) return value;
+    return 0;
+}
+
+std::string roman(int number) {
+    constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "m"},
+                                                                    {900, "cm"},
+                                                                    {500, "d"},
+                                                                    {400, "cd"},
+                                                                    {100, "c"},
+                                                                    {90, "xc"},
+                                                                    {50, "l"},
+                                                                    {40, "xl"},
+                                                                    {10, "x"},
+                                                                    {9, "ix"},
+                                                                    {5, "v"},
+                                                                    {4, "iv"},
+                                                                    {1, "i"}}};
+    std::string out;
+    for (const auto& [value, digits] : steps)
+        for (; number >= value; number -= value) out += digits;
+    return out;
+}
+
+// The value of a roman numeral in its usual spelling, 0 for anything else.
+int roman_value(const std::string& numeral) {
+    int value = 0;
+    for (std::size_t i = 0; i < numeral.size(); ++i) {
+        const int digit = roman_digit(numeral[i]);
+        if (digit == 0) return 0;
+        value += i + 1 < numeral.size() && roman_digit(numeral[i + 1]) > digit ? -digit : digit;
+    }
+    std::string spelled = numeral;
+    std::transform(spelled.begin(), spelled.end(), spelled.begin(), small);
+    return value > 0 && value <= largest && spelled == roman(value) ? value : 0;
+}
+
+// The counter inside a label: the one run of digits or of letters of one case.
+std::pair<std::size_t, std::size_t> counter_range(const std::string& label) {
+    const auto alike = [](char first) {
+        return is_digit_char(first) ? is_digit_char : is_small(first) ? is_small : is_capital;
+    };
+    const auto counts = [](char c) { return is_digit_char(c) || is_small(c) || is_capital(c); };
+    const auto begin = std::find_if(label.begin(), label.end(), counts);
+    if (begin == label.end()) return {label.size(), label.size()};
+    const auto end = std::find_if_not(begin, label.end(), alike(*begin));
+    if (std::any_of(end, label.end(), counts)) return {label.size(), label.size()};
+    return {static_cast<std::size_t>(begin - label.begin()), static_cast<std::size_t>(end - label.begin())};
+}
+
+void read_counter(ListLabel& read, const std::string& counter, bool prefer_roman) {
+    if (counter.size() > 8) return;
+    if (is_digit_char(counter[0])) {
+        if (counter[0] == '0' || counter.size() > 4) return;
+        read.number = std::stoi(counter);
+        read.format = "decimal";
+        return;
+    }
+    const std::string letter_case = is_small(counter[0]) ? "lower" : "upper";
+    const int value = roman_value(counter);
+    if (value > 0 && (prefer_roman || counter.size() > 1)) {
+        read.number = value;
+        read.format = letter_case + "Roman";
+    } else if (counter.size() == 1) {
+        read.number = small(counter[0]) - 'a' + 1;
+        read.format = letter_case + "Letter";
+    }
+}
+
+// Labels that begin with "i" count in roman numerals.
+bool counts_in_roman(const List& list) {
+    const std::string& label = list.items.front().label;
+    const auto [begin, end] = counter_range(label);
+    return end == begin + 1 && small(label[begin]) == 'i';
+}
+
+// One character that is no counter: a dash, a bullet.
+bool is_symbol(const std::string& label) {
+    return count_code_points(label) == 1 && counter_range(label).first == label.size();
+}
+
+ListLabel label_of(const List::Item& item, bool ordered, int next, bool roman) {
+    if (item.label.empty()) return ordered ? ListLabel{"", ".", "decimal", next} : ListLabel{"–", "", "bullet", 1};
+    if (item.label.find('%') != std::string::npos) return {};  // stands for the number in Word's patterns
+    return is_symbol(item.label) ? ListLabel{item.label, "", "bullet", 1} : read_label(item.label, roman);
+}
+
+std::string level_xml(const Style& style, const std::string& format, const std::string& text) {
+    const double hang = format == "bullet" ? style.text.bullet_hang : style.text.list_hang;
+    return tag("w:lvl", {{"w:ilvl", "0"}},
+               property("w:start", "1") + property("w:numFmt", format) + property("w:lvlText", text) +
+                   property("w:lvlJc", "left") +
+                   tag("w:pPr", {}, tag("w:ind", {{"w:left", twips(hang)}, {"w:hanging", twips(hang)}})));
+}
+
+}  // namespace
+
+ListLabel read_label(const std::string& label, bool roman) {
+    ListLabel read;
+    const auto [begin, end] = counter_range(label);
+    if (begin == end) return read;
+    read_counter(read, label.substr(begin, end - begin), roman);
+    read.before = label.substr(0, begin);
+    read.after = label.substr(end);
+    return read;
+}
+
+std::string DocxNumbering::instance_of(const Kind& kind, int start) {
+    const auto [index, fresh] = indexes_.try_emplace(kind, kinds_.size());
+    if (fresh) kinds_.push_back(kind);
+    instances_.push_back({index->second, start});
+    return std::to_string(instances_.size());
+}
+
+std::vector<std::string> DocxNumbering::numbers_of(const List& list) {
+    std::vector<std::string> numbers;
+    if (list.items.empty()) return numbers;
+    const bool roman = counts_in_roman(list);
+    Kind current;
+    int next = 1;
+    std::string number;
+    for (const auto& item : list.items) {
+        const ListLabel label = label_of(item, list.ordered, next, roman);
+        const Kind kind{label.format, label.before, label.after};
+        const bool goes_on = !number.empty() && kind == current && (kind.format == "bullet" || label.number == next);
+        if (label.format.empty())
+            number.clear();
+        else if (!goes_on)
+            number = instance_of(kind, label.number);
+        current = kind;
+        next = label.number + 1;
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+std::string DocxNumbering::part(const Style& style) const {
+    std::string kinds, instances;
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        const Kind& kind = kinds_[i];
+        const std::string text = kind.format == "bullet" ? kind.before : kind.before + "%1" + kind.after;
+        kinds += tag("w:abstractNum", {{"w:abstractNumId", std::to_string(i)}},
+                     property("w:multiLevelType", "singleLevel") + level_xml(style, kind.format, text));
+    }
+    for (std::size_t i = 0; i < instances_.size(); ++i) {
+        const std::string start = property("w:startOverride", std::to_string(instances_[i].start));
+        instances += tag("w:num", {{"w:numId", std::to_string(i + 1)}},
+                         property("w:abstractNumId", std::to_string(instances_[i].kind)) +
+                             tag("w:lvlOverride", {{"w:ilvl", "0"}}, start));
+    }
+    return xml_part(tag("w:numbering", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}},
+                        kinds + instances));
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,141 @@
+#include "writers/docx/docx_pack_table.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "writers/docx/docx_styles.h"
+#include "writers/docx/docx_table.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr double points_per_mm = 72 / 25.4;
+
+std::size_t text_size(const TableRow& row) {
+    std::size_t size = 0;
+    for (const auto& cell : row.cells)
+        for (const auto& paragraph : cell.content) size = std::max(size, words_of(paragraph.content).size());
+    return size;
+}
+
+class TableWriter {
+public:
+    TableWriter(DocxWriting& writing, const Table& table, double width)
+        : writing_(writing), style_(writing.style), table_(table), widths_(column_widths(table, width)) {
+        for (const auto& row : table.head) rows_.push_back(&row);
+        for (const auto& row : table.body) rows_.push_back(&row);
+    }
+
+    std::string write() {
+        std::string rows;
+        for (std::size_t i = 0; i < rows_.size(); ++i) rows += row(i);
+        return table_xml({.columns = widths_, .description = table_.caption, .right_to_left = writing_.right_to_left()},
+                         rows);
+    }
+
+private:
+    bool is_head(std::size_t index) const { return index < table_.head.size(); }
+    CellLine ink(double width) const { return {width, style_.colour("ink")}; }
+
+    // The line between a row and the one above it.
+    CellLine line_above(std::size_t index) const {
+        if (table_.role == "key") return {};
+        if (index == 0 || index == rows_.size()) return ink(style_.rule.heavy);
+        const RowKind kind = rows_[index]->kind, above = rows_[index - 1]->kind;
+        if (is_head(index)) return {};
+        if (is_head(index - 1) || above == RowKind::group || kind == RowKind::item) return ink(style_.rule.light);
+        if (kind == RowKind::talk || kind == RowKind::band) return {};
+        return {style_.rule.light, style_.colour("hair")};
+    }
+
+    // A heading row stays with the rows it heads, an item with its talks.
+    bool keeps_with_next(std::size_t index) const {
+        if (index + 1 >= rows_.size()) return false;
+        const RowKind kind = rows_[index]->kind;
+        return is_head(index) || kind == RowKind::group || kind == RowKind::band ||
+               rows_[index + 1]->kind == RowKind::talk;
+    }
+
+    double padding_above(std::size_t index) const {
+        const RowKind kind = rows_[index]->kind;
+        const double extra = kind == RowKind::group && index > table_.head.size() ? style_.table.group_above : 0;
+        return style_.table.padding + extra;
+    }
+
+    std::string row(std::size_t index) {
+        const TableRow& row = *rows_[index];
+        constexpr std::size_t long_text = 1500;  // bytes: about half a page of a table's text column
+        std::string cells;
+        std::size_t column = 0;
+        for (const auto& cell : row.cells) {
+            if (column >= widths_.size()) break;
+            const std::size_t span = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(cell.columns, 1)), 1,
+                                                             widths_.size() - column);
+            cells += this->cell(cell, index, column, span);
+            column += span;
+        }
+        if (column < widths_.size()) cells += this->cell({}, index, column, widths_.size() - column);
+        return row_xml({.header = is_head(index), .whole = text_size(row) < long_text}, cells);
+    }
+
+    std::string cell(const TableCell& cell, std::size_t index, std::size_t column, std::size_t span) {
+        const auto from = widths_.begin() + static_cast<std::ptrdiff_t>(column);
+        const bool last = column + span == widths_.size();
+        CellLook look{.width = std::accumulate(from, from + static_cast<std::ptrdiff_t>(span), 0.0),
+                      .columns = static_cast<int>(span),
+                      .top = line_above(index),
+                      .bottom = line_above(index + 1),
+                      .margin_top = padding_above(index),
+                      .margin_bottom = style_.table.padding,
+                      .margin_right = last ? 0 : table_.gutter_mm * points_per_mm};
+        if (rows_[index]->kind == RowKind::band) look.shade = hex_colour(style_.colour("tint"));
+        return cell_xml(look, content(cell, index, column == 0));
+    }
+
+    std::string content(const TableCell& cell, std::size_t index, bool first_cell) {
+        DocxBody inside;
+        if (first_cell && !rows_[index]->anchor.empty()) {
+            const std::string place = writing_.places.placed(writing_.places.bookmark(rows_[index]->anchor), "");
+            if (!cell.content.empty()) inside.put_before_next(place);
+        }
+        for (const auto& paragraph : cell.content)
+            add_paragraph(writing_, paragraph, inside, {0, true}, {.keep_next = keeps_with_next(index)});
+        if (cell.content.empty()) return paragraph_xml({.style = style_id(style_, "table-own")}, "");
+        return inside.take(true);
+    }
+
+    DocxWriting& writing_;
+    const Style& style_;
+    const Table& table_;
+    std::vector<double> widths_;
+    std::vector<const TableRow*> rows_;
+};
+
+}  // namespace
+
+std::vector<double> column_widths(const Table& table, double width) {
+    std::vector<ColumnWidth> columns = table.columns;
+    if (columns.empty()) columns.push_back({0, 1});
+    const double gutter = table.gutter_mm * points_per_mm;
+    double fixed = gutter * static_cast<double>(columns.size() - 1), shares = 0;
+    for (const auto& column : columns) {
+        fixed += column.mm * points_per_mm;
+        if (column.mm <= 0) shares += std::max(column.fraction, 0.0);
+    }
+    const double left = std::max(width - fixed, 0.0);
+    std::vector<double> widths;
+    for (const auto& column : columns)
+        widths.push_back(column.mm > 0 ? column.mm * points_per_mm : shares > 0 ? left * column.fraction / shares : 0);
+    for (std::size_t i = 0; i + 1 < widths.size(); ++i) widths[i] += gutter;
+    const double total = std::accumulate(widths.begin(), widths.end(), 0.0);
+    if (total > width && total > 0)
+        for (double& one : widths) one *= width / total;
+    return widths;
+}
+
+void add_pack_table(DocxWriting& writing, const Table& table, DocxBody& body, const DocxMeasure& measure) {
+    if (table.head.empty() && table.body.empty()) return;
+    body.add_table(TableWriter(writing, table, measure.width).write(), writing.style.space("table"));
+}
+
+}  // namespace rapporteur

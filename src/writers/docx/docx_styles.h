@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "layout/pack.h"
+#include "layout/style.h"
+
+namespace rapporteur {
+
+/// word/styles.xml: a style for every role of the style file, under the name that it gives, besides Word's own few.
+std::string docx_styles(const Style& style, const PackMeta& meta);
+
+/// Whether the paragraph style of a role stands in the text column, to the right of labels and numbers.
+bool is_indented(std::string_view role);
+
+/// The space above and below that the paragraph style of a role has.
+Space styled_space(const Style& style, std::string_view role);
+
+/// word/fontTable.xml: the families of the style and what may stand in for them.
+std::string docx_font_table();
+
+/// The ids of the character styles that have no role: the pack's own words, the source's words, links, footnote marks.
+inline constexpr const char* own_words_style = "OwnWords";
+inline constexpr const char* source_words_style = "SourceWords";
+inline constexpr const char* hyperlink_style = "Hyperlink";
+inline constexpr const char* footnote_reference_style = "FootnoteReference";
+inline constexpr const char* toc_heading_style = "TOCHeading";
+
+}  // namespace rapporteur

@@ -1,0 +1,45 @@
+#include "writers/docx/docx_xml.h"
+
+#include <cmath>
+
+#include "support/xml.h"
+
+namespace rapporteur {
+namespace {
+
+std::string rounded(double value) { return std::to_string(std::lround(value)); }
+
+}  // namespace
+
+std::string tag(std::string_view name, std::initializer_list<XmlAttribute> attributes, std::string_view content) {
+    std::string out;
+    out.reserve(content.size() + 2 * name.size() + 64);
+    (out += '<') += name;
+    for (const auto& [key, value] : attributes) {
+        (out += ' ') += key;
+        ((out += "=\"") += escape_xml(value)) += '"';
+    }
+    if (content.empty()) return out += "/>";
+    (out += '>') += content;
+    return ((out += "</") += name) += '>';
+}
+
+std::string property(std::string_view name, const std::string& value) { return tag(name, {{"w:val", value}}); }
+
+std::string xml_part(std::string_view root) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + std::string(root);
+}
+
+std::string twips(double points) { return rounded(points * 20); }
+std::string half_points(double points) { return rounded(points * 2); }
+std::string eighth_points(double points) { return rounded(points * 8); }
+std::string emus(double points) { return rounded(points * 12700); }
+
+std::string hex_colour(unsigned red, unsigned green, unsigned blue) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const unsigned value : {red, green, blue}) (out += digits[value >> 4U & 15U]) += digits[value & 15U];
+    return out;
+}
+
+}  // namespace rapporteur
