@@ -11,6 +11,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_child = 200;  // bytes of an unnumbered line that is a sub-item
+constexpr double least_indent = 4;          // points
 
 /// The state of a walk: what the lines above say of those below.
 class Walk {
@@ -85,7 +86,8 @@ private:
 
     bool is_item(const AgendaEntry& entry, std::size_t line) {
         const std::string_view text = slice(entry.lines[line]);
-        if (!tools_.words.can_be_title(text)) return false;
+        if (!tools_.words.can_be_title(text) || !tools_.words.can_be_title(tools_.words.clean(text).title))
+            return false;
         if (!entry.number.empty()) return add_numbered(entry, line);
         if (is_event_title(entry)) return true;
         switch (shape_) {
@@ -260,8 +262,18 @@ private:
         } else if (!take_people(text) && !take_talk(text) && tools_.words.can_be_title(text)) {
             talk_title_ = joins_ ? Range{talk_title_.begin, range.end} : range;
             joins_ = true;
-            if (entry.bullet && shape_ != AgendaShape::listed) children_.push_back({entry.block, range});
+            if (shape_ != AgendaShape::listed && (entry.bullet || is_indented(entry.block))) {
+                children_.push_back({entry.block, range});
+            }
         }
+    }
+
+    /// On a page: begins further right than the label of the item above, and is no running text across the page.
+    bool is_indented(std::size_t block) const {
+        const Block& below = tools_.document.blocks[block];
+        const Block& above = tools_.document.blocks[drafts_[*current_].block];
+        if (below.kind != BlockKind::paragraph || below.lines.size() != 1 || above.lines.empty()) return false;
+        return below.page == above.page && below.lines.front().box.x0 >= above.lines.front().box.x0 + least_indent;
     }
 
     bool take_people(std::string_view text) {

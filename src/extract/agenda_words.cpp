@@ -89,13 +89,24 @@ bool AgendaWords::announces_agenda(std::string_view sentence) const {
     return best_match(group_, sentence, {RuleKind::cue, {"opens"}, BlockKind::paragraph}).rule != nullptr;
 }
 
-std::optional<PartialDate> AgendaWords::day(std::string_view line, const DateContext& context) const {
-    std::string_view text = without_marks(line);
-    const RuleMatch counted = field(text, "day");
-    if (counted.rule != nullptr) text = counted.field(text, "date");
-    const auto date = dates_.whole_date(text, context);
-    if (!date || date->end || !date->has_year() || date->precision() != 3) return std::nullopt;
-    return date->start;
+bool AgendaWords::take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const {
+    const RuleMatch counted = field(line, "day");
+    const std::string_view text = counted.rule != nullptr ? counted.field(line, "date") : line;
+    const auto dates = dates_.dates(text, context);
+    if (dates.size() != 1 || dates[0].end || !dates[0].has_year() || dates[0].precision() != 3) return false;
+    std::string rest =
+        std::string(text.substr(0, dates[0].range.begin)) + " " + std::string(text.substr(dates[0].range.end));
+    const auto times = dates_.times(rest);
+    for (auto time = times.rbegin(); time != times.rend(); ++time) rest.erase(time->range.begin, time->range.size());
+    const RuleMatch part = field(without_marks(rest), "part");
+    if (part.rule == nullptr && !is(rest, "filler")) return false;
+    found.day = dates[0].start;
+    if (part.rule != nullptr) found.part = collapse_space(part.field(without_marks(rest), "part"));
+    if (!times.empty()) {
+        found.start = times.front().start;
+        found.end = times.back().end;
+    }
+    return true;
 }
 
 std::optional<FoundTime> AgendaWords::times(std::string_view line) const {
@@ -107,19 +118,17 @@ std::optional<FoundTime> AgendaWords::times(std::string_view line) const {
 std::optional<ProgrammeSetting> AgendaWords::setting(std::string_view line, const DateContext& context) const {
     if (line.size() > longest_line) return std::nullopt;
     ProgrammeSetting found;
-    found.day = day(line, context);
-    if (found.day) return found;
+    if (take_day(without_emphasis(line), context, found)) return found;
     CleanTitle timed{without_emphasis(line)};
     const bool has_time = take_time(timed);
     const std::string_view rest = without_marks(timed.title);
     found.start = timed.start;
     found.end = timed.end;
-    if (rest.empty()) return has_time ? std::optional(found) : std::nullopt;
-    found.day = has_time ? day(rest, context) : std::nullopt;
     found.pause = is(rest, "break");
     const RuleMatch part = field(rest, "part");
     if (part.rule != nullptr) found.part = collapse_space(part.field(rest, "part"));
-    if (found.day || found.pause || !found.part.empty()) return found;
+    if (found.pause || !found.part.empty()) return found;
+    if (has_time && (rest.empty() || is(timed.title, "filler"))) return found;
     return std::nullopt;
 }
 

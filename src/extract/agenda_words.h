@@ -40,10 +40,10 @@ public:
     /// True where a paragraph tells what happened in a meeting.
     bool tells_proceedings(std::string_view paragraph) const;
 
-    /// The date of a line that names a day and nothing else; `context` gives the year where it is not printed.
-    std::optional<PartialDate> day(std::string_view line, const DateContext& context) const;
     /// The time or times that are all of a line.
     std::optional<FoundTime> times(std::string_view line) const;
+    /// What a line sets for those below it, where it says nothing else; `context` gives the year where it is not
+    /// printed.
     std::optional<ProgrammeSetting> setting(std::string_view line, const DateContext& context) const;
     /// Takes times, durations, purposes, marks of slides and stops off a title.
     CleanTitle clean(std::string_view line) const;
@@ -56,6 +56,7 @@ public:
 
 private:
     bool take_time(CleanTitle& clean) const;
+    bool take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const;
 
     const RuleGroup* group_;
     const DateReader& dates_;

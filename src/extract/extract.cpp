@@ -18,9 +18,9 @@ using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records
 /// In the order in which they need one another.
 constexpr Finder finders[] = {
     find_face,
-    find_papers,
     find_terms,
     find_meetings,
+    find_papers,
     find_agenda,
     find_statements,
 };

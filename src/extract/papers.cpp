@@ -118,7 +118,7 @@ private:
 
     void add_italic(std::size_t at) {
         const Block& block = document_.blocks[at];
-        if (block.kind == BlockKind::heading) return;
+        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return;
         for (const Run& run : block.runs) {
             if (!run.italic || run.range.size() > longest_title || run.range.size() + 2 >= block.range.size()) continue;
             const std::string_view text = trim(document_.slice(run.range));

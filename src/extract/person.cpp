@@ -170,6 +170,7 @@ std::optional<TalkLine> PersonReader::talk(std::string_view line) const {
         const std::string_view talk = found.field(line, "talk");
         auto people = names(found.field(line, "person"), false);
         if (people.empty() || match(talk, "talk-end").rule != nullptr) continue;
+        if (match(people.front().person.name, "abbreviation").rule != nullptr) continue;
         const bool whole = !found.field(line, "whole").empty();
         return TalkLine{whole ? line : trim(talk), {std::move(people), false}};
     }

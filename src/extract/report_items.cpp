@@ -144,19 +144,28 @@ void add_from_heading(const AgendaTools& tools, std::size_t at, std::set<std::st
     drafts.push_back(std::move(draft));
 }
 
-/// The item's title on a document's face: behind "Agenda item 3", or the next line that is no title of the document.
-void add_from_face(const AgendaTools& tools, std::size_t at, std::vector<ItemDraft>& drafts, std::size_t series) {
+/// True where the block can be an item's title on a document's face: no title of the document itself, which stands
+/// last.
+bool is_face_title(const AgendaTools& tools, std::size_t at) {
     const auto& blocks = tools.document.blocks;
+    if (at >= blocks.size() || blocks[at].kind == BlockKind::table) return false;
     const std::string_view text = trim(tools.document.text_of(blocks[at]));
+    if (text.size() > longest_face_title || tools.words.is(text, "face-other")) return false;
+    if (blocks[at].kind != BlockKind::heading || blocks[at].level > 1) return true;
+    return at + 1 < blocks.size() && blocks[at + 1].title && blocks[at + 1].kind == BlockKind::heading &&
+           !tools.words.is(trim(tools.document.text_of(blocks[at + 1])), "face-other");
+}
+
+/// The item's title on a document's face: behind "Agenda item 3", or the next line.
+void add_from_face(const AgendaTools& tools, std::size_t at, std::vector<ItemDraft>& drafts, std::size_t series) {
+    const std::string_view text = trim(tools.document.text_of(tools.document.blocks[at]));
     const RuleMatch found = tools.words.field(text, "face");
     if (found.rule == nullptr) return;
     std::string_view title = found.field(text, "title");
     std::size_t block = at;
-    if (title.empty() && at + 1 < blocks.size() && blocks[at + 1].kind != BlockKind::table) {
-        const std::string_view next = trim(tools.document.text_of(blocks[at + 1]));
-        const bool fits = next.size() <= longest_face_title && !tools.words.is(next, "face-other") &&
-                          !(blocks[at + 1].kind == BlockKind::heading && blocks[at + 1].level <= 1);
-        if (fits) title = next, block = at + 1;
+    if (title.empty() && is_face_title(tools, at + 1)) {
+        block = at + 1;
+        title = trim(tools.document.text_of(tools.document.blocks[block]));
     }
     if (title.empty()) title = found.field(text, "whole");
     ItemDraft draft = draft_of(tools, block, without_colon(title), found.field(text, "number"));
