@@ -1,7 +1,9 @@
 #include "extract/extract.h"
 
 #include "extract/agenda.h"
+#include "extract/events.h"
 #include "extract/face.h"
+#include "extract/gaps.h"
 #include "extract/meetings.h"
 #include "extract/outline.h"
 #include "extract/papers.h"
@@ -23,6 +25,8 @@ constexpr Finder finders[] = {
     find_papers,
     find_agenda,
     find_statements,
+    find_events,
+    find_gaps,
 };
 
 }  // namespace

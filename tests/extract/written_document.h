@@ -80,6 +80,7 @@ private:
             block.kind = BlockKind::list_item;
             block.level = 1;
             block.label = text.substr(0, text.find(") ") + 1);
+            block.number = block.label.substr(1, block.label.size() - 2);
             text.remove_prefix(block.label.size() + 1);
         } else {
             take_number(block, text);
