@@ -72,7 +72,7 @@ std::string Author::pack(std::size_t words) {
     while (out.size() < words * 6) {
         if (number % 40 == 0) {
             const std::string section = std::to_string(number / 40 + 1);
-            out += "<h1 number=\"" + section + "\" anchor=\"s" + section + "\">Section " + section + "</h1>\n";
+            out += "<h1 number=\"" + section + "\" id=\"s" + section + "\">Section " + section + "</h1>\n";
         }
         out += "<row label=\"Words\" number=\"" + std::to_string(++number) + "\"><p role=\"quote\">" + paragraph() +
                "<cite href=\"#s1\">GEN/C.1, ¶ 2</cite></p></row>\n";
