@@ -174,8 +174,10 @@ private:
             const bool blank = cut == Cut::breaks && text_[end - 1] == ' ' && part.size() > 1;
             if (blank) --part.end;
             add_part(part, cut);
+            last_word_ = std::string_view(text_).substr(part.begin, part.size());
             if (blank) add_blank(part.end, chunk_at(part.end), 0);
-            if (end != range.end && !out_.atoms.empty()) out_.atoms.back().after = Atom::Break::allowed;
+            const bool last = end == range.end || out_.atoms.empty() || clings_to_next(last_word_);
+            if (!last) out_.atoms.back().after = Atom::Break::allowed;
         }
     }
 

@@ -85,7 +85,7 @@ void BlockLayout::operator()(const Heading& heading) {
     if (static_cast<std::size_t>(index) >= flow_.headings.size()) return;
     const HeadingPlace& place = flow_.headings[static_cast<std::size_t>(index)];
     if (heading.verbatim) item_title_ = plain_text(heading.content);
-    append(lay_heading(heading, index, place, typesetter_), named(space_of(heading)));
+    append(lay_heading(heading, index, place, frame_, typesetter_), named(space_of(heading)));
     if (heading.printed) above_ = Above::heading;
 }
 

@@ -27,10 +27,10 @@ std::size_t column_end(const ColumnsPlan& plan, std::size_t first, double room) 
 /// differ.
 std::size_t even_split(const ColumnsPlan& plan, std::size_t first) {
     const std::size_t end = plan.entries.size();
-    double left = 0, right = height_between(plan, first, end);
+    double left = -plan.gap, right = height_between(plan, first, end);
     for (std::size_t split = first; split < end; ++split) {
         const double step = plan.entries[split].height + plan.gap;
-        if (std::max(left + step, right - step) >= std::max(left, right)) return split;
+        if (std::max(left + step, right - step) > std::max(left, right)) return split;
         left += step;
         right -= step;
     }

@@ -75,6 +75,25 @@ std::vector<Strip> lay_numbered_title(const Heading& heading, const TextSetting&
     return side_by_side({std::move(left), std::move(right)}, tall);
 }
 
+std::vector<Strip> lay_on_page(const Heading& heading, int element, const Frame& frame, Typesetter& typesetter) {
+    TextSetting number{{frame.label.x, frame.number_right - frame.label.x}};
+    TextSetting title{frame.text};
+    number.parent = title.parent = element;
+    number.bare = title.bare = title.even = true;
+    if (heading.level > 1 && !heading.verbatim) number.align = Align::end;
+    return heading.verbatim ? lay_item_title(heading, number, title, typesetter)
+                            : lay_numbered_title(heading, number, title, typesetter);
+}
+
+std::vector<Strip> lay_inside(const Heading& heading, int element, const Frame& frame, Typesetter& typesetter) {
+    TextSetting setting{frame.words};
+    setting.parent = element;
+    setting.bare = true;
+    Inlines content = heading.content;
+    if (!heading.number.empty()) content.insert(content.begin(), TextRun{heading.number + " "});
+    return typesetter.text(content, "box-title", setting);
+}
+
 }  // namespace
 
 std::vector<HeadingPlace> heading_places(const std::vector<PackBlock>& blocks) {
@@ -99,23 +118,19 @@ std::string_view space_of(const Heading& heading) {
     return "h3";
 }
 
-std::vector<Strip> lay_heading(const Heading& heading, int index, const HeadingPlace& place, Typesetter& typesetter) {
-    const Frame frame = page_frame(typesetter.style());
+std::vector<Strip> lay_heading(const Heading& heading, int index, const HeadingPlace& place, const Frame& frame,
+                               Typesetter& typesetter) {
+    const bool on_page = frame.place == Frame::Place::page;
     std::vector<Strip> strips;
     if (heading.printed) {
         const int element = typesetter.add_element("H" + std::to_string(std::clamp(heading.level, 1, 3)), -1);
-        TextSetting number{{frame.label.x, frame.number_right - frame.label.x}};
-        TextSetting title{frame.text};
-        number.parent = title.parent = element;
-        number.bare = title.bare = title.even = true;
-        if (heading.level > 1 && !heading.verbatim) number.align = Align::end;
-        strips = heading.verbatim ? lay_item_title(heading, number, title, typesetter)
-                                  : lay_numbered_title(heading, number, title, typesetter);
+        strips = on_page ? lay_on_page(heading, element, frame, typesetter)
+                         : lay_inside(heading, element, frame, typesetter);
     }
     if (strips.empty()) strips.emplace_back();
     for (Strip& strip : strips) strip.keep = Keep::hard;
     strips.front().heading = index;
-    strips.front().new_page = heading.level == 1 || heading.verbatim;
+    strips.front().new_page = on_page && (heading.level == 1 || heading.verbatim);
     strips.front().items.emplace_back(AnchorItem{place.anchor, frame.full.x, 0});
     return strips;
 }

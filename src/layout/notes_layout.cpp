@@ -9,12 +9,25 @@
 namespace rapporteur {
 namespace {
 
-/// A line of text with its baseline where the first line of a half of the box has it.
-void append_line(std::vector<PageItem>& items, std::vector<PageItem> line, double baseline) {
-    for (PageItem& item : line) {
-        move_by(item, 0, baseline);
-        items.push_back(std::move(item));
+/// A label and the small words beside it, the first lines level; returns how far down they reach.
+double lay_labels(const std::string& label, const std::string& note, const Style& style, Typesetter& typesetter,
+                  std::vector<PageItem>& items) {
+    const Frame frame = page_frame(style);
+    const double left = style.page.left + style.notes.inset, right = style.body_right() - style.notes.inset;
+    TextSetting beside{{frame.text.x, right - frame.text.x}};
+    TextSetting setting{{left, (note.empty() ? right : frame.text.x - style.grid.unit) - left}};
+    setting.parent = beside.parent = typesetter.add_element("P", -1);
+    setting.bare = beside.bare = true;
+    std::vector<std::vector<Strip>> cells;
+    cells.push_back(typesetter.text({TextRun{label}}, "notes-label", setting));
+    cells.push_back(typesetter.text({TextRun{note}}, "notes-note", beside));
+    double height = style.grid.unit;
+    for (Strip& strip : side_by_side(std::move(cells), false)) {
+        shift(strip, 0, height);
+        height += strip.height;
+        std::move(strip.items.begin(), strip.items.end(), std::back_inserter(items));
     }
+    return height;
 }
 
 class NotesDrawing {
@@ -22,20 +35,21 @@ public:
     explicit NotesDrawing(const Style& style)
         : style_(style), look_(style.notes), left_(style.page.left), right_(style.body_right()) {}
 
-    void half(const std::vector<PageItem>& label, double top, double bottom, const std::string& name,
+    void half(const std::vector<PageItem>& label, double labels, double top, double bottom, const std::string& name,
               const std::string& alt) {
+        const double first = top + std::max(look_.first_line, labels + look_.line_pitch);
         for (PageItem item : label) {
             move_by(item, 0, top);
             items_.push_back(std::move(item));
         }
         const Colour rule = style_.colour("rule");
-        for (double y = top + look_.first_line; y <= bottom - look_.clearance; y += look_.line_pitch) {
+        for (double y = first; y <= bottom - look_.clearance; y += look_.line_pitch) {
             PathItem line = rule_line(left_ + look_.inset, y, right_ - look_.inset, y, look_.line_width, rule);
             line.dash_on = look_.dash_on;
             line.dash_off = look_.dash_off;
             items_.emplace_back(std::move(line));
         }
-        const double field_top = top + look_.first_line - look_.line_pitch;
+        const double field_top = first - look_.line_pitch;
         if (bottom - field_top > look_.line_pitch)
             items_.emplace_back(FieldItem{
                 {left_ + look_.inset, field_top, right_ - look_.inset, bottom - look_.clearance / 2}, name, alt});
@@ -68,13 +82,8 @@ NotesPlan plan_notes(const NotesBox& box, const std::string& item_title, Typeset
     plan.item = box.item;
     plan.position_label = box.position_label;
     plan.notes_label = box.notes_label;
-    const double left = style.page.left + style.notes.inset;
-    const double baseline = style.grid.unit + style.role("notes-label").leading * style.grid.baseline;
-    const int position = typesetter.add_element("P", -1);
-    append_line(plan.position, typesetter.line(box.position_label, "notes-label", left, position), baseline);
-    append_line(plan.position, typesetter.line(box.position_note, "notes-note", frame.text.x, position), baseline);
-    const int notes = typesetter.add_element("P", -1);
-    append_line(plan.notes, typesetter.line(box.notes_label, "notes-label", left, notes), baseline);
+    plan.position_labels = lay_labels(box.position_label, box.position_note, style, typesetter, plan.position);
+    plan.notes_labels = lay_labels(box.notes_label, "", style, typesetter, plan.notes);
 
     TextSetting label{frame.label}, title{frame.text};
     label.furniture = title.furniture = true;
@@ -93,9 +102,9 @@ std::vector<PageItem> draw_notes(const NotesPlan& plan, double top, double botto
     const double middle = std::min(top + style.notes.position_height, (top + bottom) / 2 + style.notes.line_pitch);
     drawing.sides(top, bottom);
     drawing.across(top, style.rule.heavy);
-    drawing.half(plan.position, top, middle, "position " + plan.item, plan.position_label);
+    drawing.half(plan.position, plan.position_labels, top, middle, "position " + plan.item, plan.position_label);
     drawing.across(middle, style.rule.light);
-    drawing.half(plan.notes, middle, bottom, "notes " + plan.item, plan.notes_label);
+    drawing.half(plan.notes, plan.notes_labels, middle, bottom, "notes " + plan.item, plan.notes_label);
     drawing.across(bottom, style.rule.heavy);
     return drawing.take();
 }

@@ -53,7 +53,7 @@ private:
         fresh.height = style_.page.height;
         out_.pages.push_back(std::move(fresh));
         out_.running.push_back(out_.running.empty() ? "" : out_.running.back());
-        running_set_ = full_ = false;
+        running_set_ = full_ = placed_ = false;
         y_ = style_.page.top;
         note_height_ = 0;
         for (const Strip& note : notes_) note_height_ += note.height;
@@ -116,7 +116,7 @@ private:
             if (strip.new_page && y > style_.page.top + kTolerance) return {i};
             for (const Strip& note : strip.notes) notes += note.height;
             y = top_of(strip, y) + strip.height;
-            if (y > style_.body_bottom() - note_room(notes) + kTolerance && (i > start || !at_top()))
+            if (y > style_.body_bottom() - note_room(notes) + kTolerance && (i > start || placed_))
                 return {best_break(start, i)};
             if (strip.special >= 0) return {i + 1, true};
         }
@@ -132,15 +132,13 @@ private:
             if (keep == Keep::soft && soft == 0) soft = i;
         }
         // Nothing but what belongs together: where this page has begun with something else, it all goes to the next.
-        if (!at_top() && !began_with_head()) return start;
+        if (placed_) return start;
         return soft > 0 ? soft : std::max(hard, start + 1);
     }
 
-    /// True where nothing but a repeated head stands on the page.
-    bool began_with_head() const { return below_repeated_; }
-
     void place(std::size_t index) {
         Strip& strip = strips_[index];
+        placed_ |= strip.height > 0;
         end_table_before(strip);
         if (strip.special >= 0) return place_special(strip);
         const double top = top_of(strip, y_);
@@ -289,7 +287,7 @@ private:
     std::vector<Strip>& strips_;
     Pagination out_;
     double y_ = 0;
-    bool full_ = false, running_set_ = false, below_repeated_ = false, special_done_ = false;
+    bool full_ = false, placed_ = false, running_set_ = false, below_repeated_ = false, special_done_ = false;
     int table_ = -1, box_ = -1;
     std::size_t box_item_ = 0, next_entry_ = 0;
     std::vector<Strip> notes_;

@@ -10,6 +10,8 @@ void append(std::vector<Strip>& to, std::vector<Strip> more) {
     std::move(more.begin(), more.end(), std::back_inserter(to));
 }
 
+constexpr double kNarrowest = 24;  // points, of a label's column
+
 /// Paragraphs one below the other, `gap` apart.
 std::vector<Strip> stack(const std::vector<Paragraph>& paragraphs, Frame::Place place, double gap, TextSetting setting,
                          Typesetter& typesetter) {
@@ -23,10 +25,20 @@ std::vector<Strip> stack(const std::vector<Paragraph>& paragraphs, Frame::Place 
     return strips;
 }
 
+/// The label's column; where the row has no number the number's as well, where it has a wide one what that leaves.
+Region label_region(const LabelledRow& row, const Frame& frame, Typesetter& typesetter) {
+    Region region = frame.label;
+    if (row.number.empty()) {
+        region.width = std::max(region.width, frame.number_right - region.x);
+    } else {
+        const double number = typesetter.width(row.number, "list-number") + typesetter.style().grid.unit / 2;
+        region.width = std::clamp(frame.number_right - number - region.x, kNarrowest, region.width);
+    }
+    return region;
+}
+
 std::vector<Strip> lay_label(const LabelledRow& row, const Frame& frame, TextSetting setting, Typesetter& typesetter) {
-    setting.region = frame.label;
-    if (row.number.empty() && frame.place == Frame::Place::page)
-        setting.region.width = frame.number_right - frame.label.x;
+    setting.region = label_region(row, frame, typesetter);
     setting.bare = true;
     std::vector<Strip> strips;
     if (!row.label.empty()) strips = typesetter.text(row.label, role_in(frame.place, "row-label"), setting);

@@ -58,7 +58,8 @@ struct HeadingPlace {
 struct NotesPlan {
     std::vector<PageItem> title;  // above it, where it has a page of its own
     double title_height = 0;
-    std::vector<PageItem> position, notes;  // the labels, y from the top of each half
+    std::vector<PageItem> position, notes;         // the labels, y from the top of each half
+    double position_labels = 0, notes_labels = 0;  // how far down they reach
     std::string item, position_label, notes_label;
 };
 

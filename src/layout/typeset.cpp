@@ -145,7 +145,8 @@ void Typesetter::attach_notes(const std::vector<Chunk>& chunks, const std::vecto
 
 std::vector<Strip> Typesetter::note_strips(const FootNote& note, int number) {
     const int element = add_element("Note", -1);
-    const double hang = style_.text.bullet_hang;
+    const std::string mark = std::to_string(number);
+    const double hang = std::max(style_.text.bullet_hang, width(mark, "footnote") + style_.grid.unit / 2);
     Inlines content(note.runs.begin(), note.runs.end());
     TextSetting setting;
     setting.region = {style_.grid.text_x + hang, style_.grid.text_width - hang};
@@ -154,7 +155,7 @@ std::vector<Strip> Typesetter::note_strips(const FootNote& note, int number) {
     if (strips.empty()) strips.push_back({.height = style_.role("footnote").leading});
     const int label = add_element("Lbl", element);
     const double baseline = style_.role("footnote").leading * style_.grid.baseline;
-    for (PageItem& item : line(std::to_string(number), "footnote", style_.grid.text_x, label)) {
+    for (PageItem& item : line(mark, "footnote", style_.grid.text_x, label)) {
         std::get<TextItem>(item).baseline = baseline;
         strips.front().items.insert(strips.front().items.begin(), std::move(item));
     }
