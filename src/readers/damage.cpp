@@ -103,8 +103,16 @@ bool is_gibberish(const Make& make, std::string_view core) {
     return core.find("()") != std::string_view::npos && make.digits > 0 && make.changes >= 3;
 }
 
+/// "Introduction......", "____": dots or rules that lead on, after a word or alone.
+bool is_leader(std::string_view word) {
+    const std::size_t last = word.find_last_not_of("._-=*");
+    const std::size_t tail = last == std::string_view::npos ? word.size() : word.size() - last - 1;
+    return tail >= 4 && (last == std::string_view::npos || make_of(word.substr(0, last + 1)).others == 0);
+}
+
 Plausibility plausibility_of(std::string_view word) {
     if (has_address(word) || word.starts_with("http")) return Plausibility::word;
+    if (is_leader(word)) return Plausibility::word;
     const std::string_view core = core_of(word);
     const Make make = make_of(core);
     if (is_gibberish(make, core)) return Plausibility::rubbish;
@@ -151,6 +159,10 @@ void warn(const Draft& draft, const Range& range, Diagnostics& warnings) {
 /// Finds the damaged stretches of one draft; what is mostly damaged becomes a damaged block.
 void examine(Draft& draft) {
     if (draft.block.kind == BlockKind::damaged || draft.block.kind == BlockKind::table || draft.verbatim) return;
+    if (draft.printed_lines == 1 && is_rubbish(draft.text)) {
+        draft.block.kind = BlockKind::damaged;
+        return;
+    }
     draft.block.damaged = rubbish_in(draft.text);
     std::size_t total = 0;
     for (const Range& range : draft.block.damaged) total += range.size();

@@ -103,6 +103,36 @@ void drop_front(Draft& draft, std::size_t count) {
     draft.text.erase(0, count);
 }
 
+void cut_out(Draft& draft, const std::vector<Range>& gone) {
+    if (gone.empty()) return;
+    std::vector<std::size_t> lost(1, 0);  // bytes gone before each of `gone`
+    std::string text;
+    std::size_t from = 0;
+    for (const Range& range : gone) {
+        text += std::string_view(draft.text).substr(from, range.begin - from);
+        from = range.end;
+        lost.push_back(lost.back() + range.size());
+    }
+    text += std::string_view(draft.text).substr(from);
+    const auto moved = [&](std::size_t at) {
+        const auto after = std::upper_bound(gone.begin(), gone.end(), at,
+                                            [](std::size_t a, const Range& range) { return a < range.begin; });
+        const auto before = static_cast<std::size_t>(after - gone.begin());
+        if (before == 0) return at;
+        return std::max(at, gone[before - 1].end) - lost[before];
+    };
+    const auto shrink = [&](Range& range) { range = {moved(range.begin), moved(range.end)}; };
+    Block& block = draft.block;
+    for (Run& run : block.runs) shrink(run.range);
+    for (LineBox& line : block.lines) shrink(line.range);
+    for (Range& range : block.damaged) shrink(range);
+    for (std::size_t& at : block.page_breaks) at = moved(at);
+    for (std::size_t& seam : draft.seams) seam = moved(seam);
+    std::erase_if(block.runs, [](const Run& run) { return run.range.empty(); });
+    draft.text = std::move(text);
+    block.range = {0, draft.text.size()};
+}
+
 Draft split_off(Draft& draft, std::size_t at) {
     Draft rest = draft;
     rest.block.kind = BlockKind::paragraph;

@@ -13,6 +13,7 @@ struct Draft {
     Block block;
     std::string text;
     bool after_break = false;        // a page break, furniture or footnotes stood just before it
+    bool after_rule = false;         // a drawn line stood just before it
     bool after_space = false;        // blank lines stood just before it
     bool marked = false;             // the format itself says that it is a heading (Markdown "#", a tag)
     bool verbatim = false;           // printed as is (code): never judged as prose
@@ -44,6 +45,9 @@ void append(Draft& draft, const Draft& next, std::string_view glue);
 
 /// Cuts the first `count` bytes off the text (and the white space after them); ranges move, empty ones go.
 void drop_front(Draft& draft, std::size_t count);
+
+/// Takes stretches, given in order, out of the text; all ranges follow.
+void cut_out(Draft& draft, const std::vector<Range>& gone);
 
 /// Splits at byte `at`: `draft` keeps what is before, the rest is returned, as a paragraph of the same page and line.
 Draft split_off(Draft& draft, std::size_t at);

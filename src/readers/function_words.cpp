@@ -85,10 +85,39 @@ constexpr std::array ru_common{Word("и"),  Word("в"),   Word("на"),  Word("�
 constexpr std::array ru_open{Word("и"), Word("в"),  Word("на"), Word("с"),  Word("по"),  Word("о"),  Word("для"),
                              Word("к"), Word("от"), Word("из"), Word("за"), Word("при"), Word("об"), Word("что")};
 
-constexpr std::array all{FunctionWords{"en", en_common, en_open}, FunctionWords{"fr", fr_common, fr_open},
-                         FunctionWords{"es", es_common, es_open}, FunctionWords{"de", de_common, de_open},
-                         FunctionWords{"pt", pt_common, pt_open}, FunctionWords{"it", it_common, it_open},
-                         FunctionWords{"ru", ru_common, ru_open}};
+constexpr std::array en_calendar{Word("january"),  Word("february"), Word("march"),    Word("may"),
+                                 Word("june"),     Word("july"),     Word("august"),   Word("october"),
+                                 Word("december"), Word("monday"),   Word("tuesday"),  Word("wednesday"),
+                                 Word("thursday"), Word("friday"),   Word("saturday"), Word("sunday")};
+constexpr std::array fr_calendar{Word("janvier"),  Word("février"),  Word("mars"),  Word("avril"),     Word("mai"),
+                                 Word("juin"),     Word("juillet"),  Word("août"),  Word("septembre"), Word("octobre"),
+                                 Word("novembre"), Word("décembre"), Word("lundi"), Word("mardi"),     Word("mercredi"),
+                                 Word("jeudi"),    Word("vendredi"), Word("samedi")};
+constexpr std::array es_calendar{
+    Word("enero"), Word("febrero"), Word("marzo"),      Word("abril"),   Word("mayo"),      Word("junio"),
+    Word("julio"), Word("agosto"),  Word("septiembre"), Word("octubre"), Word("noviembre"), Word("diciembre"),
+    Word("lunes"), Word("martes"),  Word("miércoles"),  Word("jueves"),  Word("viernes")};
+constexpr std::array de_calendar{Word("januar"),  Word("februar"),  Word("märz"),     Word("mai"),
+                                 Word("juni"),    Word("juli"),     Word("oktober"),  Word("dezember"),
+                                 Word("montag"),  Word("dienstag"), Word("mittwoch"), Word("donnerstag"),
+                                 Word("freitag"), Word("samstag")};
+constexpr std::array pt_calendar{Word("janeiro"),       Word("fevereiro"),  Word("março"),    Word("abril"),
+                                 Word("maio"),          Word("junho"),      Word("julho"),    Word("agosto"),
+                                 Word("setembro"),      Word("outubro"),    Word("novembro"), Word("dezembro"),
+                                 Word("segunda-feira"), Word("terça-feira")};
+constexpr std::array it_calendar{
+    Word("gennaio"), Word("febbraio"), Word("marzo"),     Word("aprile"),  Word("maggio"),   Word("giugno"),
+    Word("luglio"),  Word("agosto"),   Word("settembre"), Word("ottobre"), Word("novembre"), Word("dicembre"),
+    Word("lunedì"),  Word("martedì"),  Word("mercoledì"), Word("giovedì"), Word("venerdì")};
+constexpr std::array ru_calendar{Word("января"),   Word("февраля"), Word("марта"),  Word("апреля"),
+                                 Word("мая"),      Word("июня"),    Word("июля"),   Word("августа"),
+                                 Word("сентября"), Word("октября"), Word("ноября"), Word("декабря")};
+
+constexpr std::array all{
+    FunctionWords{"en", en_common, en_calendar, en_open}, FunctionWords{"fr", fr_common, fr_calendar, fr_open},
+    FunctionWords{"es", es_common, es_calendar, es_open}, FunctionWords{"de", de_common, de_calendar, de_open},
+    FunctionWords{"pt", pt_common, pt_calendar, pt_open}, FunctionWords{"it", it_common, it_calendar, it_open},
+    FunctionWords{"ru", ru_common, ru_calendar, ru_open}};
 
 }  // namespace
 

@@ -30,8 +30,7 @@ bool frames_page_number(std::string_view before, std::string_view after) {
     const bool of_total =
         after.starts_with("of") || after.starts_with("/") || after.starts_with("de") || after.starts_with("sur");
     const bool total = of_total && !after.empty() && digit(after.back()) && after.size() <= 7 && !before.empty();
-    return opened &&
-           (after.empty() || after == "-" || after == "–" || after == "|" || after == "]" || after == "." || total);
+    return opened && (after.empty() || after == "-" || after == "–" || after == "|" || after == "]" || total);
 }
 
 /// The lines of each page, without blank ones.

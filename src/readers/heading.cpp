@@ -81,6 +81,9 @@ public:
           language_(hints.language) {}
 
     void find() {
+        const auto marked =
+            std::count_if(drafts_.begin(), drafts_.end(), [](const Draft& draft) { return draft.marked; });
+        marks_headings_ = marked >= 3;
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             if (is_strong(drafts_[i], hints_) && !is_lone_word(i)) drafts_[i].block.kind = BlockKind::heading;
         }
@@ -160,7 +163,8 @@ private:
 
     bool is_plain(std::size_t i) const {
         const Draft& draft = drafts_[i];
-        if (!is_prose_paragraph(draft) || draft.printed_lines > 2 || !may_be_heading(draft, most_words, language_))
+        if (marks_headings_ || !is_prose_paragraph(draft) || draft.printed_lines > 2 ||
+            !may_be_heading(draft, most_words, language_))
             return false;
         if (is_labelled_value(draft.text) || draft.text.find("©") != std::string::npos || i + 1 >= drafts_.size())
             return false;
@@ -183,6 +187,7 @@ private:
 
     Drafts& drafts_;
     const HeadingHints& hints_;
+    bool marks_headings_ = false;  // the format marks them: what it does not mark and looks plain is none
     bool lines_are_paragraphs_;
     std::string_view language_;
 };
@@ -218,6 +223,7 @@ void split_seams(Drafts& drafts) {
 
 bool is_symbol(std::string_view text) {
     if (text.find(' ') != std::string_view::npos || text.find('/') == std::string_view::npos) return false;
+    if (text.find_first_of("*_|~^`\\<>{}=") != std::string::npos) return false;
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 

@@ -93,6 +93,8 @@ private:
         return space == std::string_view::npos ? text : text.substr(space + 1);
     }
 
+    static std::string_view first_token(std::string_view text) { return text.substr(0, text.find(' ')); }
+
     bool ends_in_cut_word(const Draft& draft) const {
         return unfinished(draft) && draft.text.size() >= prose_length && !draft.text.ends_with('-') &&
                !draft.text.ends_with(',') && vocabulary_.is_cut(last_word(draft.text)) &&
@@ -115,7 +117,12 @@ private:
     }
 
     bool belong_together(const Draft& above, const Draft& below, bool parted) const {
-        if (damaged_) return false;
+        if (damaged_ || has_address(first_token(below.text))) return false;
+        const bool line_apart = below.block.kind == BlockKind::list_item;  // a line that the item's author set apart
+        if (line_apart &&
+            (above.text.size() < prose_length || above.text.ends_with(')') || above.text.ends_with(']'))) {
+            return ends_with_function_word(above.text, language_);
+        }
         const bool stops_short = above.size > 0 && !above.reaches_edge;  // on paper, far from the end of its line
         if (stops_short && !ends_with_function_word(above.text, language_)) return false;
         const bool across = parted && above.reaches_edge && below.size > 0 && std::abs(above.size - below.size) < 0.5;
@@ -146,6 +153,7 @@ private:
     void mark_start(Drafts& out, std::size_t at) const {
         Draft& draft = out[at];
         if (!may_go_on(draft) || draft.block.kind != BlockKind::paragraph || !starts_low(draft.text)) return;
+        if (has_address(first_token(draft.text))) return;
         const Draft& above = out[at - 1];
         const bool led_in =
             is_flow(above) && (above.text.ends_with(':') || above.text.ends_with(',') || above.text.ends_with(';'));

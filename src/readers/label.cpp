@@ -60,6 +60,15 @@ Label finished(std::string_view line, Label label, std::size_t end) {
     return label;
 }
 
+/// What must hold of the text after a decimal for the decimal to be a label.
+bool opens_text(std::string_view rest) {
+    if (rest.empty()) return true;
+    const char32_t c = decode_at(rest, 0).value;
+    return is_alpha(c) || c == U'"' || c == U'“' || c == U'«' || c == U'‘' || c == U'\'' || c == U'(' || c == U'[' ||
+           c == U'*' || c == U'_' || c == U'…' || c == U'¿' || c == U'¡' || c == U'<' || c == U'#' || c == U'@' ||
+           c == U'~' || c == U'`';
+}
+
 /// "(a)", "(12)", "(iv)".
 std::optional<Label> bracketed_label(std::string_view line) {
     if (line.size() < 3 || line[0] != '(') return std::nullopt;
@@ -69,7 +78,7 @@ std::optional<Label> bracketed_label(std::string_view line) {
     label.number = std::string(line.substr(1, end - 1));
     label.bracketed = true;
     if (digit(line[1])) {
-        if (label.number.size() > 3) return std::nullopt;
+        if (label.number.size() > 3 || !opens_text(line.substr(skip_space(line, end + 1)))) return std::nullopt;
         label.style = LabelStyle::decimal;
     } else {
         const auto style = letter_style(label.number, label.may_be_other);
@@ -111,15 +120,6 @@ std::size_t sub_paragraphs_end(std::string_view line, std::size_t at) {
         at = close + 1;
     }
     return at;
-}
-
-/// What must hold of the text after a decimal for the decimal to be a label.
-bool opens_text(std::string_view rest) {
-    if (rest.empty()) return true;
-    const char32_t c = decode_at(rest, 0).value;
-    return is_alpha(c) || c == U'"' || c == U'“' || c == U'«' || c == U'‘' || c == U'\'' || c == U'(' || c == U'[' ||
-           c == U'*' || c == U'_' || c == U'…' || c == U'¿' || c == U'¡' || c == U'<' || c == U'#' || c == U'@' ||
-           c == U'~' || c == U'`';
 }
 
 /// "29.", "138.12", "4.1.2.", "5)", "36/5.", "3 (a)".

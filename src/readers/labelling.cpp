@@ -39,6 +39,13 @@ bool makes_item(const Label& label) {
            label.style == LabelStyle::roman_lower;
 }
 
+void take_heading_number(Draft& draft) {
+    const auto label = label_at(draft.text);
+    if (!label || label->bulleted || label->length >= draft.text.size()) return;
+    set_label(draft, *label);
+    drop_front(draft, label->length);
+}
+
 bool take_label(Draft& draft, ListDepth& depth, int indent) {
     std::string probe = draft.text;
     if (draft.gap_at > 0 && draft.gap_at < probe.size()) probe[draft.gap_at] = '\t';

@@ -8,6 +8,9 @@ namespace rapporteur {
 /// Gives a draft the label found at its start: as printed and as a bare number.
 void set_label(Draft& draft, const Label& label);
 
+/// Takes the number off a heading's text.
+void take_heading_number(Draft& draft);
+
 /// Takes the label off the start of a paragraph: bullets, brackets and small letters make it a list item of its depth;
 /// other numbers stay with the paragraph. False where no label stands there.
 bool take_label(Draft& draft, ListDepth& depth, int indent);

@@ -45,6 +45,18 @@ std::string_view by_script(std::string_view text) {
     return *most * 2 > letters ? scripts[static_cast<std::size_t>(most - counts.begin())].language : std::string_view();
 }
 
+/// Addresses speak no language.
+std::string without_addresses(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
+        if (!has_address(text.substr(at, end - at))) out += text.substr(at, end - at);
+        out += ' ';
+        at = end + 1;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string language_of(std::string_view text) {
@@ -53,7 +65,7 @@ std::string language_of(std::string_view text) {
     if (!script.empty()) return std::string(script);
     std::map<std::string, std::size_t, std::less<>> counts;
     std::size_t total = 0;
-    const std::string lower = to_lower(text);
+    const std::string lower = to_lower(without_addresses(text));
     for (const Range& word : words(lower)) {
         ++counts[lower.substr(word.begin, word.size())];
         ++total;
@@ -62,16 +74,18 @@ std::string language_of(std::string_view text) {
     std::size_t most = 0;
     for (const FunctionWords& language : function_words()) {
         std::size_t score = 0;
-        for (const std::string_view word : language.common) {
-            const auto found = counts.find(word);
-            if (found != counts.end()) score += found->second;
+        for (const auto& list : {language.common, language.calendar}) {
+            for (const std::string_view word : list) {
+                const auto found = counts.find(word);
+                if (found != counts.end()) score += found->second;
+            }
         }
         if (score > most) {
             most = score;
             best = language.language;
         }
     }
-    return most >= 3 && most * 12 > total ? std::string(best) : std::string();
+    return most >= 3 && most * 25 > total ? std::string(best) : std::string();
 }
 
 }  // namespace rapporteur

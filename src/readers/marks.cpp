@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include "support/text.h"
@@ -360,12 +362,7 @@ private:
         std::size_t end = at_;
         const std::string digits = superscript_at(raw_, at_, end);
         if (digits.empty() || line_.text.empty()) return false;
-        const char32_t before = decode_before(line_.text, line_.text.size()).value;
-        const bool known = notes_.contains(digits);
-        const bool exponent = (digits == "2" || digits == "3") && is_unit(line_.text);
-        const bool mark =
-            known ? !exponent : !exponent && !is_digit(before) && before != U' ' && before != U'-' && before != U'−';
-        if (!mark) return false;
+        if (!is_note_mark(line_.text, digits, notes_)) return false;
         at_ = end;
         while (at_ < raw_.size() && raw_[at_] == ',' && !superscript_at(raw_, at_ + 1, end).empty()) at_ = end;
         if (line_.text.back() == ' ' && at_ < raw_.size() && is_space(decode_at(raw_, at_).value))
@@ -406,6 +403,48 @@ std::vector<Line> read_marks(const std::vector<RawLine>& lines, const NoteMarks&
     std::vector<Line> out;
     out.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) out.push_back(reader.read(lines[i], i));
+    return out;
+}
+
+bool is_note_mark(std::string_view before, const std::string& digits, const NoteMarks& notes) {
+    if (before.empty() || ((digits == "2" || digits == "3") && is_unit(before))) return false;
+    if (notes.contains(digits)) return true;
+    const char32_t last = decode_before(before, before.size()).value;
+    return !is_digit(last) && last != U' ' && last != U'-' && last != U'−';
+}
+
+void remove_note_marks(Draft& draft, const NoteMarks& notes) {
+    std::vector<Range> marks;
+    const std::string_view text = draft.text;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        const std::string digits = superscript_at(text, at, end);
+        if (!digits.empty() && is_note_mark(text.substr(0, at), digits, notes)) {
+            marks.push_back({at, end});
+        } else if (text.substr(at).starts_with("[^")) {
+            const std::size_t close = text.substr(0, std::min(text.size(), at + 24)).find(']', at);
+            if (close != std::string_view::npos && notes.contains(std::string(text.substr(at + 2, close - at - 2)))) {
+                end = close + 1;
+                marks.push_back({at, end});
+            }
+        }
+        at = std::max(end, at + decode_at(text, at).bytes);
+    }
+    cut_out(draft, marks);
+}
+
+std::string entity_text(std::string_view entity) {
+    for (const Entity& known : entities) {
+        if (known.name == entity) return std::string(known.text);
+    }
+    if (!entity.starts_with("&#") || entity.size() < 4) return std::string(entity);
+    const bool hexadecimal = entity[2] == 'x' || entity[2] == 'X';
+    std::uint32_t value = 0;
+    const char* from = entity.data() + (hexadecimal ? 3 : 2);
+    const auto read = std::from_chars(from, entity.data() + entity.size() - 1, value, hexadecimal ? 16 : 10);
+    if (read.ec != std::errc() || value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return " ";
+    std::string out;
+    append_utf8(out, value);
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "readers/draft.h"
 
 namespace rapporteur {
 
@@ -41,6 +42,16 @@ using NoteMarks = std::set<std::string, std::less<>>;
 /// superscript digits, character entities, backslash escapes. Marks that have no partner within a few lines stay as
 /// they are. An emphasis may span lines, and pieces of different emphasis may touch.
 std::vector<Line> read_marks(const std::vector<RawLine>& lines, const NoteMarks& notes);
+
+/// True where superscript `digits` that follow `before` are a footnote mark: after a word always, after a number or
+/// white space only where that note is there, never as the exponent of a unit of measure.
+bool is_note_mark(std::string_view before, const std::string& digits, const NoteMarks& notes);
+
+/// Takes footnote marks ("[^1]", superscript digits) out of a draft's text.
+void remove_note_marks(Draft& draft, const NoteMarks& notes);
+
+/// What a character entity stands for ("&amp;", "&#233;"); itself where it is unknown.
+std::string entity_text(std::string_view entity);
 
 /// The digits of superscript characters ("¹²" gives "12") at byte `at`, and in `end` where they end; empty where none
 /// stand there.

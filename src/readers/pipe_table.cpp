@@ -170,6 +170,28 @@ private:
     TableText table_;
 };
 
+/// "Introduction ........ 3": where its dots begin and end, or nothing.
+std::optional<Range> leader_of(std::string_view text) {
+    const std::size_t begin = text.find(".....");
+    if (begin == std::string_view::npos) return std::nullopt;
+    const std::size_t end = std::min(text.find_first_not_of(". ", begin), text.size());
+    return Range{begin, end};
+}
+
+std::optional<TextTable> read_contents(const std::vector<Line>& lines, std::size_t at, std::string_view language) {
+    TableText table(language);
+    std::size_t i = at;
+    for (; i < lines.size(); ++i) {
+        const auto leader = leader_of(lines[i].text);
+        if (!leader) break;
+        table.start_row();
+        table.add_cell({piece(lines[i], 0, leader->begin)});
+        table.add_cell({piece(lines[i], leader->end, lines[i].text.size())});
+    }
+    if (i < at + 2) return std::nullopt;
+    return TextTable{table.finish(lines[at].number, lines[at].page), i};
+}
+
 std::size_t tab_columns(const Line& line) { return line.tabs.size() + 1; }
 
 std::optional<TextTable> read_tabbed(const std::vector<Line>& lines, std::size_t at, std::string_view language) {
@@ -245,6 +267,7 @@ std::optional<TextTable> read_table(const std::vector<Line>& lines, std::size_t 
     if (open) {
         if (auto table = OpenRows(lines, at, language).read()) return table;
     }
+    if (leader_of(lines[at].text)) return read_contents(lines, at, language);
     if (!lines[at].tabs.empty()) return read_tabbed(lines, at, language);
     return std::nullopt;
 }

@@ -21,6 +21,7 @@ struct TextTable {
 /// - open rows, as browsers and converters export layout tables: "|" ends a cell, a cell may run over several lines,
 /// and a
 ///   "|" alone on a line ends the cell above it or adds an empty one;
+/// - tables of contents, whose dots lead to a page;
 /// - columns apart by tabs, two lines or more of as many columns.
 std::optional<TextTable> read_table(const std::vector<Line>& lines, std::size_t at, std::string_view language);
 

@@ -9,6 +9,7 @@
 #include "readers/healing.h"
 #include "readers/labelling.h"
 #include "readers/language.h"
+#include "readers/markdown_reader.h"
 #include "readers/pdf_reader.h"
 #include "readers/text_reader.h"
 #include "readers/title.h"
@@ -46,7 +47,8 @@ Result<Document> read_lines_of(const Input& input, Document document) {
         document.warnings.push_back({Code::encoding_guessed, {input.name}, decoded.guessed});
     }
     document.language = language_of(decoded.text);
-    finish(read_text(decoded.text, document.language), document);
+    const bool markdown = document.media_type == MediaType::markdown && !has_open_rows(decoded.text);
+    finish(markdown ? read_markdown(decoded.text) : read_text(decoded.text, document.language), document);
     return document;
 }
 

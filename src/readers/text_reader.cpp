@@ -70,7 +70,7 @@ bool has_asterisk_note(const std::vector<RawLine>& lines) {
     int marks = 0;
     for (const RawLine& line : lines) {
         const std::string_view text = trim(line.text);
-        if (text.starts_with("* ")) ++notes;
+        if (text.starts_with("* ") || text == "*") ++notes;
         if (text.size() > 1 && text.ends_with('*') && std::count(text.begin(), text.end(), '*') == 1) ++marks;
     }
     return notes == 1 && marks > 0;
@@ -210,9 +210,9 @@ private:
     bool note(const Line& line) {
         std::size_t length = 0;
         std::string mark = note_mark_at(line.text, length);
-        if (mark.empty() && line.text.starts_with("* ") && notes_.contains("*")) {
+        if (mark.empty() && (line.text.starts_with("* ") || line.text == "*") && notes_.contains("*")) {
             mark = "*";
-            length = 2;
+            length = std::min<std::size_t>(2, line.text.size());
         }
         if (mark.empty()) return false;
         Draft draft = draft_of(line);
@@ -263,13 +263,6 @@ private:
             depth_.start_under(label);
         }
         place(std::move(draft), line);
-    }
-
-    static void take_heading_number(Draft& draft) {
-        const auto label = label_at(draft.text);
-        if (!label || label->bulleted || label->length >= draft.text.size()) return;
-        set_label(draft, *label);
-        drop_front(draft, label->length);
     }
 
     void plain(const Line& line) {
@@ -421,6 +414,7 @@ private:
     void place(Draft draft, const Line& line) {
         draft.block.range = {0, draft.text.size()};
         draft.after_space = draft.after_space || apart_;
+        draft.after_rule = apart_ && !drafts_.empty();
         apart_ = false;
         if (draft.block.kind == BlockKind::list_item) item_indent_ = line.indent;
         drafts_.push_back(std::move(draft));

@@ -13,15 +13,26 @@ namespace {
 
 constexpr std::size_t longest_title = 40;  // drafts
 
+/// A heading that the format marks, below another one of other words.
+bool repeats_nothing(const Drafts& drafts, std::size_t at) {
+    bool marked = false;
+    for (std::size_t i = 0; i < at; ++i) {
+        if (fold(drafts[i].text) == fold(drafts[at].text)) return false;
+        marked = marked || drafts[i].marked;
+    }
+    return marked;
+}
+
 /// True where the document's text has begun: prose, a list, a table, or a section's heading below the title's.
 bool begins_text(const Drafts& drafts, std::size_t i) {
     const Draft& draft = drafts[i];
+    if (draft.after_rule && i > 0) return true;
     switch (draft.block.kind) {
         case BlockKind::table:
         case BlockKind::list_item:
             return true;
         case BlockKind::heading:
-            return draft.marked && draft.block.level > 1 && i > 0 && drafts[i - 1].marked;
+            return draft.marked && repeats_nothing(drafts, i);
         case BlockKind::paragraph:
             break;
         default:

@@ -32,6 +32,8 @@ int first_word_columns(std::string_view text) {
     return static_cast<int>(count_code_points(text.substr(0, text.find(' '))));
 }
 
+bool is_word_start(std::string_view text) { return starts_low(text) || starts_high(text); }
+
 }  // namespace
 
 Wrapping::Wrapping(const std::vector<Line>& lines, std::string_view language) : width_(wrap_width(lines)) {
@@ -45,7 +47,15 @@ Wrapping::Wrapping(const std::vector<Line>& lines, std::string_view language) : 
         const bool no_room = filled + 1 + first_word_columns(next.text) > width_ - 4;
         const bool mid_sentence = starts_low(next.text) || ends_open(line.text, language);
         const bool half = line.columns * 2 >= width_;
-        runs_on_[i] = (no_room && half) || (mid_sentence && half && !ends_sentence(line.text));
+        const bool nearly_full = filled * 3 >= width_ * 2 && !ends_clause(line.text) && !is_all_capitals(line.text) &&
+                                 (starts_high(next.text) || starts_low(next.text));
+        // A line of its own stands much further in; so does the rest of a sentence under a long label.
+        const bool set_in = next.indent >= line.indent + 6;
+        const bool closed = line.text.ends_with(']') || line.text.ends_with(')') || line.text.ends_with('>');
+        const bool one_word = line.text.find(' ') == std::string::npos;
+        if (!half || one_word || (set_in && closed)) continue;
+        const bool goes_on = mid_sentence && !ends_sentence(line.text) && !closed;
+        runs_on_[i] = goes_on || (!set_in && ((no_room && is_word_start(next.text)) || (nearly_full && !closed)));
     }
 }
 
