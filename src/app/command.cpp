@@ -4,6 +4,7 @@
 #include "app/inspect.h"
 #include "app/listing.h"
 #include "app/options.h"
+#include "app/pipeline.h"
 #include "app/reading.h"
 #include "app/report.h"
 #include "app/resources.h"
@@ -13,80 +14,70 @@
 namespace rapporteur {
 namespace {
 
-/// One run of the program.
+/// One run of the program: does what one of the commands asks for and tells the report.
 class Invocation {
 public:
-    Invocation(const SharedOptions& shared, const Surroundings& around)
-        : shared_(shared),
-          around_(around),
-          report_(around.out, around.err, {shared.json, shared.quiet, around.terminal}) {}
+    Invocation(const SharedOptions& shared, const Surroundings& around, Report& report)
+        : shared_(shared), around_(around), report_(report) {}
 
-    ExitStatus operator()(const ExtractOptions& options) {
-        const std::optional<Knowledge> knowledge = load();
-        if (!knowledge) return ExitStatus::configuration;
-        Records records;
-        for (ReadInput& input : read(options.inputs, "", *knowledge)) append(records, std::move(input.records));
-        write(options.output, to_jsonl(records));
-        return status();
+    void operator()(const BuildOptions& options) {
+        if (const auto resources = find()) build(options, shared_, *resources, around_.files, report_);
     }
 
-    ExitStatus operator()(const MergeOptions& options) {
+    void operator()(const ExtractOptions& options) {
+        const auto knowledge = load();
+        if (!knowledge) return;
+        Diagnostics problems;
+        const auto paths = find_documents(options.inputs, "", around_.files, problems);
+        report_.add(problems);
+        Records records;
+        for (ReadInput& input : read_inputs(paths, false, *knowledge, shared_, around_.files, report_))
+            append(records, std::move(input.records));
+        write(options.output, to_jsonl(records));
+    }
+
+    void operator()(const MergeOptions& options) {
         std::vector<Records> parts;
         for (const std::string& path : options.records) {
-            if (std::optional<Records> records = read_records(path)) parts.push_back(std::move(*records));
+            const auto text = report_.value_or_told(around_.files.read(path, most_document_bytes));
+            if (!text) continue;
+            auto records = report_.value_or_told(records_from_jsonl(*text, path));
+            if (records) parts.push_back(std::move(*records));
         }
-        if (parts.empty()) return status();
+        if (parts.empty()) return;
         const Merged merged = merge_with_reasons(std::move(parts));
         write(options.output, options.explain ? words_of(merged.reasons) : to_jsonl(merged.records));
-        return status();
     }
 
-    ExitStatus operator()(const InspectOptions& options) {
-        const std::optional<Knowledge> knowledge = load();
-        if (!knowledge) return ExitStatus::configuration;
-        inspect(options, shared_, *knowledge, around_.files, around_.out, report_);
-        return status();
+    void operator()(const InspectOptions& options) {
+        if (options.form >= InspectForm::xml) {
+            const auto resources = find();
+            if (resources) inspect_packs(options, shared_, *resources, around_.files, around_.out, report_);
+        } else if (const auto knowledge = load()) {
+            inspect(options, shared_, *knowledge, around_.files, around_.out, report_);
+        }
     }
 
-    ExitStatus operator()(const ListRulesOptions&) {
-        const std::optional<Knowledge> knowledge = load();
-        if (!knowledge) return ExitStatus::configuration;
-        around_.out << list_rules(knowledge->rules);
-        return status();
+    void operator()(const ListRulesOptions&) {
+        if (const auto knowledge = load()) around_.out << list_rules(knowledge->rules);
+    }
+
+    void operator()(const ListTemplatesOptions&) {
+        const auto resources = find();
+        if (!resources) return;
+        const auto names = report_.configured(list_templates(*resources, around_.files));
+        if (!names) return;
+        for (const std::string& name : *names) around_.out << name << '\n';
     }
 
 private:
-    ExitStatus status() const { return report_.status(shared_.strict); }
-
-    template <class T>
-    std::optional<T> reported(Result<T> result) {
-        if (result) return std::move(*result);
-        report_.add(result.error());
-        return std::nullopt;
+    std::optional<Resources> find() {
+        return report_.configured(find_resources(shared_.data, shared_.themes, shared_.templates, around_.files));
     }
 
     std::optional<Knowledge> load() {
-        const std::optional<Resources> resources =
-            reported(find_resources(shared_.data, shared_.themes, around_.files));
-        if (!resources) return std::nullopt;
-        const auto rules = reported(read_texts(resources->rules, {".xml"}, around_.files));
-        const auto themes = reported(read_texts(resources->themes, {".xml"}, around_.files));
-        if (!rules || !themes) return std::nullopt;
-        return reported(load_knowledge(*rules, *themes));
-    }
-
-    std::vector<ReadInput> read(const std::vector<std::string>& inputs, const std::string& left_out,
-                                const Knowledge& knowledge) {
-        Diagnostics problems;
-        const std::vector<std::string> paths = find_documents(inputs, left_out, around_.files, problems);
-        report_.add(problems);
-        return read_inputs(paths, false, knowledge, shared_, around_.files, report_);
-    }
-
-    std::optional<Records> read_records(const std::string& path) {
-        const std::optional<std::string> text = reported(around_.files.read(path, most_document_bytes));
-        if (!text) return std::nullopt;
-        return reported(records_from_jsonl(*text, path));
+        const auto resources = find();
+        return resources ? report_.configured(read_knowledge(*resources, around_.files)) : std::nullopt;
     }
 
     void write(const std::string& path, const std::string& text) {
@@ -100,20 +91,22 @@ private:
 
     const SharedOptions& shared_;
     const Surroundings& around_;
-    Report report_;
+    Report& report_;
 };
 
 }  // namespace
 
 int run(int argc, const char* const* argv, const Surroundings& around) {
-    const std::variant<Options, Answer> parsed = parse_options(argc, argv);
+    const std::variant<Options, Answer> parsed = parse_options(argc, argv, around.today);
     if (const auto* answer = std::get_if<Answer>(&parsed)) {
         (answer->status == 0 ? around.out : around.err) << answer->text;
         return answer->status;
     }
     const Options& options = std::get<Options>(parsed);
-    Invocation invocation(options.shared, around);
-    return static_cast<int>(std::visit(invocation, options.command));
+    const SharedOptions& shared = options.shared;
+    Report report(around.out, around.err, {shared.json, shared.quiet, around.terminal});
+    std::visit(Invocation(shared, around, report), options.command);
+    return static_cast<int>(report.status(shared.strict));
 }
 
 }  // namespace rapporteur

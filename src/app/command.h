@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/files.h"
+#include "model/date.h"
 
 namespace rapporteur {
 
@@ -12,6 +13,7 @@ struct Surroundings {
     std::ostream& out;
     std::ostream& err;
     bool terminal = false;  // `err` is a terminal
+    PartialDate today;
 };
 
 /// Runs the program with its command line; gives the exit status (exit_status.h).

@@ -7,15 +7,9 @@ namespace rapporteur {
 namespace {
 
 std::string form_of(const ReadInput& input, InspectForm form) {
-    switch (form) {
-        case InspectForm::document:
-            return dump(*input.document);
-        case InspectForm::text:
-            return input.document->text;
-        case InspectForm::records:
-            return to_jsonl(input.records);
-    }
-    return {};
+    if (form == InspectForm::text) return input.document->text;
+    if (form == InspectForm::records) return to_jsonl(input.records);
+    return dump(*input.document);
 }
 
 }  // namespace

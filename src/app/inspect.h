@@ -7,7 +7,7 @@
 
 namespace rapporteur {
 
-/// Prints one document as a stage of the work sees it; what went wrong is in the report.
+/// Prints one document as reading and extraction see it; what went wrong is in the report.
 void inspect(const InspectOptions& inspected, const SharedOptions& shared, const Knowledge& knowledge,
              const Files& files, std::ostream& out, Report& report);
 

@@ -2,9 +2,11 @@
 
 #include <iostream>
 
+#include "app/clock.h"
 #include "app/command.h"
 
 int main(int argc, char** argv) {
     const std::unique_ptr<rapporteur::Files> files = rapporteur::make_disk_files();
-    return rapporteur::run(argc, argv, {*files, std::cout, std::cerr, isatty(STDERR_FILENO) == 1});
+    const bool terminal = isatty(STDERR_FILENO) == 1;
+    return rapporteur::run(argc, argv, {*files, std::cout, std::cerr, terminal, rapporteur::today()});
 }

@@ -20,6 +20,8 @@ int cores() { return std::clamp(static_cast<int>(std::thread::hardware_concurren
 struct Raw {
     SharedOptions shared;
     int seconds = 60, megabytes = 1024;
+    std::string as_of;
+    BuildOptions build;
     ExtractOptions extract;
     MergeOptions merge;
     InspectOptions inspect;
@@ -28,6 +30,14 @@ struct Raw {
 void add_data_options(CLI::App& command, Raw& raw) {
     command.add_option("--data", raw.shared.data, "Folder of rules, templates and fonts")->envname("RAPPORTEUR_DATA");
     command.add_option("--themes", raw.shared.themes, "Folder or file of themes in place of Rapporteur's own");
+}
+
+void add_template_options(CLI::App& command, Raw& raw) {
+    command.add_option("--templates", raw.shared.templates, "Folder of templates in place of Rapporteur's own");
+    command.add_option("--as-of", raw.as_of, "Date of the packs (default: today)")
+        ->check(CLI::Validator(
+            [](std::string& text) { return parse_iso_date(text) ? "" : "not a date such as 2014-06-02: " + text; },
+            "DATE"));
 }
 
 void add_report_options(CLI::App& command, Raw& raw) {
@@ -41,16 +51,41 @@ void add_reading_options(CLI::App& command, Raw& raw) {
     add_report_options(command, raw);
     command.add_option("--jobs", raw.shared.jobs, "Documents or packs worked at at a time (default: one a core)")
         ->check(CLI::Range(1, most_jobs));
-    command.add_option("--time-limit", raw.seconds, "Seconds after which a document is given up")->capture_default_str()
+    command.add_option("--time-limit", raw.seconds, "Seconds after which a document is given up")
+        ->capture_default_str()
         ->check(CLI::Range(1, most_seconds));
-    command.add_option("--memory-limit", raw.megabytes, "Megabytes of address space that a document may take")->capture_default_str()
+    command.add_option("--memory-limit", raw.megabytes, "Megabytes of address space that a document may take")
+        ->capture_default_str()
         ->check(CLI::Range(64, most_megabytes));
+}
+
+const std::map<std::string, GroupBy> groupings{
+    {"meeting", GroupBy::meeting}, {"theme", GroupBy::theme}, {"both", GroupBy::both}};
+const std::map<std::string, PackFormat> formats{{"pdf", PackFormat::pdf}, {"docx", PackFormat::docx}};
+
+CLI::App* add_build(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("build", "Make briefing packs");
+    BuildOptions& build = raw.build;
+    command->add_option("INPUT", build.inputs, "Files and folders")->required();
+    command->add_option("--by", build.by, "One pack a meeting, a theme, or both (default: both)")
+        ->transform(CLI::CheckedTransformer(groupings));
+    command->add_option("--format", build.formats, "Formats, apart by commas (default: pdf,docx)")
+        ->delimiter(',')
+        ->transform(CLI::CheckedTransformer(formats));
+    command->add_option("--out", build.out, "Folder for the packs")->capture_default_str();
+    command->add_option("--template", build.template_name, "Template for all packs (default: by the kind of pack)");
+    command->add_option("--only", build.only, "Make only packs whose title holds this text");
+    command->add_option("--prepared-for", build.prepared_for, "Whom the cover names");
+    add_template_options(*command, raw);
+    add_reading_options(*command, raw);
+    return command;
 }
 
 CLI::App* add_extract(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("extract", "Write what documents say as records (JSON Lines)");
     command->add_option("INPUT", raw.extract.inputs, "Files and folders")->required();
-    command->add_option("-o,--output", raw.extract.output, "File to write; - for standard output")->capture_default_str();
+    command->add_option("-o,--output", raw.extract.output, "File to write; - for standard output")
+        ->capture_default_str();
     add_reading_options(*command, raw);
     return command;
 }
@@ -75,7 +110,11 @@ CLI::App* add_inspect(CLI::App& program, Raw& raw) {
     form("--document", InspectForm::document, "Its blocks (the default)");
     form("--text", InspectForm::text, "Its healed text, which the offsets of records count in");
     form("--records", InspectForm::records, "Its records (JSON Lines)");
+    form("--xml", InspectForm::xml, "The pack XML of the packs that it would give by itself");
+    form("--pack", InspectForm::pack, "Those packs before they are laid out");
+    form("--pages", InspectForm::pages, "Those packs laid out");
     forms->require_option(0, 1);
+    add_template_options(*command, raw);
     add_reading_options(*command, raw);
     return command;
 }
@@ -83,6 +122,13 @@ CLI::App* add_inspect(CLI::App& program, Raw& raw) {
 CLI::App* add_list_rules(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("list-rules", "List the rules by language and kind of record");
     add_data_options(*command, raw);
+    return command;
+}
+
+CLI::App* add_list_templates(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("list-templates", "List the templates at hand");
+    add_data_options(*command, raw);
+    command->add_option("--templates", raw.shared.templates, "Folder of templates in place of Rapporteur's own");
     return command;
 }
 
@@ -94,16 +140,18 @@ Options finished(Raw& raw, Command command) {
 
 }  // namespace
 
-std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
+std::variant<Options, Answer> parse_options(int argc, const char* const* argv, const PartialDate& today) {
     Raw raw;
     raw.shared.jobs = cores();
     CLI::App program{"Briefing packs from meeting documents", "rapporteur"};
     program.set_version_flag("--version", RAPPORTEUR_VERSION);
     program.require_subcommand(1);
+    CLI::App* build = add_build(program, raw);
     CLI::App* extract = add_extract(program, raw);
     CLI::App* merge = add_merge(program, raw);
     CLI::App* inspect = add_inspect(program, raw);
-    add_list_rules(program, raw);
+    CLI::App* rules = add_list_rules(program, raw);
+    add_list_templates(program, raw);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {
@@ -111,10 +159,13 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
         const bool asked = program.exit(stop, out, err) == 0;
         return Answer{asked ? 0 : static_cast<int>(ExitStatus::usage), out.str() + err.str()};
     }
+    raw.build.as_of = raw.inspect.as_of = parse_iso_date(raw.as_of).value_or(today);
+    if (build->parsed()) return finished(raw, raw.build);
     if (extract->parsed()) return finished(raw, raw.extract);
     if (merge->parsed()) return finished(raw, raw.merge);
     if (inspect->parsed()) return finished(raw, raw.inspect);
-    return finished(raw, ListRulesOptions{});
+    if (rules->parsed()) return finished(raw, ListRulesOptions{});
+    return finished(raw, ListTemplatesOptions{});
 }
 
 }  // namespace rapporteur

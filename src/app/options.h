@@ -4,19 +4,34 @@
 #include <variant>
 #include <vector>
 
+#include "app/pack_maker.h"
 #include "app/worker.h"
+#include "assemble/selection.h"
+#include "model/date.h"
 
 namespace rapporteur {
 
 /// What every command takes.
 struct SharedOptions {
-    int jobs = 1;        // workers at a time
-    WorkLimits limits;   // of one document
-    std::string data;    // folder of rules, templates and fonts; empty: found by itself
-    std::string themes;  // folder or file of themes; empty: those of the data folder
+    int jobs = 1;           // workers at a time
+    WorkLimits limits;      // of one document
+    std::string data;       // folder of rules, templates and fonts; empty: found by itself
+    std::string themes;     // folder or file of themes; empty: those of the data folder
+    std::string templates;  // folder of templates; empty: that of the data folder
     bool strict = false;
     bool json = false;
     bool quiet = false;
+};
+
+struct BuildOptions {
+    std::vector<std::string> inputs;
+    GroupBy by = GroupBy::both;
+    std::vector<PackFormat> formats{PackFormat::pdf, PackFormat::docx};
+    std::string out = "packs";
+    std::string template_name;  // empty: by the kind of pack
+    std::string only;           // makes the packs whose title holds this text
+    PartialDate as_of;
+    std::string prepared_for;
 };
 
 struct ExtractOptions {
@@ -30,16 +45,19 @@ struct MergeOptions {
     bool explain = false;
 };
 
-enum class InspectForm { document, text, records };
+enum class InspectForm { document, text, records, xml, pack, pages };
 
 struct InspectOptions {
     std::string file;
     InspectForm form = InspectForm::document;
+    PartialDate as_of;
 };
 
 struct ListRulesOptions {};
+struct ListTemplatesOptions {};
 
-using Command = std::variant<ExtractOptions, MergeOptions, InspectOptions, ListRulesOptions>;
+using Command =
+    std::variant<BuildOptions, ExtractOptions, MergeOptions, InspectOptions, ListRulesOptions, ListTemplatesOptions>;
 
 /// One command line, understood.
 struct Options {
@@ -47,11 +65,13 @@ struct Options {
     Command command;
 };
 
-/// What the command line asks for, or the text to print and the exit status (help 0, wrong usage 64).
+/// What to print in place of a command, and the exit status: help 0, wrong usage 64.
 struct Answer {
     int status = 0;
     std::string text;
 };
-std::variant<Options, Answer> parse_options(int argc, const char* const* argv);
+
+/// What the command line asks for; `today` is the date of packs where it gives none.
+std::variant<Options, Answer> parse_options(int argc, const char* const* argv, const PartialDate& today);
 
 }  // namespace rapporteur

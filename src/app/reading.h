@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/options.h"
 #include "app/report.h"
+#include "app/resources.h"
 #include "extract/extract.h"
 #include "model/document.h"
 #include "model/record.h"
@@ -20,6 +21,9 @@ struct ReadInput {
     Records records;
     std::optional<Document> document;
 };
+
+/// Reads the rules and themes.
+Result<Knowledge> read_knowledge(const Resources& resources, const Files& files);
 
 /// Reads and extracts the files, each in a worker, and gives what they hold in the order of the paths; the same bytes
 /// at two paths are one document. A document that could not be read gives a `document` record with status failed and a

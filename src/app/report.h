@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/progress.h"
 #include "model/record.h"
 #include "support/diagnostic.h"
+#include "support/result.h"
 
 namespace rapporteur {
 
@@ -15,7 +17,7 @@ namespace rapporteur {
 struct PackLine {
     std::string title;
     std::string kind;  // "meeting" or "theme"
-    int pages = 0;
+    std::size_t pages = 0;
     std::vector<std::string> files;
 };
 
@@ -37,6 +39,19 @@ public:
     /// The warnings of every document and the gaps of the records, each with its file.
     void add_gaps(const Records& records);
     void add(const PackLine& pack);
+    /// The value, or nothing when the error that stood in its place is told.
+    template <class T>
+    std::optional<T> value_or_told(Result<T> result) {
+        if (result) return std::move(*result);
+        add(result.error());
+        return std::nullopt;
+    }
+    /// The same for what the program cannot begin without: whatever the error, the run ends as misconfigured.
+    template <class T>
+    std::optional<T> configured(Result<T> result) {
+        misconfigured_ = misconfigured_ || !result.ok();
+        return value_or_told(std::move(result));
+    }
     Progress& progress() { return progress_; }
 
     ExitStatus status(bool strict) const;

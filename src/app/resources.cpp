@@ -53,7 +53,8 @@ std::string program_folder() {
     return std::filesystem::read_symlink("/proc/self/exe", error).parent_path().string();
 }
 
-Result<Resources> find_resources(const std::string& data, const std::string& themes, const Files& files) {
+Result<Resources> find_resources(const std::string& data, const std::string& themes, const std::string& templates,
+                                 const Files& files) {
     std::vector<std::string> candidates{data};
     if (data.empty())
         candidates = {join_path(program_folder(), "../" RAPPORTEUR_DATA_FOLDER), RAPPORTEUR_SOURCE_FOLDER};
@@ -63,6 +64,7 @@ Result<Resources> find_resources(const std::string& data, const std::string& the
         // A house may go without themes, but not without those that it names.
         if (themes.empty() && files.kind_of(found.themes) == PathKind::missing) found.themes.clear();
         if (!themes.empty()) found.themes = themes;
+        if (!templates.empty()) found.templates = templates;
         return found;
     }
     Diagnostic missing;

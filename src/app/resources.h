@@ -17,8 +17,10 @@ struct Resources {
 };
 
 /// Finds them: in `data` where it is given, else beside the program (share/rapporteur of an installation), else in the
-/// source tree that it was built from. Fails with `template_missing` where there is no such data.
-Result<Resources> find_resources(const std::string& data, const std::string& themes, const Files& files);
+/// source tree that it was built from; `themes` and `templates` take the place of its own where they are given. Fails
+/// with `template_missing` where there is no such data.
+Result<Resources> find_resources(const std::string& data, const std::string& themes, const std::string& templates,
+                                 const Files& files);
 
 /// All files of a folder, searched through, whose names end in one of `endings`; named by their path inside the folder.
 /// A path that is a file itself gives that file.

@@ -10,7 +10,7 @@ namespace {
 
 std::variant<Options, Answer> parse(std::vector<const char*> arguments) {
     arguments.insert(arguments.begin(), "rapporteur");
-    return parse_options(static_cast<int>(arguments.size()), arguments.data());
+    return parse_options(static_cast<int>(arguments.size()), arguments.data(), {2014, 6, 2});
 }
 
 int status_of(const std::vector<const char*>& arguments) {
@@ -32,6 +32,10 @@ TEST_CASE("wrong usage ends with 64, help and version with 0") {
     CHECK(status_of({"extract", "a", "--jobs", "many"}) == 64);
     CHECK(status_of({"extract", "a", "--time-limit", "-1"}) == 64);
     CHECK(status_of({"inspect", "a", "--text", "--records"}) == 64);
+    CHECK(status_of({"build", "a", "--by", "weather"}) == 64);
+    CHECK(status_of({"build", "a", "--format", "pdf,odt"}) == 64);
+    CHECK(status_of({"build", "a", "--as-of", "2014-02-30"}) == 64);
+    CHECK(status_of({"build", "a", "--as-of", "soon"}) == 64);
     CHECK(status_of({"--help"}) == 0);
     CHECK(status_of({"extract", "--help"}) == 0);
     CHECK(status_of({"--version"}) == 0);
@@ -50,6 +54,24 @@ TEST_CASE("options come into their fields") {
     CHECK(options.shared.strict);
     CHECK_FALSE(options.shared.json);
     CHECK(options.shared.themes == "t");
+}
+
+TEST_CASE("options of build come into their fields") {
+    const auto parsed = parse({"build", "a", "--by", "theme", "--format", "docx,pdf", "--out", "o", "--only", "ports",
+                               "--template", "summary", "--as-of", "2013-02-20", "--prepared-for", "the pilots"});
+    const auto& build = std::get<BuildOptions>(std::get<Options>(parsed).command);
+    CHECK(build.by == GroupBy::theme);
+    CHECK(build.formats == std::vector<PackFormat>{PackFormat::docx, PackFormat::pdf});
+    CHECK(build.out == "o");
+    CHECK(build.only == "ports");
+    CHECK(build.template_name == "summary");
+    CHECK(build.as_of == PartialDate{2013, 2, 20});
+    CHECK(build.prepared_for == "the pilots");
+    const auto plain = parse({"build", "a"});
+    const auto& usual = std::get<BuildOptions>(std::get<Options>(plain).command);
+    CHECK(usual.by == GroupBy::both);
+    CHECK(usual.formats == std::vector<PackFormat>{PackFormat::pdf, PackFormat::docx});
+    CHECK(usual.as_of == PartialDate{2014, 6, 2});
 }
 
 TEST_CASE("what is not said has a sensible value") {

@@ -1,0 +1,125 @@
+#include "app/pack_kit.h"
+
+#include <algorithm>
+
+#include "layout/font_manifest.h"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_template_bytes = std::size_t{16} << 20;
+
+/// The words of templates are English; other languages are further label files.
+const std::string label_file = "labels.en.toml";
+
+struct Fonts {
+    std::vector<std::unique_ptr<HeldBytes>> bytes;
+    std::vector<FontFile> files;
+};
+
+Result<NamedText> read_text(const std::string& path, const Files& files) {
+    Result<std::string> text = files.read(path, most_template_bytes);
+    if (!text) return text.error();
+    return NamedText{path, std::move(*text)};
+}
+
+/// The template's own file, or else the one that all templates share.
+Result<NamedText> read_own_or(const std::string& own, const std::string& shared, const Files& files) {
+    return read_text(files.kind_of(own) == PathKind::file ? own : shared, files);
+}
+
+/// Maps the first file of each face that is there; a face that is required and nowhere is an error.
+Result<Fonts> hold_fonts(const std::vector<FontCandidate>& candidates, const Files& files) {
+    Fonts fonts;
+    for (const FontCandidate& candidate : candidates) {
+        const auto path = std::find_if(candidate.paths.begin(), candidate.paths.end(),
+                                       [&](const std::string& p) { return files.kind_of(p) == PathKind::file; });
+        if (path == candidate.paths.end()) {
+            if (!candidate.required) continue;
+            return Diagnostic{Code::font_missing,
+                              {candidate.paths.empty() ? "" : candidate.paths.front(), 0, 0, 0},
+                              "the Debian package " + candidate.package + " holds it"};
+        }
+        Result<std::unique_ptr<HeldBytes>> held = files.hold(*path);
+        if (!held) return held.error();
+        fonts.files.push_back({candidate.role, *path, candidate.index, (*held)->bytes()});
+        fonts.bytes.push_back(std::move(*held));
+    }
+    return fonts;
+}
+
+Result<Fonts> load_fonts(const Resources& resources, const Files& files) {
+    const Result<NamedText> manifest = read_text(join_path(resources.fonts, "fonts.toml"), files);
+    if (!manifest) return manifest.error();
+    const Result<std::vector<FontCandidate>> candidates = read_font_manifest(*manifest);
+    if (!candidates) return candidates.error();
+    return hold_fonts(*candidates, files);
+}
+
+/// Partials that all templates share, and after them the template's own, which take the place of their namesakes.
+Result<std::vector<NamedText>> read_partials(const std::string& shared, const std::string& own, const Files& files) {
+    std::vector<NamedText> out;
+    for (const std::string& folder : {own, shared}) {
+        if (files.kind_of(folder) != PathKind::folder) continue;
+        Result<std::vector<NamedText>> texts = read_texts(folder, {".mustache"}, files);
+        if (!texts) return texts.error();
+        for (NamedText& text : *texts) {
+            text.name = join_path(folder, text.name);
+            const auto is_namesake = [&](const NamedText& other) {
+                return partial_name(other.name) == partial_name(text.name);
+            };
+            if (std::none_of(out.begin(), out.end(), is_namesake)) out.push_back(std::move(text));
+        }
+    }
+    return out;
+}
+
+Result<PackTemplate> load_pack_template(const std::string& templates, const std::string& name, const Files& files) {
+    const std::string own = join_path(templates, name), pack_file = join_path(own, "pack.mustache");
+    if (files.kind_of(pack_file) != PathKind::file) return Diagnostic{Code::template_missing, {pack_file, 0, 0, 0}, ""};
+    const Result<NamedText> pack = read_text(pack_file, files);
+    if (!pack) return pack.error();
+    const Result<NamedText> labels =
+        read_own_or(join_path(own, label_file), join_path(templates, "labels/" + label_file), files);
+    if (!labels) return labels.error();
+    const Result<std::vector<NamedText>> partials =
+        read_partials(join_path(templates, "partials"), join_path(own, "partials"), files);
+    if (!partials) return partials.error();
+    Result<Template> text = load_template({*pack, *partials, *labels});
+    if (!text) return text.error();
+    const Result<NamedText> look =
+        read_own_or(join_path(own, "style.toml"), join_path(templates, "styles/print.toml"), files);
+    if (!look) return look.error();
+    Result<Style> style = read_style(*look);
+    if (!style) return style.error();
+    return PackTemplate{std::move(*text), std::move(*style)};
+}
+
+}  // namespace
+
+Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const Files& files) {
+    std::map<std::string, PackTemplate> templates;
+    for (const std::string& name : names) {
+        Result<PackTemplate> loaded = load_pack_template(resources.templates, name, files);
+        if (!loaded) return loaded.error();
+        templates.emplace(name, std::move(*loaded));
+    }
+    Result<Fonts> fonts = load_fonts(resources, files);
+    if (!fonts) return fonts.error();
+    Result<FontSet> set = FontSet::make(std::move(fonts->files));
+    if (!set) return set.error();
+    return PackKit{std::move(fonts->bytes), std::move(*set), std::move(templates)};
+}
+
+Result<std::vector<std::string>> list_templates(const Resources& resources, const Files& files) {
+    const Result<std::vector<FolderEntry>> entries = files.list(resources.templates);
+    if (!entries) return entries.error();
+    std::vector<std::string> names;
+    for (const FolderEntry& entry : *entries) {
+        const std::string pack = join_path(join_path(resources.templates, entry.name), "pack.mustache");
+        if (entry.kind == PathKind::folder && files.kind_of(pack) == PathKind::file) names.push_back(entry.name);
+    }
+    return names;
+}
+
+}  // namespace rapporteur

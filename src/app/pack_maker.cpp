@@ -1,0 +1,30 @@
+#include "app/pack_maker.h"
+
+#include "layout/lay_out.h"
+#include "layout/pack_reader.h"
+#include "writers/docx/docx_writer.h"
+#include "writers/pdf/pdf_writer.h"
+
+namespace rapporteur {
+
+std::string ending_of(PackFormat format) { return format == PackFormat::pdf ? ".pdf" : ".docx"; }
+
+Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
+                           const PackTemplate& with, const FontSet& fonts) {
+    const Briefing briefing = assemble(library, selection, options);
+    Result<std::string> xml = with.text.render(briefing);
+    if (!xml) return xml.error();
+    Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
+    if (!pack) return pack.error();
+    MadePack made{std::move(*xml), std::move(*pack), {}, {}};
+    made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics);
+    return made;
+}
+
+Result<std::string> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with,
+                               const FontSet& fonts) {
+    if (format == PackFormat::pdf) return write_pdf(made.pages, fonts.faces(made.pages.faces));
+    return write_docx(made.pack, with.style, made.pages);
+}
+
+}  // namespace rapporteur

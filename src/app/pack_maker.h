@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "app/pack_kit.h"
+#include "assemble/assemble.h"
+#include "layout/pack.h"
+#include "layout/page.h"
+
+namespace rapporteur {
+
+enum class PackFormat { pdf, docx };
+
+/// ".pdf", ".docx".
+std::string ending_of(PackFormat format);
+
+/// One pack at every stage of its making.
+struct MadePack {
+    std::string xml;
+    Pack pack;
+    Pages pages;
+    Diagnostics diagnostics;
+};
+
+/// From a selection of the library to pages.
+Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
+                           const PackTemplate& with, const FontSet& fonts);
+
+/// The bytes of the pack's file.
+Result<std::string> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts);
+
+}  // namespace rapporteur

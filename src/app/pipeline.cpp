@@ -1,0 +1,200 @@
+#include "app/pipeline.h"
+
+#include <charconv>
+
+#include "app/inputs.h"
+#include "app/message.h"
+#include "app/worker_pool.h"
+#include "layout/dump.h"
+#include "store/merge.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+/// A pack is our own work on records that are bounded: only a mistake of ours can make it last.
+constexpr WorkLimits pack_limits{std::chrono::minutes(10), 0};
+
+const std::string& template_of(const Selection& selection, const BuildOptions& options) {
+    static const std::string meeting = "meeting", theme = "theme";
+    if (!options.template_name.empty()) return options.template_name;
+    return selection.by_theme ? theme : meeting;
+}
+
+std::vector<std::string> template_names(const BuildOptions& options) {
+    if (!options.template_name.empty()) return {options.template_name};
+    if (options.by == GroupBy::both) return {"meeting", "theme"};
+    return {options.by == GroupBy::meeting ? "meeting" : "theme"};
+}
+
+/// What documents say, put together: everything that packs are made from.
+struct Material {
+    Records records;
+    std::vector<Document> documents;
+};
+
+Material merged(std::vector<ReadInput> inputs) {
+    Material out;
+    std::vector<Records> parts;
+    for (ReadInput& input : inputs) {
+        parts.push_back(std::move(input.records));
+        if (input.document) out.documents.push_back(std::move(*input.document));
+    }
+    out.records = merge(std::move(parts));
+    return out;
+}
+
+std::vector<ThemeName> names_of(const Themes& themes, const std::string& language) {
+    std::vector<ThemeName> out;
+    for (const Theme& theme : themes.all()) out.push_back({theme.id, theme.title(language)});
+    return out;
+}
+
+std::vector<Selection> wanted(const Library& library, const BuildOptions& options) {
+    std::vector<Selection> out = selections(library, options.by);
+    const std::string only = fold(options.only);
+    std::erase_if(out, [&](const Selection& s) { return fold(s.title).find(only) == std::string::npos; });
+    return out;
+}
+
+std::size_t number_of(std::string_view text) {
+    std::size_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// Makes the packs of one run.
+class Packs {
+public:
+    Packs(const Library& library, const PackKit& kit, const BuildOptions& options)
+        : library_(library), kit_(kit), options_(options) {
+        assemble_.as_of = options.as_of;
+        assemble_.prepared_for = options.prepared_for;
+    }
+
+    const PackTemplate& template_for(const Selection& selection) const {
+        return kit_.templates.at(template_of(selection, options_));
+    }
+
+    Result<MadePack> make(const Selection& selection) const {
+        return make_pack(library_, selection, assemble_, template_for(selection), kit_.fonts);
+    }
+
+    /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
+    std::string make_files(const Selection& selection) const {
+        const Result<MadePack> made = make(selection);
+        if (!made) return to_message({to_message(Diagnostics{made.error()})});
+        std::vector<std::string> parts{"", std::to_string(made->pages.pages.size())};
+        for (const PackFormat format : options_.formats) {
+            Result<std::string> bytes = write_pack(*made, format, template_for(selection), kit_.fonts);
+            if (!bytes) return to_message({to_message(Diagnostics{bytes.error()})});
+            parts.push_back(std::move(*bytes));
+        }
+        parts.front() = to_message(made->diagnostics);
+        return to_message(std::vector<std::string_view>(parts.begin(), parts.end()));
+    }
+
+private:
+    const Library& library_;
+    const PackKit& kit_;
+    const BuildOptions& options_;
+    AssembleOptions assemble_;
+};
+
+/// Takes packs from the workers and writes their files.
+class Output {
+public:
+    Output(const BuildOptions& options, Files& files, Report& report)
+        : options_(options), files_(files), report_(report) {}
+
+    void take(const Selection& selection, const WorkResult& result) {
+        const auto parts = parts_of(result.output);
+        const auto told = parts && !parts->empty() ? diagnostics_of(parts->front()) : std::nullopt;
+        if (result.state != WorkState::done || !told) {
+            report_.add(Diagnostic{Code::internal_error, {selection.file_stem, 0, 0, 0}, result.reason});
+            return;
+        }
+        for (Diagnostic diagnostic : *told) {
+            if (diagnostic.place.file.empty()) diagnostic.place.file = selection.file_stem;
+            report_.add(diagnostic);
+        }
+        if (parts->size() == options_.formats.size() + 2) write(selection, *parts);
+    }
+
+private:
+    void write(const Selection& selection, const std::vector<std::string_view>& parts) {
+        PackLine line{selection.title, selection.by_theme ? "theme" : "meeting", number_of(parts[1]), {}};
+        for (std::size_t i = 0; i < options_.formats.size(); ++i) {
+            std::string path = join_path(options_.out, selection.file_stem + ending_of(options_.formats[i]));
+            if (const auto problem = files_.write(path, parts[i + 2])) {
+                report_.add(*problem);
+                return;
+            }
+            line.files.push_back(std::move(path));
+        }
+        report_.add(line);
+    }
+
+    const BuildOptions& options_;
+    Files& files_;
+    Report& report_;
+};
+
+void make_all(const std::vector<Selection>& selected, const Packs& packs, Output output, int jobs, Report& report) {
+    std::size_t given = 0;
+    const Work work{
+        [&]() -> std::optional<std::string> {
+            return given < selected.size() ? std::optional(std::to_string(given++)) : std::nullopt;
+        },
+        [&](std::string_view job) { return packs.make_files(selected[number_of(job)]); },
+        [&](std::size_t job, const WorkResult& result) {
+            output.take(selected[job], result);
+            report.progress().show("making packs", job + 1, selected.size());
+        },
+    };
+    perform_all(work, jobs, pack_limits);
+    report.progress().clear();
+}
+
+}  // namespace
+
+void build(const BuildOptions& options, const SharedOptions& shared, const Resources& resources, Files& files,
+           Report& report) {
+    const auto knowledge = report.configured(read_knowledge(resources, files));
+    const auto kit = report.configured(load_kit(resources, template_names(options), files));
+    if (!knowledge || !kit) return;
+    if (const auto problem = files.make_folder(options.out)) return report.add(*problem);
+
+    Diagnostics problems;
+    const std::vector<std::string> paths = find_documents(options.inputs, options.out, files, problems);
+    report.add(problems);
+    const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
+    const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
+    const std::vector<Selection> selected = wanted(library, options);
+    if (selected.empty() && !paths.empty())
+        report.add(
+            Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});
+    make_all(selected, Packs(library, *kit, options), Output(options, files, report), shared.jobs, report);
+}
+
+void inspect_packs(const InspectOptions& options, const SharedOptions& shared, const Resources& resources,
+                   const Files& files, std::ostream& out, Report& report) {
+    BuildOptions as_built;
+    as_built.as_of = options.as_of;
+    const auto knowledge = report.configured(read_knowledge(resources, files));
+    const auto kit = report.configured(load_kit(resources, template_names(as_built), files));
+    if (!knowledge || !kit) return;
+    const Material material = merged(read_inputs({options.file}, true, *knowledge, shared, files, report));
+    const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
+    const Packs packs(library, *kit, as_built);
+    for (const Selection& selection : selections(library, as_built.by)) {
+        const auto made = report.value_or_told(packs.make(selection));
+        if (!made) continue;
+        report.add(made->diagnostics);
+        out << (options.form == InspectForm::xml    ? made->xml
+                : options.form == InspectForm::pack ? dump(made->pack)
+                                                    : dump(made->pages));
+    }
+}
+
+}  // namespace rapporteur
