@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <set>
 
+#include "extract/block_languages.h"
 #include "extract/extract.h"
 #include "extract/interventions.h"
 #include "extract/outcomes.h"
@@ -109,24 +111,31 @@ std::string why_passed_over(const Unit& unit) {
     return {};
 }
 
+void explain_moment(const Scene& scene, const Moment& moment, std::string& out) {
+    out += place_line(scene, moment) + "\n" + quoted(scene.document.slice(moment.unit.range)) + "\n";
+    out += why_passed_over(moment.unit);
+    if (!moment.speaker.empty()) out += "  speaker: " + moment.speaker + "\n";
+    explain_found(scene, moment, recommendation_of(scene, moment), "recommendation", out);
+    explain_found(scene, moment, outcome_of(scene, moment), "outcome", out);
+    if (out.ends_with("\"\n")) out += "  no rule matches\n";
+    out += "\n";
+}
+
 }  // namespace
 
 std::string explain(const Document& document, const Knowledge& knowledge) {
     std::string out;
     const Outline outline = make_outline(document);
-    const Scene scene(document, outline, knowledge.rules, {});
-    SpeakerWalk speakers(scene);
-    for_each_moment(scene, [&](Moment& moment) {
-        speakers.take(moment);
-        moment.speaker = speakers.speaker();
-        out += place_line(scene, moment) + "\n" + quoted(document.slice(moment.unit.range)) + "\n";
-        out += why_passed_over(moment.unit);
-        if (!moment.speaker.empty()) out += "  speaker: " + moment.speaker + "\n";
-        explain_found(scene, moment, recommendation_of(scene, moment), "recommendation", out);
-        explain_found(scene, moment, outcome_of(scene, moment), "outcome", out);
-        if (out.ends_with("\"\n")) out += "  no rule matches\n";
-        out += "\n";
-    });
+    const auto languages = languages_of_blocks(document, knowledge.rules);
+    for (const std::string& language : std::set(languages.begin(), languages.end())) {
+        const Scene scene(document, outline, knowledge.rules, {}, language);
+        SpeakerWalk speakers(scene);
+        for_each_moment(scene, languages, [&](Moment& moment) {
+            speakers.take(moment);
+            moment.speaker = speakers.speaker();
+            explain_moment(scene, moment, out);
+        });
+    }
     return out;
 }
 

@@ -3,16 +3,16 @@
 namespace rapporteur {
 
 Scene::Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
-             std::string document_body)
+             std::string document_body, std::string the_language)
     : document(the_document),
       outline(the_outline),
       rules(the_rules),
-      language(the_document.language),
+      language(std::move(the_language)),
       body(std::move(document_body)),
-      settings(make_settings(the_document, the_outline, the_rules)),
+      settings(make_settings(the_document, the_outline, the_rules, language)),
       sources(the_document),
-      actors(the_rules, the_document.language),
-      clauses(clause_patterns(the_rules, the_document.language)) {}
+      actors(the_rules, language),
+      clauses(clause_patterns(the_rules, language)) {}
 
 std::string Scene::paragraph_of(std::size_t block) const {
     const BlockContext& context = outline.blocks[block];

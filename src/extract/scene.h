@@ -14,7 +14,7 @@ namespace rapporteur {
 /// Everything that the finders of statements need to know of one document.
 struct Scene {
     Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
-          std::string document_body);
+          std::string document_body, std::string the_language);
 
     /// The source of a stretch of one block: printed number, headings, page.
     Source source(std::size_t block, const Range& range) const;
@@ -24,8 +24,8 @@ struct Scene {
     const Document& document;
     const Outline& outline;
     const RuleSet& rules;
-    std::string language;
-    std::string body;  // the document's own, empty where not known
+    std::string language;  // whose rules are used: the document's, or one of its languages
+    std::string body;      // the document's own, empty where not known
     Settings settings;
     SourceMaker sources;
     Actors actors;

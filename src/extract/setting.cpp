@@ -115,12 +115,13 @@ std::vector<std::string> Settings::roles_of(const Outline& outline, std::size_t 
     return roles;
 }
 
-Settings make_settings(const Document& document, const Outline& outline, const RuleSet& rules) {
+Settings make_settings(const Document& document, const Outline& outline, const RuleSet& rules,
+                       std::string_view language) {
     Settings settings;
-    read_sections(document, outline, rules.group(document.language, "section"), settings);
-    read_lines(document, rules.group(document.language, "section"), settings);
-    read_face(document, rules.group(document.language, "document_kind"), settings);
-    read_bodies(document, outline, rules.table(document.language, "resolution_openings"), settings);
+    read_sections(document, outline, rules.group(language, "section"), settings);
+    read_lines(document, rules.group(language, "section"), settings);
+    read_face(document, rules.group(language, "document_kind"), settings);
+    read_bodies(document, outline, rules.table(language, "resolution_openings"), settings);
     return settings;
 }
 

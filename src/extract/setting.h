@@ -32,6 +32,7 @@ struct Settings {
 
 /// Reads the roles off the headings by the rules of the record kinds "section" and "document_kind". A heading's own
 /// roles replace those of the headings above; without any it inherits them.
-Settings make_settings(const Document& document, const Outline& outline, const RuleSet& rules);
+Settings make_settings(const Document& document, const Outline& outline, const RuleSet& rules,
+                       std::string_view language);
 
 }  // namespace rapporteur

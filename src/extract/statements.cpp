@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/block_languages.h"
 #include "extract/echoes.h"
 #include "extract/interventions.h"
 #include "extract/outcomes.h"
@@ -48,6 +49,13 @@ void gather_echoes(std::vector<Statement>& statements) {
     statements = std::move(kept);
 }
 
+template <class Statement>
+void sort_by_place(std::vector<Statement>& statements) {
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
+        return a.sources.front().range < b.sources.front().range;
+    });
+}
+
 std::string body_of(const Document& document, const Records& records) {
     for (const DocumentRecord& record : records.documents) {
         if (record.sha256 == document.sha256) return record.body;
@@ -86,15 +94,21 @@ std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& le
 }
 
 void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
-    const Scene scene(document, outline, rules, body_of(document, records));
-    SpeakerWalk speakers(scene);
-    for_each_moment(scene, [&](Moment& moment) {
-        speakers.take(moment);
-        moment.speaker = speakers.speaker();
-        if (auto found = recommendation_of(scene, moment)) records.recommendations.push_back(std::move(*found));
-        if (auto found = outcome_of(scene, moment)) records.outcomes.push_back(std::move(*found));
-    });
-    records.interventions = speakers.finish();
+    const std::vector<std::string> languages = languages_of_blocks(document, rules);
+    for (const std::string& language : std::set(languages.begin(), languages.end())) {
+        const Scene scene(document, outline, rules, body_of(document, records), language);
+        SpeakerWalk speakers(scene);
+        for_each_moment(scene, languages, [&](Moment& moment) {
+            speakers.take(moment);
+            moment.speaker = speakers.speaker();
+            if (auto found = recommendation_of(scene, moment)) records.recommendations.push_back(std::move(*found));
+            if (auto found = outcome_of(scene, moment)) records.outcomes.push_back(std::move(*found));
+        });
+        for (Intervention& found : speakers.finish()) records.interventions.push_back(std::move(found));
+    }
+    sort_by_place(records.recommendations);
+    sort_by_place(records.outcomes);
+    sort_by_place(records.interventions);
     gather_echoes(records.recommendations);
     gather_echoes(records.outcomes);
 }

@@ -11,11 +11,6 @@ namespace rapporteur {
 /// own record, where there is one, for the body that proposes.
 void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records);
 
-/// Calls `visit` with every unit that may be a statement, in order, with its roles and what introduces it. The speaker
-/// is left empty.
-template <class Visitor>
-void for_each_moment(const Scene& scene, Visitor&& visit);
-
 /// True for blocks in which statements are looked for sentence by sentence.
 bool holds_statements(const Block& block, const BlockContext& context);
 
@@ -29,10 +24,13 @@ struct LeadIn {
 };
 std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& lead);
 
+/// Calls `visit` with every unit of the blocks in the scene's language that may be a statement, in order, with its
+/// roles and what introduces it. `languages` holds the language of every block. The speaker is left empty.
 template <class Visitor>
-void for_each_moment(const Scene& scene, Visitor&& visit) {
+void for_each_moment(const Scene& scene, const std::vector<std::string>& languages, Visitor&& visit) {
     LeadIn lead;
     for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
+        if (languages[block] != scene.language) continue;
         if (!holds_statements(scene.document.blocks[block], scene.outline.blocks[block])) continue;
         for (Moment& moment : moments_of(scene, block, lead)) visit(moment);
     }

@@ -62,11 +62,11 @@ std::vector<Unit> clauses_of(const Document& document, std::size_t at, const Cla
     return units;
 }
 
-std::vector<Unit> sentences_of(const Document& document, std::size_t at) {
+std::vector<Unit> sentences_of(const Document& document, std::size_t at, std::string_view language) {
     std::vector<Unit> units;
     const Block& block = document.blocks[at];
     const std::string_view text = document.text_of(block);
-    for (const Range& sentence : sentences(text, document.language)) {
+    for (const Range& sentence : sentences(text, language)) {
         const Range range =
             block.kind == BlockKind::list_item ? without_joint(text, sentence) : trimmed(text, sentence);
         if (range.empty()) continue;
@@ -80,7 +80,7 @@ std::vector<Unit> sentences_of(const Document& document, std::size_t at) {
 }  // namespace
 
 ClausePatterns clause_patterns(const RuleSet& rules, std::string_view language) {
-    return {first_pattern(rules.table(language, "clause_start")),
+    return {std::string(language), first_pattern(rules.table(language, "clause_start")),
             first_pattern(rules.table(language, "preambular_clause"))};
 }
 
@@ -89,7 +89,7 @@ std::vector<Unit> units_of(const Document& document, std::size_t at, bool in_res
     const Block& block = document.blocks[at];
     std::vector<Unit> units;
     if (in_resolution && patterns.start != nullptr) units = clauses_of(document, at, patterns);
-    if (units.empty()) units = sentences_of(document, at);
+    if (units.empty()) units = sentences_of(document, at, patterns.language);
     if (units.empty()) return units;
     units.front().cut = block.cut_before && units.front().first;
     units.back().cut = units.back().cut || block.cut_after;

@@ -21,6 +21,7 @@ struct Unit {
 
 /// How a language builds resolutions: where their clauses begin.
 struct ClausePatterns {
+    std::string language;                 // BCP 47, for the ends of sentences
     const Pattern* start = nullptr;       // captures `clause`, the clause's first words
     const Pattern* preambular = nullptr;  // matches a clause that gives reasons
 };
