@@ -115,7 +115,7 @@ std::vector<RuleMatch> match_rules(const RuleGroup* group, std::string_view text
         std::string reason;
         if (matches(rule, text, place, &match, &reason)) {
             found.push_back(std::move(match));
-        } else if (rejected != nullptr && rule.kind == place.kind) {
+        } else if (rejected != nullptr && rule.kind == place.kind && rule.pattern.matches(text)) {
             rejected->push_back({&rule, reason});
         }
     }

@@ -4,7 +4,10 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
 #include <numeric>
+#include <optional>
 
 namespace rapporteur {
 namespace {
@@ -145,31 +148,39 @@ bool Pattern::matches(std::string_view text) const {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *compiled_);
 }
 
+/// Compiled at the first text that pays for it; the same for all copies of a set, from any thread.
 struct PatternSet::Compiled {
-    RE2::Set set;
-    bool usable = true;
+    std::vector<std::string> texts;
+    std::atomic<int> searched{0};
+    std::once_flag once;
+    std::optional<RE2::Set> set;
+
+    void compile() {
+        RE2::Set all(options(most_memory_of_set), RE2::UNANCHORED);
+        bool usable = !texts.empty();
+        for (const std::string& text : texts) usable = usable && all.Add(text, nullptr) >= 0;
+        if (usable && all.Compile()) set.emplace(std::move(all));
+    }
 };
 
-PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : size_(static_cast<int>(patterns.size())) {
-    auto compiled = std::make_shared<Compiled>(Compiled{RE2::Set(options(most_memory_of_set), RE2::UNANCHORED)});
-    for (const Pattern* pattern : patterns) {
-        if (compiled->set.Add(pattern->text(), nullptr) < 0) compiled->usable = false;
-    }
-    compiled->usable = compiled->usable && size_ > 0 && compiled->set.Compile();
-    compiled_ = std::move(compiled);
+PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : compiled_(std::make_shared<Compiled>()) {
+    for (const Pattern* pattern : patterns) compiled_->texts.push_back(pattern->text());
 }
 
 std::vector<int> PatternSet::candidates(std::string_view text) const {
+    constexpr int worth_compiling =
+        48;  // texts: for fewer, trying each pattern is cheaper than compiling them together
     std::vector<int> found;
-    if (compiled_->usable && text.size() <= most_text) {
+    if (++compiled_->searched > worth_compiling && text.size() <= most_text) {
+        std::call_once(compiled_->once, [this] { compiled_->compile(); });
         RE2::Set::ErrorInfo error{};
-        const bool any = compiled_->set.Match(re2::StringPiece(text.data(), text.size()), &found, &error);
-        if (any || error.kind == RE2::Set::kNoError) {
+        const re2::StringPiece piece(text.data(), text.size());
+        if (compiled_->set && (compiled_->set->Match(piece, &found, &error) || error.kind == RE2::Set::kNoError)) {
             std::sort(found.begin(), found.end());
             return found;
         }
     }
-    found.resize(static_cast<std::size_t>(size_));
+    found.resize(compiled_->texts.size());
     std::iota(found.begin(), found.end(), 0);
     return found;
 }

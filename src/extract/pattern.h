@@ -56,19 +56,19 @@ private:
     std::shared_ptr<const re2::RE2> compiled_;
 };
 
-/// Many patterns searched for at once: tells in one pass over a text which of them match.
+/// Many patterns searched for at once: tells in one pass over a text which of them may match. The patterns are compiled
+/// together only after some texts, so that a set which is hardly used costs nothing.
 class PatternSet {
 public:
     explicit PatternSet(const std::vector<const Pattern*>& patterns);
 
-    /// Places (as given to the constructor) of the patterns that may match, in rising order; where the one pass would
-    /// take too much memory, all of them.
+    /// Places (as given to the constructor) of the patterns that may match, in rising order: all of them for the first
+    /// texts, and where the one pass would take too much memory.
     std::vector<int> candidates(std::string_view text) const;
 
 private:
     struct Compiled;
-    std::shared_ptr<const Compiled> compiled_;
-    int size_ = 0;
+    std::shared_ptr<Compiled> compiled_;
 };
 
 }  // namespace rapporteur

@@ -1,5 +1,7 @@
 #include "extract/recommendations.h"
 
+#include <algorithm>
+
 #include "extract/deadline.h"
 
 namespace rapporteur {
@@ -73,7 +75,9 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
     }
     const std::string& resolving = scene.settings.bodies[moment.unit.block];
     if (!resolving.empty()) return resolving;
-    return moment.speaker.empty() ? scene.body : moment.speaker;
+    if (!moment.speaker.empty()) return moment.speaker;
+    const bool body_speaks = std::find(moment.roles.begin(), moment.roles.end(), "decision") != moment.roles.end();
+    return body_speaks ? scene.body : std::string{};
 }
 
 }  // namespace

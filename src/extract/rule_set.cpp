@@ -114,7 +114,8 @@ Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
             continue;
         }
         const auto common = shared->find(language);
-        auto fragments = read_fragments(*file, common == shared->end() ? Fragments{} : common->second);
+        const Fragments known = common == shared->end() ? Fragments{} : common->second;
+        auto fragments = holds_fragments(file->name) ? Result<Fragments>(known) : read_fragments(*file, known);
         if (!fragments) return fragments.error();
         auto read = read_rule_file(*file, *fragments);
         if (!read) return read.error();

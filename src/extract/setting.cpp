@@ -31,7 +31,10 @@ void read_sections(const Document& document, const Outline& outline, const RuleG
         SectionSetting setting;
         if (section.heading) setting = own_setting(heading_text(document, document.blocks[*section.heading]), group);
         if (section.heading && !settings.sections.empty()) {
-            const SectionSetting& above = settings.sections[section.parent];
+            const Section& before = outline.sections[settings.sections.size() - 1];
+            const bool stacked =
+                before.heading && *before.heading + 1 == *section.heading && before.level == section.level;
+            const SectionSetting& above = stacked ? settings.sections.back() : settings.sections[section.parent];
             if (setting.roles.empty()) setting.roles = above.roles;
             if (setting.number.empty()) setting.number = above.number;
         }

@@ -18,7 +18,7 @@ LeadIn lead_in_at(const Scene& scene, std::size_t block) {
     const bool resolving = !scene.settings.bodies[block].empty();
     LeadIn lead{block, lead_in_of(scene.document, block, resolving, scene.clauses), {}, {}};
     const RuleGroup* group = scene.rules.group(scene.language, "lead_in");
-    const std::string_view text = scene.document.slice(lead.range);
+    const std::string_view text = scene.document.text_of(scene.document.blocks[block]);
     const MatchPlace place{RuleKind::cue, scene.settings.roles_of(scene.outline, block), BlockKind::paragraph};
     for (const RuleMatch& match : match_rules(group, text, place)) {
         lead.roles.emplace_back(match.field(text, "role"));
