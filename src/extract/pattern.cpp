@@ -1,19 +1,19 @@
 #include "extract/pattern.h"
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <numeric>
-#include <optional>
+
+#include "extract/literal_finder.h"
+#include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
 constexpr std::int64_t most_memory_of_one = std::int64_t{4} << 20;
-constexpr std::int64_t most_memory_of_set = std::int64_t{128} << 20;
 constexpr std::size_t most_text = std::size_t{1} << 20;  // no single text to search is longer than this
 
 RE2::Options options(std::int64_t memory) {
@@ -148,18 +148,24 @@ bool Pattern::matches(std::string_view text) const {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *compiled_);
 }
 
-/// Compiled at the first text that pays for it; the same for all copies of a set, from any thread.
+/// Made ready at the first text, so that the rules of a language nobody reads cost nothing; shared by all copies of a
+/// set.
 struct PatternSet::Compiled {
     std::vector<std::string> texts;
-    std::atomic<int> searched{0};
     std::once_flag once;
-    std::optional<RE2::Set> set;
+    re2::FilteredRE2 filter;
+    LiteralFinder literals;  // those that the filter asks for, in its order
+    bool usable = false;
 
     void compile() {
-        RE2::Set all(options(most_memory_of_set), RE2::UNANCHORED);
-        bool usable = !texts.empty();
-        for (const std::string& text : texts) usable = usable && all.Add(text, nullptr) >= 0;
-        if (usable && all.Compile()) set.emplace(std::move(all));
+        for (const std::string& text : texts) {
+            int id = 0;
+            if (filter.Add(text, options(most_memory_of_one), &id) != RE2::NoError) return;
+        }
+        std::vector<std::string> wanted;
+        filter.Compile(&wanted);
+        literals = LiteralFinder(wanted);
+        usable = !texts.empty();
     }
 };
 
@@ -168,17 +174,12 @@ PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : compiled_(
 }
 
 std::vector<int> PatternSet::candidates(std::string_view text) const {
-    constexpr int worth_compiling =
-        48;  // texts: for fewer, trying each pattern is cheaper than compiling them together
     std::vector<int> found;
-    if (++compiled_->searched > worth_compiling && text.size() <= most_text) {
-        std::call_once(compiled_->once, [this] { compiled_->compile(); });
-        RE2::Set::ErrorInfo error{};
-        const re2::StringPiece piece(text.data(), text.size());
-        if (compiled_->set && (compiled_->set->Match(piece, &found, &error) || error.kind == RE2::Set::kNoError)) {
-            std::sort(found.begin(), found.end());
-            return found;
-        }
+    std::call_once(compiled_->once, [this] { compiled_->compile(); });
+    if (compiled_->usable && text.size() <= most_text) {
+        compiled_->filter.AllPotentials(compiled_->literals.find(to_lower(text)), &found);
+        std::sort(found.begin(), found.end());
+        return found;
     }
     found.resize(compiled_->texts.size());
     std::iota(found.begin(), found.end(), 0);

@@ -56,14 +56,14 @@ private:
     std::shared_ptr<const re2::RE2> compiled_;
 };
 
-/// Many patterns searched for at once: tells in one pass over a text which of them may match. The patterns are compiled
-/// together only after some texts, so that a set which is hardly used costs nothing.
+/// Many patterns searched for at once: tells in one pass over a text which of them may match, by the words that each of
+/// them cannot do without.
 class PatternSet {
 public:
     explicit PatternSet(const std::vector<const Pattern*>& patterns);
 
-    /// Places (as given to the constructor) of the patterns that may match, in rising order: all of them for the first
-    /// texts, and where the one pass would take too much memory.
+    /// Places (as given to the constructor) of the patterns that may match, in rising order; all of them for
+    /// a text too long to search.
     std::vector<int> candidates(std::string_view text) const;
 
 private:

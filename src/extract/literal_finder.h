@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+/// Finds which of many literals stand in a text, in one pass whose cost does not depend on how many there are (the
+/// automaton of Aho and Corasick, 1975).
+class LiteralFinder {
+public:
+    LiteralFinder() = default;
+    explicit LiteralFinder(const std::vector<std::string>& literals);
+
+    /// The places (as given to the constructor) of the literals that the text holds, each once, in rising order.
+    std::vector<int> find(std::string_view text) const;
+
+private:
+    struct Node {
+        int literal = -1;  // the one that ends here
+        int fallback = 0;  // node of the longest proper end that is also a beginning
+        int ending = 0;    // next node on the way of fallbacks at which a literal ends; 0: none
+    };
+
+    int& step(int node, int byte_class) { return steps_[static_cast<std::size_t>(node * classes_ + byte_class)]; }
+    int class_of(char c) const { return byte_class_[static_cast<unsigned char>(c)]; }
+    void number_bytes(const std::vector<std::string>& literals);
+    void insert(const std::string& literal, int place);
+    void link();
+
+    std::array<std::uint8_t, 256> byte_class_{};  // 0: stands in no literal
+    int classes_ = 1;
+    int literals_ = 0;
+    std::vector<Node> nodes_;
+    std::vector<int> steps_;  // nodes_.size() * classes_
+};
+
+}  // namespace rapporteur
