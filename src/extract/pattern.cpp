@@ -158,6 +158,7 @@ struct PatternSet::Compiled {
     bool usable = false;
 
     void compile() {
+        if (texts.empty()) return;
         for (const std::string& text : texts) {
             int id = 0;
             if (filter.Add(text, options(most_memory_of_one), &id) != RE2::NoError) return;
@@ -165,7 +166,7 @@ struct PatternSet::Compiled {
         std::vector<std::string> wanted;
         filter.Compile(&wanted);
         literals = LiteralFinder(wanted);
-        usable = !texts.empty();
+        usable = true;
     }
 };
 

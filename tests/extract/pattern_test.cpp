@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace rapporteur {
 namespace {
 
@@ -57,15 +59,27 @@ TEST_CASE("bytes that are no UTF-8 do no harm") {
     CHECK_FALSE(compiled(".+x").matches("\xFF\xFE"));
 }
 
-TEST_CASE("a set names its candidates in order, all of them until it pays to compile them together") {
-    const Pattern a = compiled("a"), b = compiled("b"), c = compiled("^c");
-    const PatternSet set({&a, &b, &c});
-    CHECK(set.candidates("xba") == std::vector<int>{0, 1, 2});
-    for (int i = 0; i < 100; ++i) set.candidates("z");
-    CHECK(set.candidates("xba") == std::vector<int>{0, 1});
-    CHECK(set.candidates("cb") == std::vector<int>{1, 2});
-    CHECK(set.candidates("z").empty());
+TEST_CASE("a set names in order the patterns whose indispensable words a text holds") {
+    const Pattern urge = compiled("(?i)\\burg(?:e|es|ed)\\b"), council = compiled("Council .* decides"),
+                  any = compiled("^\\pL+$");
+    const PatternSet set({&urge, &council, &any});
+    CHECK(set.candidates("The Council URGES and decides") == std::vector<int>{0, 1, 2});
+    CHECK(set.candidates("she urged") == std::vector<int>{0, 2});
+    CHECK(set.candidates("the Council") == std::vector<int>{2});
     CHECK(PatternSet({}).candidates("z").empty());
+}
+
+TEST_CASE("a set never leaves out a pattern that matches") {
+    const Pattern patterns[] = {compiled("a"), compiled("b"), compiled("^c"), compiled("[xyz]é"), compiled("(?i)ÉTAT")};
+    const PatternSet set({&patterns[0], &patterns[1], &patterns[2], &patterns[3], &patterns[4]});
+    for (const std::string_view text : {"xba", "cb", "z", "yé", "l’état", "L’ÉTAT", ""}) {
+        const std::vector<int> candidates = set.candidates(text);
+        for (int i = 0; i < 5; ++i) {
+            if (!patterns[i].matches(text)) continue;
+            INFO(text << " " << i);
+            CHECK(std::count(candidates.begin(), candidates.end(), i) == 1);
+        }
+    }
 }
 
 }  // namespace rapporteur
