@@ -19,14 +19,7 @@ using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records
 
 /// In the order in which they need one another.
 constexpr Finder finders[] = {
-    find_face,
-    find_terms,
-    find_meetings,
-    find_papers,
-    find_agenda,
-    find_statements,
-    find_events,
-    find_gaps,
+    find_face, find_terms, find_meetings, find_papers, find_agenda, find_statements, find_events, find_gaps,
 };
 
 }  // namespace

@@ -8,15 +8,6 @@ namespace {
 constexpr std::string_view record_kind = "intervention";
 constexpr double loss_by_cut = 0.2;
 
-bool matches_table(const Scene& scene, std::string_view table, std::string_view text) {
-    const RuleTable* found = scene.rules.table(scene.language, table);
-    if (found == nullptr) return false;
-    for (const TableEntry& entry : found->entries) {
-        if (entry.pattern.matches(text)) return true;
-    }
-    return false;
-}
-
 std::string_view last_word(std::string_view name) {
     const std::size_t space = name.find_last_of(' ');
     return space == std::string_view::npos ? name : name.substr(space + 1);
@@ -82,8 +73,8 @@ bool SpeakerWalk::continues(const Moment& moment, std::string_view text) const {
     const std::string_view between = std::string_view(scene_.document.text)
                                          .substr(passage_->range.end, moment.unit.range.begin - passage_->range.end);
     if (!trim(between).empty()) return false;  // something that cannot be quoted stands between
-    if (matches_table(scene_, "same_speaker", text)) return true;
-    return passage_->goes_on && !matches_table(scene_, "passage_stops", text);
+    if (scene_.matches("same_speaker", text)) return true;
+    return passage_->goes_on && !scene_.matches("passage_stops", text);
 }
 
 void SpeakerWalk::close() {
@@ -97,11 +88,11 @@ void SpeakerWalk::close() {
     record.cut = passage_->cut;
     record.confidence = passage_->confidence - (passage_->cut ? loss_by_cut : 0);
     record.id = make_id({std::string(record_kind), scene_.document.id(), record.speaker, record.text});
-    found_.push_back(std::move(record));
+    found_.push_back({passage_->block, std::move(record)});
     passage_.reset();
 }
 
-std::vector<Intervention> SpeakerWalk::finish() {
+std::vector<SpeakerWalk::Found> SpeakerWalk::finish() {
     close();
     return std::move(found_);
 }

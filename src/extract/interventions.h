@@ -12,12 +12,18 @@ class SpeakerWalk {
 public:
     explicit SpeakerWalk(const Scene& scene) : scene_(scene) {}
 
+    /// A passage with the block in which it stands.
+    struct Found {
+        std::size_t block = 0;
+        Intervention record;
+    };
+
     /// Takes the next unit in. A unit of another block, another speaker or a stop ends the passage before it.
     void take(const Moment& moment);
     /// Whoever spoke last in the block of the last unit taken; empty where nobody was named.
     const std::string& speaker() const { return speaker_; }
     /// Ends the last passage and gives all of them.
-    std::vector<Intervention> finish();
+    std::vector<Found> finish();
 
 private:
     /// A passage that still grows.
@@ -38,7 +44,7 @@ private:
     std::optional<Passage> passage_;
     std::string speaker_;
     std::size_t block_ = 0;
-    std::vector<Intervention> found_;
+    std::vector<Found> found_;
 };
 
 }  // namespace rapporteur

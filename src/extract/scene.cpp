@@ -1,5 +1,7 @@
 #include "extract/scene.h"
 
+#include <algorithm>
+
 namespace rapporteur {
 
 Scene::Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
@@ -21,6 +23,13 @@ std::string Scene::paragraph_of(std::size_t block) const {
 
 Source Scene::source(std::size_t block, const Range& range) const {
     return sources.source(document.blocks[block], range, paragraph_of(block), headings_above(document, outline, block));
+}
+
+bool Scene::matches(std::string_view table, std::string_view text) const {
+    const RuleTable* found = rules.table(language, table);
+    if (found == nullptr) return false;
+    return std::any_of(found->entries.begin(), found->entries.end(),
+                       [&](const TableEntry& entry) { return entry.pattern.matches(text); });
 }
 
 }  // namespace rapporteur

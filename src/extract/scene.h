@@ -13,13 +13,15 @@ namespace rapporteur {
 
 /// Everything that the finders of statements need to know of one document.
 struct Scene {
-    Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
-          std::string document_body, std::string the_language);
+    Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules, std::string document_body,
+          std::string the_language);
 
     /// The source of a stretch of one block: printed number, headings, page.
     Source source(std::size_t block, const Range& range) const;
     /// The printed number that governs a block: of its paragraph, else of the numbered heading above.
     std::string paragraph_of(std::size_t block) const;
+    /// True where a pattern of that table of the language matches the text.
+    bool matches(std::string_view table, std::string_view text) const;
 
     const Document& document;
     const Outline& outline;
@@ -36,9 +38,11 @@ struct Scene {
 struct Moment {
     Unit unit;
     std::vector<std::string> roles;
-    std::string status;   // of recommendations, where what introduces them says it
-    Range lead_in;        // empty where none
-    std::string speaker;  // of the sentences before in this block, for "he" and "she"
+    std::string status;        // of recommendations, where what introduces them says it
+    Range lead_in;             // empty where none
+    std::string speaker;       // of the sentences before in this block, for "he" and "she"
+    std::string mentioned;     // id of the meeting that the sentences before in this block named last
+    bool refers_back = false;  // its subject is a pronoun
 
     MatchPlace place(RuleKind kind, const Document& document) const {
         return {kind, roles, document.blocks[unit.block].kind};

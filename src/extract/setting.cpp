@@ -8,8 +8,12 @@
 namespace rapporteur {
 namespace {
 
+bool has_role(const std::vector<std::string>& roles, std::string_view role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
 void add_role(std::vector<std::string>& roles, std::string_view role) {
-    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+    if (!role.empty() && !has_role(roles, role)) roles.emplace_back(role);
 }
 
 std::string heading_text(const Document& document, const Block& block) {
@@ -36,6 +40,9 @@ void read_sections(const Document& document, const Outline& outline, const RuleG
                 before.heading && *before.heading + 1 == *section.heading && before.level == section.level;
             const SectionSetting& above = stacked ? settings.sections.back() : settings.sections[section.parent];
             if (setting.roles.empty()) setting.roles = above.roles;
+            for (const std::string_view lasting : {"report", "decision"}) {
+                if (has_role(above.roles, lasting)) add_role(setting.roles, lasting);
+            }
             if (setting.number.empty()) setting.number = above.number;
         }
         settings.sections.push_back(std::move(setting));

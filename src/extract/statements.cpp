@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/answers.h"
 #include "extract/block_languages.h"
 #include "extract/echoes.h"
 #include "extract/interventions.h"
 #include "extract/outcomes.h"
 #include "extract/recommendations.h"
+#include "extract/statement_links.h"
+#include "extract/table_statements.h"
 
 namespace rapporteur {
 namespace {
@@ -93,18 +96,65 @@ std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& le
     return moments;
 }
 
+namespace {
+
+/// The recommendations that the tables in one language list.
+void find_in_tables(const Scene& scene, const std::vector<std::string>& languages, const StatementLinks& links,
+                    Records& records) {
+    for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
+        if (scene.document.blocks[block].kind != BlockKind::table || languages[block] != scene.language) continue;
+        Moment moment;
+        moment.unit.block = block;
+        moment.roles = scene.settings.roles_of(scene.outline, block);
+        for (Recommendation& found : recommendations_in_table(scene, block)) {
+            links.link(moment, found);
+            records.recommendations.push_back(std::move(found));
+        }
+    }
+}
+
+bool answers(const Moment& moment) {
+    return std::find(moment.roles.begin(), moment.roles.end(), "response") != moment.roles.end();
+}
+
+/// The statements of the blocks in one language.
+void find_in_language(const Scene& scene, const std::vector<std::string>& languages, const StatementLinks& links,
+                      Records& records) {
+    SpeakerWalk speakers(scene);
+    Answers given(scene.rules, scene.language);
+    MentionWalk mentions(links);
+    for_each_moment(scene, languages, [&](Moment& moment) {
+        speakers.take(moment);
+        moment.speaker = speakers.speaker();
+        moment.mentioned = mentions.before(moment.unit.block);
+        moment.refers_back = scene.matches("back_references", scene.document.slice(moment.unit.range));
+        if (auto found = recommendation_of(scene, moment)) {
+            links.link(moment, *found);
+            records.recommendations.push_back(std::move(*found));
+        }
+        if (auto found = outcome_of(scene, moment)) {
+            links.link(moment, *found);
+            if (answers(moment)) given.add(*found);
+            records.outcomes.push_back(std::move(*found));
+        }
+        mentions.take(moment.unit.block, scene.document.slice(moment.unit.range));
+    });
+    for (SpeakerWalk::Found& found : speakers.finish()) {
+        links.link(scene.settings.roles_of(scene.outline, found.block), found.block, found.record);
+        records.interventions.push_back(std::move(found.record));
+    }
+    find_in_tables(scene, languages, links, records);
+    given.tie(records.recommendations);
+}
+
+}  // namespace
+
 void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
     const std::vector<std::string> languages = languages_of_blocks(document, rules);
+    const StatementLinks links(document, outline, records);
     for (const std::string& language : std::set(languages.begin(), languages.end())) {
         const Scene scene(document, outline, rules, body_of(document, records), language);
-        SpeakerWalk speakers(scene);
-        for_each_moment(scene, languages, [&](Moment& moment) {
-            speakers.take(moment);
-            moment.speaker = speakers.speaker();
-            if (auto found = recommendation_of(scene, moment)) records.recommendations.push_back(std::move(*found));
-            if (auto found = outcome_of(scene, moment)) records.outcomes.push_back(std::move(*found));
-        });
-        for (Intervention& found : speakers.finish()) records.interventions.push_back(std::move(found));
+        find_in_language(scene, languages, links, records);
     }
     sort_by_place(records.recommendations);
     sort_by_place(records.outcomes);
