@@ -156,6 +156,44 @@ TEST_CASE("table heads repeat and rows stay whole") {
     }
 }
 
+TEST_CASE("a box to write in is as high as on the laid-out page") {
+    const auto rows_of = [](const Pages& pages) {
+        auto docx = write_docx(sample_pack(), house_style(), pages);
+        REQUIRE(docx.ok());
+        const XmlNode document = DocxFile(*docx).xml("word/document.xml");
+        std::vector<double> heights;
+        for (const auto* control : all_named(document, "w:sdt")) heights.push_back(all_named(*control, "w:p").size());
+        return heights;
+    };
+    Pages pages;
+    pages.pages.push_back(
+        {595, 842, "1", {FieldItem{{0, 100, 400, 300}, "position", ""}, FieldItem{{0, 310, 400, 500}, "notes", ""}}});
+    const auto by_page = rows_of(pages), alone = rows_of({});
+    REQUIRE(by_page.size() == 2);
+    CHECK(by_page[0] == 7);
+    CHECK(by_page[1] == 5);
+    CHECK(alone[1] > by_page[1]);
+}
+
+TEST_CASE("a long running head is cut, not broken") {
+    Pack pack = sample_pack();
+    pack.meta.body =
+        "Board for the Safety of Harbours, Moles, Leading Lines, Foghorns and the Keeping of Lights at Sea and Ashore";
+    const DocxFile file = written(pack);
+    int heads = 0;
+    for (const auto& name : file.names()) {
+        if (!name.starts_with("word/header")) continue;
+        const XmlNode head = file.xml(name);
+        const std::string text = text_of(head);
+        if (text.empty()) continue;
+        CHECK(count_code_points(text) < 125);
+        CHECK(text.find("Board for the Safety of Harbours") == 0);
+        CHECK(text.find(" …") != std::string::npos);
+        ++heads;
+    }
+    CHECK(heads == 8);
+}
+
 TEST_CASE("only web and mail addresses become links") {
     const DocxFile file = written(sample_pack());
     const auto targets = values(file.xml("word/_rels/document.xml.rels"), "Relationship", "Target");

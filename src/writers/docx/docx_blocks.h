@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "layout/pack.h"
+#include "layout/page.h"
 #include "layout/style.h"
 #include "writers/docx/docx_body.h"
 #include "writers/docx/docx_furniture.h"
@@ -13,6 +15,21 @@
 
 namespace rapporteur {
 
+/// How high the boxes to write in are on the laid-out pages, in the order of the boxes; in points.
+class NotesHeights {
+public:
+    explicit NotesHeights(const Pages& pages);
+    struct Box {
+        double position = 0, notes = 0;
+    };
+    /// Those of the next box; none where the pages have no more.
+    std::optional<Box> next();
+
+private:
+    std::vector<double> fields_;
+    std::size_t next_ = 0;
+};
+
 /// What every block's writer works with.
 struct DocxWriting {
     const Pack& pack;
@@ -21,6 +38,7 @@ struct DocxWriting {
     DocxInlines& inlines;
     DocxNumbering& numbering;
     DocxFurniture& furniture;
+    NotesHeights& notes;
     DocxSection section;  // the one being written
 
     /// From the left margin to the text column.

@@ -19,8 +19,9 @@ std::string entry_runs(const DocxWriting& writing, const ContentsEntry& entry) {
     if (!entry.number.empty())
         runs += writing.inlines.text(entry.number, "contents-number", around, true) + to_next_stop;
     runs += writing.inlines.text(entry.title) + to_next_stop;
-    if (!entry.change.empty()) runs += writing.inlines.text(entry.change, "contents-change", around, true);
-    runs += to_next_stop + field_xml({}, "PAGEREF " + entry.bookmark + " \\h", entry.page);
+    if (!entry.change.empty())
+        runs += writing.inlines.text(entry.change, "contents-change", around, true) + to_next_stop;
+    runs += field_xml({}, "PAGEREF " + entry.bookmark + " \\h", entry.page);
     return tag("w:hyperlink", {{"w:anchor", entry.bookmark}, {"w:history", "1"}}, runs);
 }
 
@@ -31,14 +32,18 @@ void add_contents(DocxWriting& writing, const Contents& contents, DocxBody& body
     ParagraphLook title{.style = toc_heading_style, .hanging = 0};
     if (!contents.title.empty())
         body.add_paragraph(title, writing.inlines.text(contents.title), styled_space(writing.style, "h1"));
+    const double change_stop = writing.style.contents.change_x - writing.style.page.left;
     const auto& entries = writing.places.contents();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         ParagraphLook look{.style = style_id(writing.style, role_of(entries[i]))};
         if (entries[i].number.empty()) look.hanging = 0;
+        if (!entries[i].change.empty()) look.tabs = tag("w:tabs", {}, tab_stop("right", change_stop));
         std::string runs = entry_runs(writing, entries[i]);
         if (i == 0) runs = field_begin(instruction) + runs;
         if (i + 1 == entries.size()) runs += field_end();
-        body.add_paragraph(look, runs, {entries[i].level <= 1 ? 2 * writing.style.contents.group_gap : 0, 0}, {});
+        const double above = entries[i].level <= 1 ? 2 * writing.style.contents.group_gap : 0;
+        const double below = i + 1 == entries.size() ? writing.style.space("contents").after : 0;
+        body.add_paragraph(look, runs, {above, below}, {});
     }
 }
 

@@ -1,5 +1,8 @@
 #include "writers/docx/docx_furniture.h"
 
+#include <algorithm>
+
+#include "support/text.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_xml.h"
 
@@ -7,6 +10,18 @@ namespace rapporteur {
 namespace {
 
 constexpr const char* tab = "<w:tab/>";
+constexpr double average_letter = 0.53;  // width of a sans letter by its size
+
+// As many words as fit into a width by what letters of that size take on average: Word measures for itself, and a
+// second line of a running head would stand in the text.
+std::string fitting(const std::string& text, double width, double size) {
+    const auto most = static_cast<std::size_t>(std::max(width / (size * average_letter), 1.0));
+    if (count_code_points(text) <= most) return text;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i + 2 < most && end < text.size(); ++i) end += decode_at(text, end).bytes;
+    const std::size_t space = text.rfind(' ', end);
+    return text.substr(0, space == std::string::npos ? end : space) + " …";
+}
 
 std::string rule_below(const Style& style, double space) {
     return tag("w:pBdr", {},
@@ -28,8 +43,12 @@ std::string DocxFurniture::head(const std::string& running) const {
         meta.body.empty() || meta.meeting.empty() ? meta.body + meta.meeting : meta.body + "  ·  " + meta.meeting;
     ParagraphLook look{.style = style_id(style_, "head")};
     look.borders = rule_below(style_, style_.furniture.head_rule_y - style_.furniture.head_baseline);
-    std::string runs = inlines_.text(left);
-    if (!running.empty()) runs += run_around({}, tab) + inlines_.text(running, "head-section");
+    const double size = style_.role("head").size, width = style_.body_right() - style_.page.left;
+    constexpr double most_of_section = 0.6;
+    const std::string section = fitting(running, width * most_of_section, size);
+    const double taken = static_cast<double>(count_code_points(section)) * size * average_letter + style_.furniture.gap;
+    std::string runs = inlines_.text(fitting(left, width - taken, size));
+    if (!section.empty()) runs += run_around({}, tab) + inlines_.text(section, "head-section");
     return paragraph_xml(look, runs);
 }
 

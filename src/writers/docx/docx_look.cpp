@@ -76,6 +76,10 @@ std::string paragraph_xml(const ParagraphLook& look, std::string_view content) {
     return tag("w:p", {}, (out.empty() ? out : tag("w:pPr", {}, out)).append(content));
 }
 
+std::string tab_stop(const std::string& kind, double at) {
+    return tag("w:tab", {{"w:val", kind}, {"w:pos", twips(at)}});
+}
+
 std::string run_xml(const RunLook& look, std::string_view text) {
     std::string flat(text);
     std::replace_if(

@@ -36,6 +36,9 @@ struct RunLook {
     bool right_to_left = false;
 };
 
+/// A tab stop, to stand in w:tabs: "left" or "right", in points from the margin.
+std::string tab_stop(const std::string& kind, double at);
+
 /// A run of text; line breaks and tabs in it count as spaces.
 std::string run_xml(const RunLook& look, std::string_view text);
 

@@ -23,14 +23,23 @@ public:
         : writing_(writing), style_(writing.style), notes_(notes), width_(width) {}
 
     std::string table() const {
-        const double whole = style_.body_height() - style_.notes.clearance - 2 * style_.role("row-label").leading;
-        const double position = std::min(style_.notes.position_height, whole);
-        return table_xml(
-            {.columns = {width_}, .description = notes_.item},
-            row(notes_.position_label, notes_.position_note, position) + row(notes_.notes_label, "", whole - position));
+        const NotesHeights::Box height = heights();
+        return table_xml({.columns = {width_}, .description = notes_.item},
+                         row(notes_.position_label, notes_.position_note, height.position) +
+                             row(notes_.notes_label, "", height.notes));
     }
 
 private:
+    // As on the laid-out page, less some lines, since Word may break the text above otherwise; else a page of its own.
+    NotesHeights::Box heights() const {
+        const double label = style_.role("notes-label").leading, line = style_.notes.line_pitch;
+        if (auto laid = writing_.notes.next())
+            return {laid->position + label, std::max(laid->notes + label - 2 * line, 2 * line)};
+        const double whole = style_.body_height() - style_.notes.clearance - 2 * style_.role("row-label").leading;
+        const double position = std::min(style_.notes.position_height, whole);
+        return {position, whole - position};
+    }
+
     std::string label(const std::string& words, const std::string& note) const {
         std::string runs = writing_.inlines.text(words);
         if (!note.empty()) runs += writing_.inlines.text("   " + note, "notes-note", "notes-label");
@@ -87,6 +96,18 @@ private:
 };
 
 }  // namespace
+
+NotesHeights::NotesHeights(const Pages& pages) {
+    for (const auto& page : pages.pages)
+        for (const auto& item : page.items)
+            if (const auto* field = std::get_if<FieldItem>(&item)) fields_.push_back(field->area.y1 - field->area.y0);
+}
+
+std::optional<NotesHeights::Box> NotesHeights::next() {
+    if (next_ + 1 >= fields_.size()) return std::nullopt;
+    next_ += 2;
+    return Box{fields_[next_ - 2], fields_[next_ - 1]};
+}
 
 void add_notes_box(DocxWriting& writing, const NotesBox& notes, DocxBody& body, const DocxMeasure& measure) {
     const Space above{writing.style.notes.above, 0};

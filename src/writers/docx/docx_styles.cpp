@@ -79,20 +79,16 @@ Standing standing_of(std::string_view role) {
     return found == standings.end() ? Standing{role, ""} : *found;
 }
 
-std::string tab_xml(const char* kind, double at) { return tag("w:tab", {{"w:val", kind}, {"w:pos", twips(at)}}); }
-
 std::string tabs_of(const Style& style, std::string_view role) {
     const double text = style.grid.text_x - style.page.left;
     const double number = style.grid.number_x + style.grid.number_width - style.page.left;
     const double right = style.body_right() - style.page.left;
     const auto made = [](const std::string& stops) { return tag("w:tabs", {}, stops); };
-    if (role == "h1" || role == "item-title" || role == "kicker") return made(tab_xml("left", text));
-    if (role == "h2" || role == "h3") return made(tab_xml("right", number) + tab_xml("left", text));
-    if (role == "contents-1" || role == "contents-2")
-        return made(tab_xml("left", text) + tab_xml("right", style.contents.change_x - style.page.left) +
-                    tab_xml("right", right));
-    if (role == "head") return made(tab_xml("right", right));
-    if (role == "foot") return made(tab_xml("left", text) + tab_xml("right", right));
+    if (role == "h1" || role == "item-title" || role == "kicker") return made(tab_stop("left", text));
+    if (role == "h2" || role == "h3") return made(tab_stop("right", number) + tab_stop("left", text));
+    if (role == "contents-1" || role == "contents-2") return made(tab_stop("left", text) + tab_stop("right", right));
+    if (role == "head") return made(tab_stop("right", right));
+    if (role == "foot") return made(tab_stop("left", text) + tab_stop("right", right));
     return {};
 }
 

@@ -56,7 +56,8 @@ Result<std::string> write_docx(const Pack& pack, const Style& style, const Pages
     DocxInlines inlines(style, pack.meta.language, places, relationships);
     DocxNumbering numbering;
     DocxFurniture furniture(pack, style, inlines, relationships);
-    DocxWriting writing{pack, style, places, inlines, numbering, furniture, {}};
+    NotesHeights notes(pages);
+    DocxWriting writing{pack, style, places, inlines, numbering, furniture, notes, {}};
 
     DocxPackage package;
     package.add_relationships("", package_relationships());
