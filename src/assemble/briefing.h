@@ -152,6 +152,7 @@ struct TimelineRow {
     DateSpan dates;
     std::string text;  // the source's words, or a meeting's name
     std::string place;
+    bool clipped = false;      // words of the sentence are left out at its end
     bool own_meeting = false;  // the pack's meeting
     bool expected = false;     // not yet past when the source was written
     Reference reference;
@@ -169,7 +170,7 @@ struct SpeakerRow {
     std::string speaker, affiliation;
     std::string talk;  // title of their talk
     std::string meeting;
-    std::vector<Quotation> quotations;  // empty: named in the agenda, not quoted by the documents at hand
+    std::vector<Quotation> quotations;
 };
 
 /// A paper under an item or in the documents table.
@@ -195,7 +196,10 @@ struct ItemSheet {
     std::optional<PartialDate> day;
     std::string session, start, end, purpose;
     std::vector<NamedPerson> leaders;
-    std::vector<SpeakerRow> speakers;
+    std::vector<NamedPerson> people;  // speakers without a titled talk
+    std::vector<AgendaTalk> talks;
+    std::vector<SpeakerRow> speakers;     // who is quoted
+    std::vector<std::string> not_quoted;  // speakers of the agenda whom the meeting's report does not quote
     std::vector<RecommendationRow> recommendations;
     std::vector<OutcomeRow> outcomes;
     std::vector<PaperRow> papers;

@@ -54,7 +54,15 @@ PaperTable::PaperTable(const Library& library) : library_(library) {
     for (const DocumentRecord& document : library.records().documents) {
         if (!document.symbol.empty()) at_hand_.try_emplace(comparable_symbol(document.symbol), &document);
         if (!document.title.empty()) at_hand_.try_emplace(comparable_name(document.title), &document);
+        by_cluster_.try_emplace(key_of(document), &document);
     }
+}
+
+const DocumentRecord* PaperTable::find(const Same<Paper>& same, const PaperRow& row) const {
+    const auto merged = by_cluster_.find(key_of(*same.best));
+    if (merged != by_cluster_.end()) return merged->second;
+    const auto found = at_hand_.find(row.symbol.empty() ? comparable_name(row.title) : comparable_symbol(row.symbol));
+    return found == at_hand_.end() ? nullptr : found->second;
 }
 
 DocumentTable::DocumentTable(const Library& library, const Scope& scope,
@@ -84,10 +92,11 @@ PaperRow PaperTable::row(const Same<Paper>& same) const {
         if (row.url.empty()) row.url = paper->url;
         if (row.supersedes.empty()) row.supersedes = paper->supersedes;
     }
-    const auto found = at_hand_.find(row.symbol.empty() ? comparable_name(row.title) : comparable_symbol(row.symbol));
-    if (found == at_hand_.end()) return row;
-    row.at_hand = state_of(library_, *found->second);
-    row.anchor = document_anchor(library_.document_number(found->second->id));
+    if (comparable_name(row.title) == comparable_name(row.symbol)) row.title.clear();
+    const DocumentRecord* document = find(same, row);
+    if (!document) return row;
+    row.at_hand = state_of(library_, *document);
+    row.anchor = document_anchor(library_.document_number(document->id));
     return row;
 }
 

@@ -8,7 +8,7 @@
 
 namespace rapporteur {
 
-/// Finds whether a paper is among the documents at hand, by symbol, else by title.
+/// Finds whether a paper is among the documents at hand: by what merging says, by symbol, by title.
 class PaperTable {
 public:
     explicit PaperTable(const Library& library);
@@ -16,8 +16,11 @@ public:
     PaperRow row(const Same<Paper>& same) const;
 
 private:
+    const DocumentRecord* find(const Same<Paper>& same, const PaperRow& row) const;
+
     const Library& library_;
     std::map<std::string, const DocumentRecord*> at_hand_;  // by comparable symbol and title
+    std::map<std::string_view, const DocumentRecord*> by_cluster_;
 };
 
 /// The documents of one pack: those read for it, then the papers that its documents list or cite, under the headings of

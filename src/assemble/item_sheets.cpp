@@ -51,6 +51,8 @@ public:
         sheet.end = item.end;
         sheet.purpose = item.purpose;
         sheet.leaders = item.leaders;
+        sheet.people = item.people;
+        sheet.talks = item.talks;
         add_speakers(sheet, item, index);
         add_recommendations(sheet, index);
         add_outcomes(sheet, index);
@@ -70,7 +72,7 @@ private:
         return item != item_of_.end() && item->second == index;
     }
 
-    /// Those who are quoted, then those of the agenda who are not.
+    /// Those who are quoted; where a report of the meeting is at hand, also the names of those who are not.
     void add_speakers(ItemSheet& sheet, const SettledItem& item, std::size_t index) {
         sheet.speakers = speakers_of(library_, said_[index]);
         PeopleByName quoted;
@@ -80,19 +82,16 @@ private:
             for (const NamedPerson& person : talk.speakers) add_agenda_speaker(sheet, quoted, person, talk.title);
     }
 
-    static void add_agenda_speaker(ItemSheet& sheet, const PeopleByName& quoted, const NamedPerson& person,
-                                   const std::string& talk) {
+    void add_agenda_speaker(ItemSheet& sheet, const PeopleByName& quoted, const NamedPerson& person,
+                            const std::string& talk) const {
         if (const auto found = quoted.find(person.name)) {
             SpeakerRow& row = sheet.speakers[*found];
             row.speaker = person.name;
             if (!person.affiliation.empty()) row.affiliation = person.affiliation;
             row.talk = talk;
-            return;
+        } else if (!said_.empty()) {
+            sheet.not_quoted.push_back(person.name);
         }
-        SpeakerRow& row = sheet.speakers.emplace_back();
-        row.speaker = person.name;
-        row.affiliation = person.affiliation;
-        row.talk = talk;
     }
 
     void add_recommendations(ItemSheet& sheet, std::size_t index) {

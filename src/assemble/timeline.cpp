@@ -4,8 +4,21 @@
 #include <map>
 #include <tuple>
 
+#include "support/text.h"
+
 namespace rapporteur {
 namespace {
+
+constexpr std::size_t longest_text = 150;  // code points of a row
+
+/// The words as far as they fit; true in `clipped` where some are left out.
+std::string clip(const std::string& text, bool& clipped) {
+    clipped = count_code_points(text) > longest_text;
+    if (!clipped) return text;
+    const std::size_t limit = CodePointIndex(text).byte_of(longest_text);
+    const std::size_t space = text.rfind(' ', limit);
+    return text.substr(0, space == std::string::npos ? limit : space);
+}
 
 class Timeline {
 public:
@@ -37,7 +50,7 @@ private:
         beside.push_back(text);
         TimelineRow row;
         row.dates = {first, last};
-        row.text = text;
+        row.text = clip(text, row.clipped);
         row.reference = reference;
         const DocumentRecord* document = library_.document_record(document_of(record));
         row.expected = document && document->date && first > *document->date && !agree(first, *document->date);

@@ -72,10 +72,7 @@ Value item_value(const AgendaLine& item, const StatementValues& values) {
                   labels.has("purpose." + item.purpose) ? labels.text("purpose." + item.purpose) : item.purpose);
     value.set("target", item.sheet.empty() ? item.sheet : "#" + item.sheet);
     value.set(item.talks.empty() ? "beside" : "speakers", values.people(item.people));
-    value.set(
-        "talks", list_of(item.talks, [&](const AgendaTalk& talk) {
-            return ObjectValue("talk").set("title", talk.title).set("speakers", values.people(talk.speakers)).take();
-        }));
+    value.set("talks", values.talks(item.talks));
     value.set("leaders", values.people(item.leaders));
     if (item.gap > 0)
         value.set("no_programme", labels.text("agenda.no_programme", {{"gap", std::to_string(item.gap)}}));
@@ -85,7 +82,7 @@ Value item_value(const AgendaLine& item, const StatementValues& values) {
 Value agenda_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
     const AgendaPages& agenda = briefing.agenda;
     if (agenda.days.empty() && agenda.side_events.empty()) return false;
-    PartNumbers letters(true);
+    PartNumbers letters(PartNumbers::Kind::letters, agenda.days.size() + std::size_t(!agenda.side_events.empty()));
     Value::List days;
     for (const AgendaDay& day : agenda.days)
         days.push_back(day_value(day, values, letters.next(), agenda.days.size() == 1));

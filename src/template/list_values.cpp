@@ -41,8 +41,9 @@ std::string language_key(const std::vector<PaperGroup>& groups, const Labels& la
     for (const PaperGroup& group : groups)
         for (const PaperRow& row : group.rows)
             for (const std::string& language : row.languages) {
-                const std::string key = "languages." + language.substr(0, language.find('-'));
-                if (labels.has(key + ".letter")) used[labels.text(key + ".letter")] = labels.text(key + ".name");
+                const std::string code = language_code(language, labels);
+                const std::string key = "languages." + code;
+                if (!code.empty()) used[labels.text(key + ".letter")] = labels.text(key + ".name");
             }
     std::vector<std::string> parts;
     for (const auto& [letter, name] : used) parts.push_back(letter + " " + name);

@@ -124,7 +124,7 @@ Value gap_rows(const MethodPage& page, const StatementValues& values, const std:
 }  // namespace
 
 Value method_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
-    PartNumbers letters(true);
+    PartNumbers letters(PartNumbers::Kind::letters, briefing.method.read.empty() ? 1 : 2);
     ObjectValue value("method");
     value.set("numeral", numeral);
     if (!briefing.method.read.empty()) value.set("read", read_rows(briefing.method, values, letters.next()));

@@ -18,6 +18,7 @@ Value timeline_row(const TimelineRow& row, const StatementValues& values) {
     return ObjectValue("timeline_row")
         .set("date", values.wording().dates(row.dates))
         .set("text", row.text)
+        .set("clipped", row.clipped)
         .set("place", row.place)
         .set("own_meeting", row.own_meeting)
         .set("expected", row.expected)
@@ -31,7 +32,9 @@ Value outcomes_value(const Briefing& briefing, const StatementValues& values, co
     const OutcomePages& pages = briefing.outcomes;
     const bool none_held = !briefing.by_theme && pages.held && pages.of_meeting.empty();
     if (pages.of_meeting.empty() && pages.earlier.empty() && pages.timeline.empty() && !none_held) return false;
-    PartNumbers letters(true);
+    PartNumbers letters(PartNumbers::Kind::letters, std::size_t(!pages.of_meeting.empty()) +
+                                                        std::size_t(!pages.earlier.empty()) +
+                                                        std::size_t(!pages.timeline.empty()));
     ObjectValue value("outcomes");
     value.set("numeral", numeral).set("none_held", none_held);
     if (!pages.of_meeting.empty()) value.set("of_meeting", values.outcome_rows(pages.of_meeting, letters.next()));

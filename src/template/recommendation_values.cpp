@@ -69,7 +69,9 @@ Value recommendations_value(const Briefing& briefing, const StatementValues& val
     const bool any = !pages.put_to.empty() || !pages.in_papers.empty();
     if (!any && briefing.by_theme) return false;
     ObjectValue value("recommendations");
-    PartNumbers letters(true);
+    PartNumbers letters(
+        PartNumbers::Kind::letters,
+        std::size_t(!pages.put_to.empty()) + std::size_t(!pages.in_papers.empty()) + std::size_t(!pages.years.empty()));
     value.set("numeral", numeral).set("none", pages.put_to.empty());
     if (!pages.put_to.empty()) value.set("put_to", groups_value(pages.put_to, values, letters.next()));
     if (!pages.in_papers.empty()) value.set("in_papers", groups_value(pages.in_papers, values, letters.next()));

@@ -13,21 +13,11 @@ std::string kicker_text(const ItemSheet& sheet, const Wording& wording) {
     return words + session;
 }
 
-std::string not_quoted(const ItemSheet& sheet, const Wording& wording) {
-    std::vector<std::string> names;
-    for (const SpeakerRow& speaker : sheet.speakers)
-        if (speaker.quotations.empty()) names.push_back(speaker.speaker);
-    return wording.list(names);
-}
-
 Value speakers_value(const ItemSheet& sheet, const StatementValues& values, const std::string& letter) {
-    std::vector<SpeakerRow> quoted;
-    for (const SpeakerRow& speaker : sheet.speakers)
-        if (!speaker.quotations.empty()) quoted.push_back(speaker);
     return ObjectValue("speakers")
         .set("letter", letter)
-        .set("rows", list_of(quoted, [&](const SpeakerRow& row) { return values.speaker(row); }))
-        .set("not_quoted", not_quoted(sheet, values.wording()))
+        .set("rows", list_of(sheet.speakers, [&](const SpeakerRow& row) { return values.speaker(row); }))
+        .set("not_quoted", values.wording().list(sheet.not_quoted))
         .take();
 }
 
@@ -41,14 +31,15 @@ void set_heading(ObjectValue& value, const ItemSheet& sheet, const Labels& label
 }
 
 void set_parts(ObjectValue& value, const ItemSheet& sheet, const StatementValues& values) {
-    PartNumbers numbers(false);
+    const std::size_t parts = std::size_t(!sheet.speakers.empty()) + std::size_t(!sheet.recommendations.empty()) +
+                              std::size_t(!sheet.outcomes.empty()) + std::size_t(!sheet.papers.empty());
+    PartNumbers numbers(PartNumbers::Kind::figures, parts);
     if (!sheet.speakers.empty()) value.set("who", speakers_value(sheet, values, numbers.next()));
     if (!sheet.recommendations.empty())
         value.set("recommendations", values.recommendation_rows(sheet.recommendations, numbers.next()));
     if (!sheet.outcomes.empty()) value.set("outcomes", values.outcome_rows(sheet.outcomes, numbers.next()));
     if (!sheet.papers.empty()) value.set("papers", values.paper_rows(sheet.papers, numbers.next()));
-    value.set("nothing", sheet.speakers.empty() && sheet.recommendations.empty() && sheet.outcomes.empty() &&
-                             sheet.papers.empty());
+    value.set("nothing", parts == 0);
 }
 
 Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const std::string& numeral,
@@ -57,6 +48,7 @@ Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const s
     ObjectValue value("sheet");
     set_heading(value, sheet, labels, numeral);
     value.set("kicker_text", kicker_text(sheet, values.wording()));
+    value.set("people", values.people(sheet.people)).set("talks", values.talks(sheet.talks));
     value.set("leaders", values.people(sheet.leaders)).set("also_printed_as", text_list(sheet.also_printed_as));
     value.set("cites", values.cites(std::optional(sheet.reference)));
     if (!sheet.purpose.empty())

@@ -142,6 +142,12 @@ Value StatementValues::people(const std::vector<NamedPerson>& people) const {
     return list_of(people, [&](const NamedPerson& each) { return person(each); });
 }
 
+Value StatementValues::talks(const std::vector<AgendaTalk>& talks) const {
+    return list_of(talks, [&](const AgendaTalk& talk) {
+        return ObjectValue("talk").set("title", talk.title).set("speakers", people(talk.speakers)).take();
+    });
+}
+
 Value StatementValues::speaker(const SpeakerRow& row) const {
     return ObjectValue("speaker")
         .set("name", row.speaker)
@@ -159,8 +165,8 @@ std::string StatementValues::paper_details(const PaperRow& row) const {
     if (row.date) parts.push_back(wording_.date(*row.date));
     std::vector<std::string> letters;
     for (const std::string& language : row.languages) {
-        const std::string key = "languages." + primary(language) + ".letter";
-        letters.push_back(labels.has(key) ? labels.text(key) : language);
+        const std::string code = language_code(language, labels);
+        letters.push_back(code.empty() ? language : labels.text("languages." + code + ".letter"));
     }
     std::string details = join(parts, labels.text("list.separator"));
     if (!letters.empty()) details += (details.empty() ? "" : ". ") + join(letters, " ");
@@ -191,6 +197,28 @@ Value StatementValues::paper_rows(const std::vector<PaperRow>& rows, const std::
         .set("letter", letter)
         .set("rows", list_of(rows, [&](const PaperRow& row) { return paper(row); }))
         .take();
+}
+
+std::string language_code(const std::string& language, const Labels& labels) {
+    const std::string code = primary(language);
+    if (labels.has("languages." + code + ".letter")) return code;
+    for (auto label = labels.texts().lower_bound("languages."); label != labels.texts().end(); ++label) {
+        const auto& [key, name] = *label;
+        if (!key.starts_with("languages.")) break;
+        if (!key.ends_with(".name") || fold(name) != fold(language)) continue;
+        const std::size_t begin = key.find('.') + 1;
+        return key.substr(begin, key.find('.', begin) - begin);
+    }
+    return {};
+}
+
+std::string PartNumbers::next() {
+    ++used_;
+    if (parts_ < 2) return {};
+    if (kind_ == Kind::figures) return std::to_string(used_);
+    std::string letters;
+    for (std::size_t n = used_; n > 0; n = (n - 1) / 26) letters.insert(0, 1, static_cast<char>('A' + (n - 1) % 26));
+    return letters;
 }
 
 Value text_list(const std::vector<std::string>& texts) {

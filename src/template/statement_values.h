@@ -29,6 +29,7 @@ public:
     Value outcome_rows(const std::vector<OutcomeRow>& rows, const std::string& letter) const;
     Value person(const NamedPerson& person) const;
     Value people(const std::vector<NamedPerson>& people) const;
+    Value talks(const std::vector<AgendaTalk>& talks) const;
     Value speaker(const SpeakerRow& row) const;
     Value paper(const PaperRow& row) const;
     Value paper_rows(const std::vector<PaperRow>& rows, const std::string& letter) const;
@@ -50,18 +51,22 @@ Value list_of(const Entries& entries, Maker&& make) {
     return list;
 }
 
+/// The code under which labels hold a language, given as a BCP 47 tag or by its name; empty where they do not.
+std::string language_code(const std::string& language, const Labels& labels);
+
 /// Texts as a list.
 Value text_list(const std::vector<std::string>& texts);
 
-/// Numbers the parts of a page that are there: A, B … or 1, 2 ….
+/// Numbers the parts of a page that are there: A, B … or 1, 2 …; a lone part has no number.
 class PartNumbers {
 public:
-    explicit PartNumbers(bool letters) : letters_(letters) {}
-    std::string next() { return letters_ ? std::string(1, static_cast<char>('A' + used_++)) : std::to_string(++used_); }
+    enum class Kind { letters, figures };
+    PartNumbers(Kind kind, std::size_t parts) : kind_(kind), parts_(parts) {}
+    std::string next();
 
 private:
-    bool letters_ = true;
-    int used_ = 0;
+    Kind kind_ = Kind::letters;
+    std::size_t parts_ = 0, used_ = 0;
 };
 
 }  // namespace rapporteur

@@ -48,7 +48,9 @@ Value summary_value(const Briefing& briefing, const StatementValues& values, con
         value.set("no_decision", summary.has_agenda && summary.decisions.empty());
         value.set("agenda_cites", values.cites(summary.agenda_source));
     }
-    PartNumbers letters(true);
+    const std::size_t parts = std::size_t(!summary.strongest.empty()) + std::size_t(!summary.results.empty()) +
+                              std::size_t(!summary.deadlines.empty());
+    PartNumbers letters(PartNumbers::Kind::letters, parts);
     if (!summary.strongest.empty())
         value.set("strongest", values.recommendation_rows(summary.strongest, letters.next()));
     if (!summary.results.empty()) value.set("results", values.outcome_rows(summary.results, letters.next()));

@@ -56,11 +56,11 @@ TEST_CASE("a report's section stands on the sheet of the item that it reports on
     const ItemSheet& sheet = briefing.sheets[1];
     CHECK(sheet.title == "Keeping narrow channels deep");
     CHECK(sheet.also_printed_as == std::vector<std::string>{"Keeping channels deep"});
-    REQUIRE(sheet.speakers.size() == 2);
+    REQUIRE(sheet.speakers.size() == 1);
     CHECK(sheet.speakers[0].speaker == "Olav Berg");
     CHECK(sheet.speakers[0].affiliation == "Pilots & Sons");
     CHECK(sheet.speakers[0].quotations.size() == 1);
-    CHECK(sheet.speakers[1].quotations.empty());
+    CHECK(sheet.not_quoted == std::vector<std::string>{"Ana Costa"});
     REQUIRE(sheet.recommendations.size() == 1);
     CHECK(sheet.recommendations[0].quotation.also.size() == 1);
     REQUIRE(sheet.outcomes.size() == 1);
