@@ -83,21 +83,19 @@ private:
 
     void add_statements() {
         if (scope_.meeting) {
-            briefing_.sheets = make_sheets(library_, scope_, items_, recommendations_, outcomes_);
+            const ItemAttribution attribution(scope_, items_);
+            briefing_.sheets = make_sheets(library_, scope_, items_, attribution, recommendations_, outcomes_);
+            for (const Same<Intervention>& same : scope_.interventions)
+                if (attribution.item_of(*same.best)) under_an_item_.insert(same.best->id);
+            by_speaker_ = attribution.by_speaker().size();
             briefing_.participants = list_participants(scope_, items_);
             briefing_.attendance_list = !scope_.participants.empty();
-            for (const SettledItem& item : items_) item_ids_of(item);
         }
         std::vector<const Same<Intervention>*> elsewhere;  // under no item that has a sheet
         for (const Same<Intervention>& same : scope_.interventions)
-            if (!scope_.meeting || !item_ids_.contains(same.best->agenda_item)) elsewhere.push_back(&same);
+            if (!under_an_item_.contains(same.best->id)) elsewhere.push_back(&same);
         briefing_.who_said_what = speakers_of(library_, elsewhere);
         if (!scope_.meeting) briefing_.meetings = list_theme_meetings(library_, scope_, items_);
-    }
-
-    void item_ids_of(const SettledItem& item) {
-        if (!item.side_event)
-            for (const AgendaItem* record : item.records) item_ids_.insert(record->id);
     }
 
     void add_documents() {
@@ -121,6 +119,7 @@ private:
     void add_method() {
         OwnChecks checks;
         checks.papers_missing = papers_missing_;
+        checks.placed_by_speaker = by_speaker_;
         checks.agenda_without_attendance_list = scope_.meeting && !items_.empty() && scope_.participants.empty();
         checks.meeting_without_date = scope_.meeting && !scope_.meeting->start;
         GapNumbers numbers;
@@ -138,6 +137,7 @@ private:
     void add_cover() {
         CoverPage& cover = briefing_.cover;
         cover.title = selection_.title;
+        cover.short_title = scope_.meeting ? heading_case(short_name(*scope_.meeting)) : selection_.title;
         cover.prepared_for = options_.prepared_for;
         cover.edition = options_.edition;
         cover.date = options_.as_of;
@@ -161,6 +161,21 @@ private:
         cover.body = heading_case(meeting.body.empty() ? meeting.organiser : meeting.body);
         if (!meeting.session.empty() && comparable_name(meeting.session) != comparable_name(meeting.name))
             cover.body += (cover.body.empty() ? "" : ", ") + heading_case(meeting.session);
+        cover.short_body = short_body(meeting);
+    }
+
+    /// The shortest wording of the body that convenes the meeting.
+    std::string short_body(const MeetingCluster& meeting) const {
+        std::string shortest = meeting.body.empty() ? meeting.organiser : meeting.body;
+        const std::string whole = comparable_name(shortest);
+        const auto take = [&](const std::string& name) {
+            if (!name.empty() && name.size() < shortest.size() && whole.find(comparable_name(name)) != whole.npos)
+                shortest = name;
+        };
+        for (const Meeting* record : meeting.records) take(record->organiser);
+        for (const std::string& id : meeting.documents)
+            if (const DocumentRecord* document = library_.document_record(id)) take(document->body);
+        return heading_case(shortest);
     }
 
     void add_figures(CoverPage& cover) const {
@@ -192,9 +207,9 @@ private:
     std::vector<SettledItem> items_;
     NumberedRecommendations recommendations_;
     NumberedOutcomes outcomes_;
-    Ids cited_, item_ids_;
+    Ids cited_, under_an_item_;
     std::vector<std::string> read_;
-    std::size_t papers_missing_ = 0;
+    std::size_t papers_missing_ = 0, by_speaker_ = 0;
 };
 
 }  // namespace

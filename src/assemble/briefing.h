@@ -34,7 +34,9 @@ struct CoverFigure {
 /// The facts of the cover page.
 struct CoverPage {
     std::string title;         // the meeting's or the theme's name
+    std::string short_title;   // for the running head
     std::string body;          // issuing or convening body, with the session
+    std::string short_body;    // for the running head
     std::string distribution;  // the highest mark of the sources, as printed; empty where none is marked
     DateSpan dates;
     std::string place;

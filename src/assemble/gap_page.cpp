@@ -57,7 +57,11 @@ public:
         add_gaps(GapKind::missing);
         add_own(checks);
         add_failed_documents();
-        for (const GapKind kind : {GapKind::damaged, GapKind::doubtful, GapKind::conflicting}) add_gaps(kind);
+        add_gaps(GapKind::damaged);
+        add_gaps(GapKind::doubtful);
+        if (checks.placed_by_speaker > 0)
+            new_row(GapKind::doubtful, "placed-by-speaker").count = checks.placed_by_speaker;
+        add_gaps(GapKind::conflicting);
         add_doubtful_statements();
         int number = 0;
         for (GapGroup& group : groups_)
@@ -180,6 +184,7 @@ std::string cited_by(const Library& library, const DocumentRecord& document, boo
     Source nowhere;
     nowhere.document = document.id;
     nowhere.heading = {" "};
+    nowhere.line = 1;
     return library.refer(nowhere).heading.empty() ? "line" : "heading";
 }
 

@@ -28,6 +28,8 @@ private:
 /// What the pack itself sees to be lacking.
 struct OwnChecks {
     std::size_t papers_missing = 0;
+    std::size_t placed_by_speaker =
+        0;  // statements that stand under an item because the agenda names their speaker there
     bool agenda_without_attendance_list = false;
     bool meeting_without_date = false;
 };

@@ -22,19 +22,17 @@ std::string letter(std::size_t index) {
 class SheetMaker {
 public:
     SheetMaker(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-               const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes)
+               const ItemAttribution& attribution, const NumberedRecommendations& recommendations,
+               const NumberedOutcomes& outcomes)
         : library_(library),
+          attribution_(attribution),
           scope_(scope),
           recommendations_(recommendations),
           outcomes_(outcomes),
           titles_(titles_of(items)),
           papers_(library) {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            for (const AgendaItem* record : items[i].records) item_of_[record->id] = i;
-        for (const Same<Intervention>& same : scope.interventions) {
-            const auto item = item_of_.find(same.best->agenda_item);
-            if (item != item_of_.end()) said_[item->second].push_back(&same);
-        }
+        for (const Same<Intervention>& same : scope.interventions)
+            if (const auto item = attribution.item_of(*same.best)) said_[*item].push_back(&same);
     }
 
     ItemSheet make(const SettledItem& item, std::size_t index, std::size_t place) {
@@ -67,11 +65,6 @@ private:
         return titles;
     }
 
-    bool stands_under(const std::string& item_id, std::size_t index) const {
-        const auto item = item_of_.find(item_id);
-        return item != item_of_.end() && item->second == index;
-    }
-
     /// Those who are quoted; where a report of the meeting is at hand, also the names of those who are not.
     void add_speakers(ItemSheet& sheet, const SettledItem& item, std::size_t index) {
         sheet.speakers = speakers_of(library_, said_[index]);
@@ -97,7 +90,7 @@ private:
     void add_recommendations(ItemSheet& sheet, std::size_t index) {
         for (std::size_t i = 0; i < recommendations_.rows.size(); ++i) {
             const Recommendation& record = *recommendations_.records[i];
-            const bool under = stands_under(record.agenda_item, index);
+            const bool under = attribution_.item_of(record) == index;
             if (!under && !titles_.touches(index, record.lead_in + " " + record.text)) continue;
             RecommendationRow& row = sheet.recommendations.emplace_back(recommendations_.rows[i]);
             if (!under) row.matched = "words";
@@ -110,7 +103,7 @@ private:
     void add_outcomes_of(ItemSheet& sheet, const List& statements, std::size_t index) {
         for (const Same<Outcome>& same : statements) {
             const bool under = std::any_of(same.all.begin(), same.all.end(), [&](const Outcome* record) {
-                return stands_under(record->agenda_item, index);
+                return attribution_.item_of(*record) == index;
             });
             const auto row = outcomes_.row_of_key.find(key_of(*same.best));
             if (under && row != outcomes_.row_of_key.end()) sheet.outcomes.push_back(outcomes_.rows[row->second]);
@@ -132,20 +125,21 @@ private:
     }
 
     const Library& library_;
+    const ItemAttribution& attribution_;
     const Scope& scope_;
     const NumberedRecommendations& recommendations_;
     const NumberedOutcomes& outcomes_;
     TitleWords titles_;
     PaperTable papers_;
-    std::map<std::string, std::size_t> item_of_;  // agenda record -> place of its item
     std::map<std::size_t, std::vector<const Same<Intervention>*>> said_;
 };
 
 }  // namespace
 
 std::vector<ItemSheet> make_sheets(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-                                   const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes) {
-    SheetMaker maker(library, scope, items, recommendations, outcomes);
+                                   const ItemAttribution& attribution, const NumberedRecommendations& recommendations,
+                                   const NumberedOutcomes& outcomes) {
+    SheetMaker maker(library, scope, items, attribution, recommendations, outcomes);
     std::vector<ItemSheet> sheets;
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!items[i].side_event) sheets.push_back(maker.make(items[i], i, sheets.size()));

@@ -18,6 +18,14 @@ void add_all(RecordIndex<Record>& index, const std::vector<Record>& records, con
     }
 }
 
+/// True where nothing but white space lies between the two statements of one block.
+bool stands_just_behind(const RecordHead& before, const RecordHead& after) {
+    if (before.sources.empty() || after.sources.empty()) return false;
+    const Source &a = before.sources.back(), &b = after.sources.front();
+    return a.document == b.document && a.line == b.line && a.paragraph == b.paragraph && b.start >= a.end &&
+           b.start - a.end <= 1 && b.end > 0;
+}
+
 /// The heading that a reader of a web page finds: the first above the statement that is not the page's own title.
 std::string_view findable_heading(const Source& source, const DocumentRecord& document) {
     const std::string title = comparable_name(document.title);
@@ -78,12 +86,46 @@ void Library::index_meetings() {
         settle(cluster);
         for (const std::string& document : cluster.documents) ++documents_[document].meetings;
     }
+    name_series();
+    place_outcomes();
+}
+
+/// Adds the long form of a series that goes by an abbreviation, as the documents expand it.
+void Library::name_series() {
+    std::map<std::string, std::string> long_forms;
+    for (const Term& term : records_.terms)
+        if (!term.long_form.empty())
+            long_forms.try_emplace(comparable_name(term.short_form), comparable_name(term.long_form));
+    for (MeetingCluster& cluster : meetings_) {
+        std::vector<std::string> more;
+        for (const std::string& name : cluster.series)
+            if (const auto found = long_forms.find(name); found != long_forms.end()) more.push_back(found->second);
+        cluster.series.insert(more.begin(), more.end());
+    }
+}
+
+void Library::place_outcomes() {
+    for (const MeetingCluster& cluster : meetings_)
+        for (const std::string& name : cluster.names) {
+            const auto [entry, is_new] = meeting_by_name_.try_emplace(comparable_name(name), &cluster);
+            if (!is_new && entry->second != &cluster) entry->second = nullptr;
+        }
+    const Outcome* before = nullptr;
+    for (const Outcome& outcome : records_.outcomes) {
+        const MeetingCluster* meeting = meeting_of_record(outcome.meeting);
+        const auto named = meeting_by_name_.find(comparable_name(outcome.body));
+        if (!meeting && named != meeting_by_name_.end()) meeting = named->second;
+        if (!meeting && outcome.body.empty() && before && stands_just_behind(*before, outcome))
+            meeting = meeting_of_outcome_.back();
+        meeting_of_outcome_.push_back(meeting);
+        before = &outcome;
+    }
 }
 
 void Library::index_records() {
     add_all(index_.items, records_.agenda_items, *this);
     add_all(index_.recommendations, records_.recommendations, *this);
-    add_all(index_.outcomes, records_.outcomes, *this);
+    for (const Outcome& outcome : records_.outcomes) index_.outcomes.add(outcome, meeting_of(outcome));
     add_all(index_.interventions, records_.interventions, *this);
     add_all(index_.participants, records_.participants, *this);
     add_all(index_.papers, records_.papers, *this);
@@ -108,6 +150,10 @@ const MeetingCluster* Library::meeting_of_key(std::string_view key) const {
 const MeetingCluster* Library::meeting_of_record(std::string_view id) const {
     const auto found = cluster_by_record_.find(id);
     return found == cluster_by_record_.end() ? nullptr : &meetings_[found->second];
+}
+
+const MeetingCluster* Library::meeting_of(const Outcome& outcome) const {
+    return meeting_of_outcome_[static_cast<std::size_t>(&outcome - records_.outcomes.data())];
 }
 
 const DocumentRecord* Library::document_record(std::string_view id) const {

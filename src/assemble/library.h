@@ -33,6 +33,9 @@ public:
     const MeetingCluster* meeting_of_key(std::string_view key) const;
     /// The cluster that holds the meeting record of this id.
     const MeetingCluster* meeting_of_record(std::string_view id) const;
+    /// The meeting whose outcome it is: the one it names, the one that its body is, or that of the sentence just
+    /// before.
+    const MeetingCluster* meeting_of(const Outcome& outcome) const;
     const DocumentRecord* document_record(std::string_view id) const;
     const Document* document(std::string_view id) const;
     /// 1-based position of the document among the records, 0 where it is unknown.
@@ -49,6 +52,8 @@ public:
 private:
     void index_documents(const std::vector<Document>& documents);
     void index_meetings();
+    void name_series();
+    void place_outcomes();
     void name_documents();
     void index_records();
 
@@ -69,6 +74,8 @@ private:
     std::map<std::string, Held, std::less<>> documents_;
     std::map<std::string, std::size_t, std::less<>> cluster_by_key_;
     std::map<std::string, std::size_t, std::less<>> cluster_by_record_;
+    std::map<std::string, const MeetingCluster*, std::less<>> meeting_by_name_;  // null where several share the name
+    std::vector<const MeetingCluster*> meeting_of_outcome_;                      // by place in the records
 };
 
 /// The id that merging shares among records of the same thing, or the record's own.

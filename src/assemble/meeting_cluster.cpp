@@ -8,7 +8,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_name = 160;  // bytes: beyond it a "name" is a sentence
+constexpr std::size_t longest_short_name = 70;  // bytes
+constexpr std::size_t longest_name = 160;       // bytes: beyond it a "name" is a sentence
 
 void add_once(std::vector<std::string>& list, const std::string& text) {
     if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
@@ -80,7 +81,8 @@ void settle(MeetingCluster& cluster) {
     settle_names(cluster);
     settle_dates(cluster);
     settle_place(cluster);
-    cluster.series = comparable_name(first_field(cluster, &Meeting::series));
+    for (const Meeting* record : cluster.records)
+        if (!record->series.empty()) cluster.series.insert(comparable_name(record->series));
     cluster.body = first_field(cluster, &Meeting::body);
     cluster.session = first_field(cluster, &Meeting::session);
     cluster.organiser = first_field(cluster, &Meeting::organiser);
@@ -89,16 +91,37 @@ void settle(MeetingCluster& cluster) {
             for (const Source& source : record->sources) add_once(cluster.documents, source.document);
 }
 
+std::string short_name(const MeetingCluster& cluster) {
+    if (cluster.name.size() <= longest_short_name) return cluster.name;
+    std::string best;
+    for (const std::string& name : cluster.names)
+        if (name.size() <= longest_short_name && name.size() > best.size() && !is_all_capitals(name)) best = name;
+    return best.empty() ? cluster.name : best;
+}
+
+bool are_of_one_series(const MeetingCluster& a, const MeetingCluster& b) {
+    return std::any_of(a.series.begin(), a.series.end(),
+                       [&](const std::string& name) { return b.series.contains(name); });
+}
+
 bool is_name_of(const MeetingCluster& cluster, std::string_view words) {
     const std::string wanted = comparable_name(words);
     return std::any_of(cluster.names.begin(), cluster.names.end(),
                        [&](const std::string& name) { return comparable_name(name) == wanted; });
 }
 
+bool holds_name_of(const MeetingCluster& cluster, std::string_view words) {
+    const std::string text = " " + comparable_name(words) + " ";
+    return std::any_of(cluster.names.begin(), cluster.names.end(), [&](const std::string& each) {
+        const std::string name = comparable_name(each);
+        return name.size() > 2 && text.find(" " + name + " ") != std::string::npos;
+    });
+}
+
 bool is_series_name_of(const MeetingCluster& cluster, std::string_view words) {
     const std::string wanted = comparable_name(words);
     if (wanted.empty()) return false;
-    if (wanted == cluster.series) return true;
+    if (cluster.series.contains(wanted)) return true;
     return std::any_of(cluster.names.begin(), cluster.names.end(),
                        [&](const std::string& name) { return is_one_word_and(comparable_name(name), wanted); });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ struct MeetingCluster {
     std::vector<const Meeting*> records;
     std::string name;                // the fullest wording
     std::vector<std::string> names;  // all names, short names and aliases, each once
-    std::string series;              // folded, for comparing
+    std::set<std::string> series;    // names of its series in comparable form
     std::optional<PartialDate> start, end;
     std::string place, body, session, organiser;
     const Meeting* dated = nullptr;      // the record that gives `start`
@@ -28,12 +29,21 @@ struct MeetingCluster {
 /// mentions in passing, dates of more precision before others, fuller names before shorter ones.
 void settle(MeetingCluster& cluster);
 
+/// A wording of its name that fits a running head, the fullest of them; its name where none does.
+std::string short_name(const MeetingCluster& cluster);
+
 /// True where `words` is one of the cluster's names, whatever its article, capitals and typographic marks.
 bool is_name_of(const MeetingCluster& cluster, std::string_view words);
+
+/// True where the words hold one of its names as whole words.
+bool holds_name_of(const MeetingCluster& cluster, std::string_view words);
 
 /// True where `words` is the series' name or one of its names without the word before it ("Annual Conference" of "2015
 /// Annual Conference"): a name that other meetings of the series may share.
 bool is_series_name_of(const MeetingCluster& cluster, std::string_view words);
+
+/// True where two meetings have a name of their series in common.
+bool are_of_one_series(const MeetingCluster& a, const MeetingCluster& b);
 
 /// A name in the form in which names are compared.
 std::string comparable_name(std::string_view name);

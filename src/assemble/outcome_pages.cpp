@@ -31,7 +31,7 @@ struct Group {
 std::vector<Group> group_by_meeting(const Library& library, const std::vector<Same<Outcome>>& outcomes) {
     std::vector<Group> groups;
     for (const Same<Outcome>& same : outcomes) {
-        const MeetingCluster* meeting = library.meeting_of_record(same.best->meeting);
+        const MeetingCluster* meeting = library.meeting_of(*same.best);
         const auto found =
             std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.meeting == meeting; });
         Group& group = found == groups.end() ? groups.emplace_back(Group{meeting, {}}) : *found;
@@ -43,7 +43,7 @@ std::vector<Group> group_by_meeting(const Library& library, const std::vector<Sa
 /// Meetings of the pack's own series first, then by date; outcomes of no named meeting last.
 void sort_groups(std::vector<Group>& groups, const Scope& scope) {
     const auto rank = [&](const Group& g) {
-        const bool of_series = scope.meeting && g.meeting && g.meeting->series == scope.meeting->series;
+        const bool of_series = scope.meeting && g.meeting && are_of_one_series(*g.meeting, *scope.meeting);
         const auto start = g.meeting ? g.meeting->start : std::nullopt;
         return std::tuple(!g.meeting, !of_series, !start, start.value_or(PartialDate{}));
     };

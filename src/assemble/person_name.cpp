@@ -17,7 +17,8 @@ bool holds_all(const std::vector<std::string>& words, const std::vector<std::str
 
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> result;
-    for (const std::string_view word : split(collapse_space(name), ' ')) {
+    const std::string clean_name = collapse_space(name);
+    for (const std::string_view word : split(clean_name, ' ')) {
         if (word.empty() || word.ends_with('.')) continue;
         std::string folded = fold(word);
         std::replace(folded.begin(), folded.end(), '-', ' ');

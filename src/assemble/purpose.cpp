@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "assemble/purpose_words.h"
@@ -96,48 +97,58 @@ private:
         double shared = centrality.of(sentence) + 1.0 / (1.0 + static_cast<double>(position) / 8);
         for (const std::string& heading : outline.sections[outline.blocks[candidate.block].section].path)
             shared = std::max(shared, shared + heading_promise(fold(heading), document.language));
-        const double meeting = meeting_purpose(folded, document.language);
+        const FoundCue meeting = meeting_purpose(folded, document.language);
         const double paper = paper_purpose(folded, document.language);
-        if (meeting > 0)
-            candidate.for_meeting =
-                meeting + shared + names_meeting(folded, library_.meetings_about(document.id()) == 1);
-        if (paper > 0) candidate.for_paper = paper + shared + 1;
+        if (meeting.weight > 0) {
+            const bool only_one = library_.meetings_about(document.id()) == 1;
+            candidate.for_meeting = meeting.weight + shared + naming(folded.substr(0, meeting.at), only_one);
+        }
+        if (paper > 0) candidate.for_paper = paper + shared;
     }
 
-    /// A sentence that names the meeting is about it; "the meeting" is it in a document of no other.
-    double names_meeting(const std::string& folded, bool only_one) const {
+    /// What the words before the phrase tell: a sentence whose subject is the meeting is about it; in a document of no
+    /// other meeting "the meeting" is it.
+    double naming(const std::string& folded_subject, bool only_one) const {
         const bool named = std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
-            return name.size() > 2 && folded.find(name) != std::string::npos;
+            return name.size() > 2 && folded_subject.find(name) != std::string::npos;
         });
         return named ? 2 : only_one ? 1 : -2;
     }
 
     void take_best(std::vector<Quotation>& quotations, double Candidate::*score, std::size_t most) {
-        std::vector<Candidate> order = candidates_;
+        std::vector<std::size_t> order(candidates_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(),
-                         [&](const Candidate& a, const Candidate& b) { return a.*score > b.*score; });
+                         [&](std::size_t a, std::size_t b) { return candidates_[a].*score > candidates_[b].*score; });
         std::set<std::pair<const Document*, std::size_t>> blocks;
-        for (const Candidate& candidate : order) {
-            if (quotations.size() == most || candidate.*score < least_score) return;
+        std::vector<std::size_t> chosen;
+        for (const std::size_t i : order) {
+            const Candidate& candidate = candidates_[i];
+            if (chosen.size() == most || candidate.*score < least_score) break;
             const bool one_a_document = score == &Candidate::for_paper;
-            if (!blocks.emplace(candidate.document, one_a_document ? 0 : candidate.block).second) continue;
-            quotations.push_back(quote_with_next(candidate, score));
+            if (blocks.emplace(candidate.document, one_a_document ? 0 : candidate.block).second) chosen.push_back(i);
         }
+        std::sort(chosen.begin(), chosen.end());  // in the order of the text
+        for (const std::size_t i : chosen) quotations.push_back(quote_with_neighbours(i, score));
     }
 
-    /// The sentence, and the next of its block where that says a purpose too.
-    Quotation quote_with_next(const Candidate& candidate, double Candidate::*score) {
-        Range range = candidate.range;
-        for (const Candidate& other : candidates_)
-            if (other.document == candidate.document && other.block == candidate.block &&
-                other.range.begin > range.end && other.range.begin <= range.end + 2 && other.*score >= least_score)
-                range.end = other.range.end;
+    bool follows_on(std::size_t before, std::size_t after, double Candidate::*score) const {
+        const Candidate &a = candidates_[before], &b = candidates_[after];
+        return a.document == b.document && a.block == b.block && a.*score >= least_score && b.*score >= least_score;
+    }
+
+    /// The sentence with those beside it in its block that say a purpose too.
+    Quotation quote_with_neighbours(std::size_t place, double Candidate::*score) const {
+        std::size_t first = place, last = place;
+        while (first > 0 && follows_on(first - 1, first, score)) --first;
+        while (last + 1 < candidates_.size() && follows_on(last, last + 1, score)) ++last;
+        const Candidate& candidate = candidates_[place];
+        const Range range{candidates_[first].range.begin, candidates_[last].range.end};
         const Document& document = *candidate.document;
         const Outline outline = make_outline(document);
-        const SourceMaker maker(document);
-        const Source source =
-            maker.source(document.blocks[candidate.block], range, outline.blocks[candidate.block].paragraph,
-                         headings_above(document, outline, candidate.block));
+        const Source source = SourceMaker(document).source(document.blocks[candidate.block], range,
+                                                           outline.blocks[candidate.block].paragraph,
+                                                           headings_above(document, outline, candidate.block));
         return quote(library_, source, std::string(document.slice(range)));
     }
 

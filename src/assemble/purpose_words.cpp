@@ -5,7 +5,7 @@
 namespace rapporteur {
 namespace {
 
-enum class Cue { heading, meeting, paper };
+enum class Cue { heading, meeting, paper, paper_does };
 
 /// A phrase, folded, and how much it tells. A language is one more block of rows.
 struct CuePhrase {
@@ -46,43 +46,58 @@ constexpr CuePhrase cue_phrases[] = {
     {"en", Cue::meeting, "decided to convene", 2},
     {"en", Cue::meeting, "brought together", 1},
     {"en", Cue::meeting, "to discuss", 1},
-    {"en", Cue::paper, "this paper", 1.5},
-    {"en", Cue::paper, "this document", 1.5},
-    {"en", Cue::paper, "this note", 1.5},
-    {"en", Cue::paper, "this report", 1.5},
-    {"en", Cue::paper, "the present report", 1.5},
-    {"en", Cue::paper, "the present note", 1.5},
-    {"en", Cue::paper, "the present document", 1.5},
-    {"en", Cue::paper, "is submitted", 1},
-    {"en", Cue::paper, "is intended to", 1},
-    {"en", Cue::paper, "seeks to", 1},
-    {"en", Cue::paper, "aims to", 1},
-    {"en", Cue::paper, "as background for", 1},
-    {"en", Cue::paper, "proposes ways", 0.5},
+    {"en", Cue::paper, "this paper", 1},
+    {"en", Cue::paper, "this document", 1},
+    {"en", Cue::paper, "this note", 1},
+    {"en", Cue::paper, "this report", 1},
+    {"en", Cue::paper, "the present report", 1},
+    {"en", Cue::paper, "the present note", 1},
+    {"en", Cue::paper, "the present document", 1},
+    {"en", Cue::paper, "the present paper", 1},
+    {"en", Cue::paper_does, "is submitted", 2},
+    {"en", Cue::paper_does, "is intended to", 2},
+    {"en", Cue::paper_does, "seeks to", 2},
+    {"en", Cue::paper_does, "aims to", 2},
+    {"en", Cue::paper_does, "as background for", 2},
+    {"en", Cue::paper_does, "proposes", 1.5},
+    {"en", Cue::paper_does, "provides", 1.5},
+    {"en", Cue::paper_does, "presents", 1.5},
+    {"en", Cue::paper_does, "describes", 1.5},
+    {"en", Cue::paper_does, "examines", 1.5},
+    {"en", Cue::paper_does, "summarizes", 1.5},
+    {"en", Cue::paper_does, "sets out", 1.5},
+    {"en", Cue::paper_does, "reports on", 1.5},
+    {"en", Cue::paper_does, "has been prepared", 1.5},
 };
 
 std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
 
-double strongest_cue(std::string_view folded, std::string_view language, Cue cue) {
-    double best = 0;
-    for (const CuePhrase& phrase : cue_phrases)
-        if (phrase.cue == cue && phrase.language == primary(language) && folded.find(phrase.words) != folded.npos)
-            best = std::max(best, phrase.weight);
+/// The strongest phrase that begins at `from` or later.
+FoundCue strongest_cue(std::string_view folded, std::string_view language, Cue cue, std::size_t from = 0) {
+    FoundCue best;
+    for (const CuePhrase& phrase : cue_phrases) {
+        if (phrase.cue != cue || phrase.language != primary(language) || phrase.weight <= best.weight) continue;
+        const std::size_t at = folded.find(phrase.words, from);
+        if (at != folded.npos) best = {phrase.weight, at};
+    }
     return best;
 }
 
 }  // namespace
 
 double heading_promise(std::string_view folded_heading, std::string_view language) {
-    return strongest_cue(folded_heading, language, Cue::heading);
+    return strongest_cue(folded_heading, language, Cue::heading).weight;
 }
 
-double meeting_purpose(std::string_view folded, std::string_view language) {
+FoundCue meeting_purpose(std::string_view folded, std::string_view language) {
     return strongest_cue(folded, language, Cue::meeting);
 }
 
 double paper_purpose(std::string_view folded, std::string_view language) {
-    return strongest_cue(folded, language, Cue::paper);
+    const FoundCue paper = strongest_cue(folded, language, Cue::paper);
+    if (paper.weight == 0) return 0;
+    const FoundCue does = strongest_cue(folded, language, Cue::paper_does, paper.at);
+    return does.weight == 0 ? 0 : paper.weight + does.weight;
 }
 
 }  // namespace rapporteur

@@ -58,9 +58,22 @@ private:
     /// document that is of this one only.
     template <class Record>
     bool is_made_here(const Record& record) const {
-        if (scope_.is_of_meeting(library_, record.meeting)) return true;
+        if (names_meeting(record)) return true;
         if (!record.agenda_item.empty()) return item_ids_.contains(record.agenda_item);
         return record.meeting.empty() && only_of_this_.contains(document_of(record));
+    }
+
+    bool names_meeting(const Outcome& record) const { return library_.meeting_of(record) == scope_.meeting; }
+    template <class Record>
+    bool names_meeting(const Record& record) const {
+        return scope_.is_of_meeting(library_, record.meeting);
+    }
+
+    /// True in a section of one of its documents whose heading names the meeting ("Options for the 2015 Conference").
+    bool is_under_its_heading(const Recommendation& record) const {
+        if (!record.meeting.empty() || !is_own_document(document_of(record))) return false;
+        const std::vector<std::string>& headings = record.sources.front().heading;
+        return !headings.empty() && holds_name_of(*scope_.meeting, headings.back());
     }
 
     bool is_addressed(const Recommendation& record) const {
@@ -81,7 +94,7 @@ private:
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (const Recommendation* each : candidates) {
-            if (is_made_here(*each) || is_addressed(*each)) {
+            if (is_made_here(*each) || is_addressed(*each) || is_under_its_heading(*each)) {
                 keep_or_doubt(each, chosen_.put_to, scope_.doubtful_recommendations);
             } else if (is_own_document(document_of(*each))) {
                 keep_or_doubt(each, chosen_.in_papers, scope_.doubtful_recommendations);
@@ -98,23 +111,23 @@ private:
         return document && document->date && *document->date < *start && !agree(*document->date, *start);
     }
 
-    bool is_of_series(std::string_view meeting) const {
-        const MeetingCluster* other = library_.meeting_of_record(meeting);
-        return other && !other->series.empty() && other->series == scope_.meeting->series;
+    bool is_of_series(const Outcome& outcome) const {
+        const MeetingCluster* other = library_.meeting_of(outcome);
+        return other && are_of_one_series(*other, *scope_.meeting);
     }
 
     void choose_outcomes() {
         auto candidates = index_.outcomes.around(scope_.meeting, around_);
         for (const MeetingCluster& other : library_.meetings())
-            if (&other != scope_.meeting && !other.series.empty() && other.series == scope_.meeting->series)
+            if (&other != scope_.meeting && are_of_one_series(other, *scope_.meeting))
                 for (const Outcome* each : index_.outcomes.of_meeting(&other)) candidates.push_back(each);
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (const Outcome* each : candidates) {
-            const bool named = scope_.is_of_meeting(library_, each->meeting);
-            if (named || (is_made_here(*each) && !is_before(*each))) {
+            const bool elsewhere = library_.meeting_of(*each) && !names_meeting(*each);
+            if (names_meeting(*each) || (!elsewhere && is_made_here(*each) && !is_before(*each))) {
                 keep_or_doubt(each, chosen_.of_meeting, scope_.doubtful_outcomes);
-            } else if (is_of_series(each->meeting) || is_own_document(document_of(*each))) {
+            } else if (is_of_series(*each) || is_own_document(document_of(*each))) {
                 keep_or_doubt(each, chosen_.earlier, scope_.doubtful_outcomes);
             }
         }

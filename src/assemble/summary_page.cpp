@@ -5,11 +5,47 @@
 #include "assemble/agenda_pages.h"
 #include "assemble/purpose.h"
 #include "assemble/quotation.h"
+#include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_recommendations = 4, most_results = 2, most_deadlines = 4;
+constexpr std::size_t page_lines = 44;  // of the text column below the page's heading
+constexpr std::size_t line_letters = 68;
+
+/// What is left of the one page that the summary may take; an estimate by letters, on the safe side.
+class PageRoom {
+public:
+    /// Takes the lines of one quotation with its citation; false, and nothing taken, where they do not fit.
+    bool take(const Quotation& quotation, std::size_t more_lines = 0) {
+        constexpr std::size_t citation_letters = 24;
+        const std::size_t letters =
+            count_code_points(quotation.text) + count_code_points(quotation.lead_in) + citation_letters;
+        const std::size_t lines = letters / line_letters + 1 + more_lines;
+        if (used_ + lines > page_lines) return false;
+        used_ += lines;
+        return true;
+    }
+    void take_lines(std::size_t lines) { used_ += lines; }
+
+private:
+    std::size_t used_ = 0;
+};
+
+/// Keeps the first rows that fit under a heading of two lines.
+template <class Row>
+void keep_what_fits(std::vector<Row>& rows, PageRoom& room) {
+    std::size_t kept = 0;
+    while (kept < rows.size() && room.take(rows[kept].quotation, kept == 0 ? 3 : 1)) ++kept;
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
+}
+
+void keep_what_fits(std::vector<Quotation>& quotations, PageRoom& room) {
+    std::size_t kept = 0;
+    while (kept < quotations.size() && room.take(quotations[kept])) ++kept;
+    quotations.resize(kept);
+}
 
 /// The times of the sessions that the agenda prints, each once.
 void add_times(SummaryPage& page, const std::vector<SettledItem>& items) {
@@ -71,6 +107,24 @@ void add_deadlines(SummaryPage& page, const Library& library, const Scope& scope
     page.deadlines = std::move(rows);
 }
 
+/// What was decided before what was reported.
+std::vector<OutcomeRow> weightiest(std::vector<OutcomeRow> rows) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const OutcomeRow& a, const OutcomeRow& b) { return a.type < b.type; });
+    if (rows.size() > most_results) rows.resize(most_results);
+    return rows;
+}
+
+void fit_on_page(SummaryPage& page) {
+    PageRoom room;
+    room.take_lines(3 + std::max<std::size_t>(1, page.decisions.size()));
+    keep_what_fits(page.why, room);
+    keep_what_fits(page.strongest, room);
+    keep_what_fits(page.deadlines, room);
+    keep_what_fits(page.results, room);
+    keep_what_fits(page.papers, room);
+}
+
 }  // namespace
 
 SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
@@ -78,10 +132,9 @@ SummaryPage make_summary(const Library& library, const Scope& scope, const std::
     SummaryPage page;
     if (scope.meeting) add_meeting(page, library, scope, items);
     page.strongest = strongest(recommendations, most_recommendations);
-    const auto& results = scope.meeting ? outcomes.pages.of_meeting : outcomes.rows;
-    page.results.assign(results.begin(),
-                        results.begin() + static_cast<std::ptrdiff_t>(std::min(results.size(), most_results)));
+    page.results = weightiest(scope.meeting ? outcomes.pages.of_meeting : outcomes.rows);
     add_deadlines(page, library, scope, recommendations);
+    fit_on_page(page);
     return page;
 }
 

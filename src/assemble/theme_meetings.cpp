@@ -9,10 +9,17 @@ namespace {
 /// Meetings in the order of the library, with the titles of their items.
 using Found = std::map<const MeetingCluster*, std::vector<std::string>>;
 
+const MeetingCluster* meeting_of(const Library& library, const Outcome& record) { return library.meeting_of(record); }
+
+template <class Record>
+const MeetingCluster* meeting_of(const Library& library, const Record& record) {
+    return library.meeting_of_record(record.meeting);
+}
+
 template <class Record>
 void add_meetings(Found& found, const Library& library, const std::vector<Same<Record>>& statements) {
     for (const Same<Record>& same : statements)
-        if (const MeetingCluster* meeting = library.meeting_of_record(same.best->meeting)) found[meeting];
+        if (const MeetingCluster* meeting = meeting_of(library, *same.best)) found[meeting];
 }
 
 std::string item_words(const SettledItem& item) {

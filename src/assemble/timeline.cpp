@@ -68,8 +68,7 @@ private:
     void add_meetings() {
         for (const MeetingCluster& meeting : library_.meetings()) {
             const bool own = &meeting == scope_.meeting;
-            const bool of_series =
-                scope_.meeting && !meeting.series.empty() && meeting.series == scope_.meeting->series;
+            const bool of_series = scope_.meeting && are_of_one_series(meeting, *scope_.meeting);
             if (!meeting.start || !meeting.dated || !(own || of_series)) continue;
             TimelineRow row;
             row.dates = {meeting.start, meeting.end};

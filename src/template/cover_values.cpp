@@ -51,14 +51,22 @@ Value counts(const CoverPage& cover, const Labels& labels) {
     });
 }
 
+/// The body, where it fits beside the meeting into the running head.
+std::string head_body(const CoverPage& cover) {
+    constexpr std::size_t longest_head = 84;
+    const bool fits = count_code_points(cover.short_body) + count_code_points(cover.short_title) <= longest_head;
+    const bool repeats = cover.short_title.find(cover.short_body) != std::string::npos;
+    return fits && !repeats ? cover.short_body : std::string();
+}
+
 }  // namespace
 
 Value meta_value(const Briefing& briefing, const Wording& wording) {
     const CoverPage& cover = briefing.cover;
     const Labels& labels = wording.labels();
     return ObjectValue("meta")
-        .set("body", briefing.by_theme ? labels.text("cover.theme") : cover.body)
-        .set("meeting", cover.title)
+        .set("body", briefing.by_theme ? labels.text("cover.theme") : head_body(cover))
+        .set("meeting", cover.short_title)
         .set("classification", cover.distribution)
         .set("edition", edition_words(cover, wording))
         .set("page_words", labels.text("pack.page"))

@@ -56,6 +56,8 @@ constexpr std::string_view single[] = {
     "agenda.no_time",
     "role.named",
     "sheets.kicker",
+    "sheets.notes_item",
+    "outcomes.not_stated",
     "sheets.running",
     "sheets.running_plain",
     "sheets.contents_title",
@@ -121,6 +123,7 @@ constexpr std::string_view counted[] = {
     "gap.page-without-text-further",
     "gap.page-damaged-further",
     "gap.papers-not-at-hand",
+    "gap.placed-by-speaker",
 };
 
 /// A label for every value of an enumeration that packs print.

@@ -4,8 +4,9 @@
 namespace rapporteur {
 namespace {
 
-Value group_value(const OutcomeGroup& group, const StatementValues& values) {
+Value group_value(const OutcomeGroup& group, const StatementValues& values, bool only_one) {
     std::string meeting = group.meeting;
+    if (meeting.empty() && !only_one) meeting = values.wording().labels().text("outcomes.not_stated");
     const std::string dates = values.wording().dates(group.dates);
     if (!meeting.empty() && !dates.empty()) meeting += values.wording().labels().text("list.separator") + dates;
     return ObjectValue("outcome_group")
@@ -39,7 +40,9 @@ Value outcomes_value(const Briefing& briefing, const StatementValues& values, co
     value.set("numeral", numeral).set("none_held", none_held);
     if (!pages.of_meeting.empty()) value.set("of_meeting", values.outcome_rows(pages.of_meeting, letters.next()));
     if (!pages.earlier.empty()) {
-        const auto group = [&](const OutcomeGroup& each) { return group_value(each, values); };
+        const auto group = [&](const OutcomeGroup& each) {
+            return group_value(each, values, pages.earlier.size() == 1);
+        };
         value.set("earlier", ObjectValue("outcome_groups")
                                  .set("letter", letters.next())
                                  .set("groups", list_of(pages.earlier, group))

@@ -27,6 +27,8 @@ void set_heading(ObjectValue& value, const ItemSheet& sheet, const Labels& label
     value.set("number", sheet.number);
     value.set("kicker", numeral + "." + sheet.letter + "  " + labels.text("sheets.kicker"));
     value.set("running", labels.text(sheet.number.empty() ? "sheets.running_plain" : "sheets.running", words));
+    value.set("notes_item",
+              sheet.number.empty() ? labels.text("sheets.kicker") : labels.text("sheets.notes_item", words));
     value.set("contents_title", sheet.number.empty() ? sheet.title : labels.text("sheets.contents_title", words));
 }
 

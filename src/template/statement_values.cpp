@@ -1,5 +1,6 @@
 #include "template/statement_values.h"
 
+#include "assemble/statement.h"
 #include "support/text.h"
 #include "template/object_value.h"
 
@@ -111,9 +112,11 @@ Value StatementValues::recommendation_rows(const std::vector<RecommendationRow>&
 }
 
 Value StatementValues::outcome(const OutcomeRow& row) const {
-    const std::string label = row.date           ? wording_.date(*row.date)
-                              : row.body.empty() ? wording_.labels().text("outcome." + std::string(name_of(row.type)))
-                                                 : row.body;
+    constexpr std::size_t longest_label = 36;  // code points: two lines of the label column
+    const bool body_fits = !row.body.empty() && count_code_points(row.body) <= longest_label;
+    const std::string label = row.date    ? wording_.date(*row.date)
+                              : body_fits ? heading_case(row.body)
+                                          : wording_.labels().text("outcome." + std::string(name_of(row.type)));
     return ObjectValue("outcome")
         .set("label", label)
         .set("number", std::to_string(row.number))
