@@ -88,14 +88,14 @@ private:
             for (const Same<Intervention>& same : scope_.interventions)
                 if (attribution.item_of(*same.best)) under_an_item_.insert(same.best->id);
             by_speaker_ = attribution.by_speaker().size();
-            briefing_.participants = list_participants(scope_, items_);
+            briefing_.participants = list_participants(library_, scope_, items_);
             briefing_.attendance_list = !scope_.participants.empty();
         }
         std::vector<const Same<Intervention>*> elsewhere;  // under no item that has a sheet
         for (const Same<Intervention>& same : scope_.interventions)
             if (!under_an_item_.contains(same.best->id)) elsewhere.push_back(&same);
         briefing_.who_said_what = speakers_of(library_, elsewhere);
-        if (!scope_.meeting) briefing_.meetings = list_theme_meetings(library_, scope_, items_);
+        if (!scope_.meeting) briefing_.meetings = list_theme_meetings(library_, scope_);
     }
 
     void add_documents() {
@@ -131,7 +131,11 @@ private:
             if (document.status != DocumentStatus::failed &&
                 std::find(read_.begin(), read_.end(), document.id) == read_.end())
                 ++page.not_listed;
-        if (scope_.meeting) briefing_.agenda = make_agenda(library_, items_, numbers);
+        if (!scope_.meeting) return;
+        briefing_.agenda = make_agenda(library_, items_, numbers);
+        std::size_t sheet = 0;
+        for (const SettledItem& item : items_)
+            if (!item.side_event) briefing_.sheets[sheet++].gap = agenda_entry(item, numbers).gap;
     }
 
     void add_cover() {

@@ -200,6 +200,7 @@ struct ItemSheet {
     std::vector<NamedPerson> leaders;
     std::vector<NamedPerson> people;  // speakers without a titled talk
     std::vector<AgendaTalk> talks;
+    int gap = 0;                          // number of the gap "without a programme", 0 where there is none
     std::vector<SpeakerRow> speakers;     // who is quoted
     std::vector<std::string> not_quoted;  // speakers of the agenda whom the meeting's report does not quote
     std::vector<RecommendationRow> recommendations;

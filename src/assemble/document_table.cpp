@@ -43,7 +43,7 @@ PaperRow document_row(const Library& library, const DocumentRecord& document) {
     row.title = sentence_case(document.title);
     row.issuer = issuer_of(document);
     if (!document.language.empty()) row.languages.push_back(document.language);
-    row.file = document.file;
+    row.file = document.file.substr(document.file.find_last_of("/\\") + 1);
     row.anchor = document_anchor(library.document_number(document.id));
     row.at_hand = state_of(library, document);
     row.date = document.date;

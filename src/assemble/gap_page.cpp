@@ -9,7 +9,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_quote = 72;    // code points of a damaged line that are worth printing
+constexpr std::size_t longest_damage = 72;  // code points of damaged text that are worth printing
+constexpr std::size_t longest_quote = 240;
 constexpr std::size_t most_single_rows = 2;  // damaged places of one document that have a row of their own
 constexpr std::size_t most_references = 12;  // places that one row counts up
 
@@ -43,9 +44,29 @@ bool is_numerous(GapCode code) {
            code == GapCode::page_without_text;
 }
 
-std::string clipped(const std::string& text) {
-    if (count_code_points(text) <= longest_quote) return text;
-    return text.substr(0, CodePointIndex(text).byte_of(longest_quote)) + " …";
+/// The first words of a text, as far as they fit.
+std::string head(const std::string& text, std::size_t most) {
+    if (count_code_points(text) <= most) return text;
+    const std::size_t limit = CodePointIndex(text).byte_of(most);
+    const std::size_t space = text.rfind(' ', limit);
+    return text.substr(0, space == std::string::npos || space < limit / 2 ? limit : space) + " …";
+}
+
+/// The last words of a text, as far as they fit.
+std::string tail(const std::string& text, std::size_t most) {
+    const std::size_t letters = count_code_points(text);
+    if (letters <= most) return text;
+    const std::size_t limit = CodePointIndex(text).byte_of(letters - most);
+    const std::size_t space = text.find(' ', limit);
+    return "… " + text.substr(space == std::string::npos ? limit : space + 1);
+}
+
+/// What is worth printing of the text of a gap: of a sentence that breaks off its end, of one without a beginning that.
+std::string clipped(const Gap& gap) {
+    if (kind_of(gap.code) != GapKind::damaged) return head(gap.text, longest_quote);
+    const bool begins = !gap.text.empty() && !is_lower(decode_at(gap.text, 0).value);
+    return gap.code == GapCode::text_cut_off && begins ? tail(gap.text, longest_damage)
+                                                       : head(gap.text, longest_damage);
 }
 
 class GapPage {
@@ -94,7 +115,7 @@ private:
     void add_gap(GapKind kind, const Gap& gap) {
         GapRow& row = new_row(kind, std::string(name_of(gap.code)));
         row.subject = gap.subject;
-        row.text = clipped(gap.text);
+        row.text = clipped(gap);
         add_reference(row, gap);
         note_place(gap);
     }
@@ -139,7 +160,7 @@ private:
         for (const DocumentRecord& document : library_.records().documents) {
             if (document.status != DocumentStatus::failed) continue;
             GapRow& row = new_row(GapKind::missing, "document-unread");
-            row.subject = document.file;
+            row.subject = document.file.substr(document.file.find_last_of("/\\") + 1);
             if (!document.warnings.empty()) row.text = std::string(name_of(document.warnings.front().code));
         }
     }

@@ -84,7 +84,11 @@ void Library::index_meetings() {
     }
     for (MeetingCluster& cluster : meetings_) {
         settle(cluster);
-        for (const std::string& document : cluster.documents) ++documents_[document].meetings;
+        for (const std::string& document : cluster.documents) {
+            Held& about = documents_[document];
+            ++about.meetings;
+            about.meeting = static_cast<std::size_t>(&cluster - meetings_.data());
+        }
     }
     name_series();
     place_outcomes();
@@ -150,6 +154,11 @@ const MeetingCluster* Library::meeting_of_key(std::string_view key) const {
 const MeetingCluster* Library::meeting_of_record(std::string_view id) const {
     const auto found = cluster_by_record_.find(id);
     return found == cluster_by_record_.end() ? nullptr : &meetings_[found->second];
+}
+
+const MeetingCluster* Library::only_meeting_of(std::string_view document) const {
+    const Held* found = held(document);
+    return found && found->meetings == 1 ? &meetings_[found->meeting] : nullptr;
 }
 
 const MeetingCluster* Library::meeting_of(const Outcome& outcome) const {

@@ -33,6 +33,13 @@ public:
     const MeetingCluster* meeting_of_key(std::string_view key) const;
     /// The cluster that holds the meeting record of this id.
     const MeetingCluster* meeting_of_record(std::string_view id) const;
+    /// The meeting that a statement names, else the only one that its document is of, for or about; null for neither.
+    template <class Record>
+    const MeetingCluster* meeting_around(const Record& record) const {
+        if (const MeetingCluster* named = meeting_of_record(record.meeting)) return named;
+        return only_meeting_of(document_of(record));
+    }
+    const MeetingCluster* only_meeting_of(std::string_view document) const;
     /// The meeting whose outcome it is: the one it names, the one that its body is, or that of the sentence just
     /// before.
     const MeetingCluster* meeting_of(const Outcome& outcome) const;
@@ -63,6 +70,7 @@ private:
         DocumentName name;
         int number = 0;
         int meetings = 0;
+        std::size_t meeting = 0;  // place of the last of them
         bool web_page = false;
     };
     const Held* held(std::string_view id) const;

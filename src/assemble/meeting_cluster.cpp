@@ -67,6 +67,17 @@ bool is_one_word_and(std::string_view name, std::string_view rest) {
     return before.find(' ') == before.size() - 1;
 }
 
+/// True where `words` stands in the text with no letter beside it.
+bool holds_words(std::string_view text, std::string_view words) {
+    if (words.size() < 3) return false;
+    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        const bool begins = at == 0 || !is_alpha(decode_before(text, at).value);
+        if (begins && (end == text.size() || !is_alpha(decode_at(text, end).value))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string comparable_name(std::string_view name) {
@@ -111,11 +122,9 @@ bool is_name_of(const MeetingCluster& cluster, std::string_view words) {
 }
 
 bool holds_name_of(const MeetingCluster& cluster, std::string_view words) {
-    const std::string text = " " + comparable_name(words) + " ";
-    return std::any_of(cluster.names.begin(), cluster.names.end(), [&](const std::string& each) {
-        const std::string name = comparable_name(each);
-        return name.size() > 2 && text.find(" " + name + " ") != std::string::npos;
-    });
+    const std::string text = comparable_name(words);
+    return std::any_of(cluster.names.begin(), cluster.names.end(),
+                       [&](const std::string& each) { return holds_words(text, comparable_name(each)); });
 }
 
 bool is_series_name_of(const MeetingCluster& cluster, std::string_view words) {

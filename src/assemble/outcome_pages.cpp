@@ -58,7 +58,7 @@ void sort_by_date(std::vector<const Same<Outcome>*>& members) {
 }
 
 bool was_held(const Library& library, const Scope& scope) {
-    if (!scope.of_meeting.empty() || !scope.interventions.empty()) return true;
+    if (!scope.of_meeting.empty()) return true;
     if (!scope.meeting || !scope.meeting->start) return false;
     const PartialDate last = scope.meeting->end.value_or(*scope.meeting->start);
     return std::any_of(scope.documents.begin(), scope.documents.end(), [&](const std::string& id) {

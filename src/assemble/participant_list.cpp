@@ -64,7 +64,8 @@ private:
 
 }  // namespace
 
-std::vector<ParticipantRow> list_participants(const Scope& scope, const std::vector<SettledItem>& items) {
+std::vector<ParticipantRow> list_participants(const Library& library, const Scope& scope,
+                                              const std::vector<SettledItem>& items) {
     ParticipantList list;
     std::map<std::string_view, std::string> number_of;
     for (const SettledItem& item : items) {
@@ -75,6 +76,7 @@ std::vector<ParticipantRow> list_participants(const Scope& scope, const std::vec
         if (item.side_event) list.add_item(item);
     for (const Participant* each : scope.participants) list.add(each->name, each->affiliation, {}, {each->role, {}});
     for (const Same<Intervention>& same : scope.interventions) {
+        if (is_from_before(library, *scope.meeting, *same.best)) continue;
         const auto item = number_of.find(same.best->agenda_item);
         list.add_speaker(*same.best, item == number_of.end() ? std::string() : item->second);
     }

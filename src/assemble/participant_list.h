@@ -6,7 +6,8 @@
 
 namespace rapporteur {
 
-/// Everybody that the agenda, attendance lists and reports name, once, by family name.
-std::vector<ParticipantRow> list_participants(const Scope& scope, const std::vector<SettledItem>& items);
+/// Everybody that the agenda, attendance lists and what was written at or after the meeting name, once, by family name.
+std::vector<ParticipantRow> list_participants(const Library& library, const Scope& scope,
+                                              const std::vector<SettledItem>& items);
 
 }  // namespace rapporteur

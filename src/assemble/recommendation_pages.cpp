@@ -79,7 +79,7 @@ std::vector<RecommendationGroup> number_groups(const Library& library,
 
 /// The year of the meeting at which it was put, else of its document; 0 where neither is dated.
 int year_of(const Library& library, const Recommendation& record) {
-    const MeetingCluster* meeting = library.meeting_of_record(record.meeting);
+    const MeetingCluster* meeting = library.meeting_around(record);
     if (meeting && meeting->start) return meeting->start->year;
     const DocumentRecord* document = library.document_record(document_of(record));
     return document && document->date ? document->date->year : 0;

@@ -105,10 +105,8 @@ private:
     /// True where the outcome lies before the meeting, by its own date or by the date of a paper written before it.
     bool is_before(const Outcome& outcome) const {
         const auto& start = scope_.meeting->start;
-        if (!start) return false;
-        if (outcome.date && *outcome.date < *start && !agree(*outcome.date, *start)) return true;
-        const DocumentRecord* document = library_.document_record(document_of(outcome));
-        return document && document->date && *document->date < *start && !agree(*document->date, *start);
+        if (start && outcome.date && *outcome.date < *start && !agree(*outcome.date, *start)) return true;
+        return is_from_before(library_, *scope_.meeting, outcome);
     }
 
     bool is_of_series(const Outcome& outcome) const {
@@ -183,27 +181,13 @@ void choose_events_beside(const Library& library, const std::set<std::pair<std::
             }
 }
 
-template <class Record>
-void note_items(const std::vector<Same<Record>>& statements, std::set<std::string_view>& items) {
-    for (const Same<Record>& same : statements)
-        for (const Record* record : same.all)
-            if (!record->agenda_item.empty()) items.insert(record->agenda_item);
-}
-
-void choose_items_of_statements(const Library& library, Scope& scope) {
-    std::set<std::string_view> ids, keys;
-    note_items(scope.put_to, ids);
-    note_items(scope.earlier, ids);
-    note_items(scope.interventions, ids);
-    for (const AgendaItem& item : library.records().agenda_items)
-        if (ids.contains(item.id)) keys.insert(key_of(item));
-    std::vector<const AgendaItem*> items;
-    for (const AgendaItem& item : library.records().agenda_items)
-        if (keys.contains(key_of(item))) items.push_back(&item);
-    scope.items = group_same(items);
-}
-
 }  // namespace
+
+bool is_from_before(const Library& library, const MeetingCluster& meeting, const RecordHead& record) {
+    const DocumentRecord* document = library.document_record(document_of(record));
+    return meeting.start && document && document->date && *document->date < *meeting.start &&
+           !agree(*document->date, *meeting.start);
+}
 
 Scope meeting_scope(const Library& library, const MeetingCluster& meeting) {
     return MeetingScope(library, meeting).choose();
@@ -225,7 +209,6 @@ Scope theme_scope(const Library& library, std::string_view theme) {
     note_places(scope.earlier, scope, paragraphs);
     note_places(scope.interventions, scope, paragraphs);
     choose_events_beside(library, paragraphs, scope);
-    choose_items_of_statements(library, scope);
     for (const Gap* gap : library.index().gaps.around(nullptr, scope.documents)) scope.gaps.push_back(gap);
     return scope;
 }

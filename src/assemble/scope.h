@@ -35,6 +35,9 @@ struct Scope {
     }
 };
 
+/// True where a record stands in a document that was written before the meeting.
+bool is_from_before(const Library& library, const MeetingCluster& meeting, const RecordHead& record);
+
 /// What belongs to a meeting: the records of the documents that are of, for or about it, the statements that are put to
 /// it or made at it in any document, and the outcomes of its series.
 Scope meeting_scope(const Library& library, const MeetingCluster& meeting);

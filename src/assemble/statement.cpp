@@ -6,8 +6,21 @@
 
 namespace rapporteur {
 
+namespace {
+
+/// Capitals that are words and no abbreviations: two words or more, one of them long.
+bool is_shouted(std::string_view title) {
+    constexpr std::size_t longest_abbreviation = 4;
+    const std::vector<Range> found = words(title);
+    return found.size() > 1 && std::any_of(found.begin(), found.end(),
+                                           [](const Range& word) { return word.size() > longest_abbreviation; });
+}
+
+}  // namespace
+
 std::string heading_case(std::string_view title) {
-    std::string cased = sentence_case(collapse_space(title));
+    std::string cased = collapse_space(title);
+    if (is_shouted(cased)) cased = sentence_case(cased);
     if (cased.empty()) return cased;
     const std::size_t first = decode_at(cased, 0).bytes;
     return to_upper(std::string_view(cased).substr(0, first)) + cased.substr(first);

@@ -2,12 +2,10 @@
 
 #include "assemble/briefing.h"
 #include "assemble/scope.h"
-#include "assemble/settled_item.h"
 
 namespace rapporteur {
 
 /// The meetings at which a theme was taken up, by date, with the agenda items under which it was.
-std::vector<MeetingRow> list_theme_meetings(const Library& library, const Scope& scope,
-                                            const std::vector<SettledItem>& items);
+std::vector<MeetingRow> list_theme_meetings(const Library& library, const Scope& scope);
 
 }  // namespace rapporteur

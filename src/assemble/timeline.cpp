@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_text = 150;  // code points of a row
+constexpr std::size_t longest_text = 200;  // code points of a row
 
 /// The words as far as they fit; true in `clipped` where some are left out.
 std::string clip(const std::string& text, bool& clipped) {
@@ -42,6 +42,9 @@ public:
 private:
     void add(const RecordHead& record, const PartialDate& first, const std::optional<PartialDate>& last,
              const std::string& text) {
+        if (scope_.meeting && scope_.meeting->start && agree(first, *scope_.meeting->start) &&
+            holds_name_of(*scope_.meeting, text))
+            return;  // the meeting has a row of its own
         const Reference reference = library_.refer(record);
         std::vector<std::string>& beside =
             told_[{first, reference.document_id, reference.paragraph, reference.page, reference.line}];

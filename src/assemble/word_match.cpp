@@ -9,7 +9,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t shortest_word = 4;  // bytes of a folded word that tells something
-constexpr std::size_t stem_length = 6;
+constexpr std::size_t stem_length = 5;
 constexpr std::size_t least_words = 3;
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "template/object_value.h"
 #include "template/page_values.h"
 
@@ -13,6 +15,14 @@ Value group_value(const OutcomeGroup& group, const StatementValues& values, bool
         .set("meeting", meeting)
         .set("rows", list_of(group.rows, [&](const OutcomeRow& row) { return values.outcome(row); }))
         .take();
+}
+
+std::string groups_heading(const Briefing& briefing) {
+    const auto& groups = briefing.outcomes.earlier;
+    if (!briefing.by_theme) return "outcomes.earlier";
+    const bool named =
+        std::any_of(groups.begin(), groups.end(), [](const OutcomeGroup& g) { return !g.meeting.empty(); });
+    return named ? "outcomes.on_theme" : "outcomes.reported";
 }
 
 Value timeline_row(const TimelineRow& row, const StatementValues& values) {
@@ -45,6 +55,7 @@ Value outcomes_value(const Briefing& briefing, const StatementValues& values, co
         };
         value.set("earlier", ObjectValue("outcome_groups")
                                  .set("letter", letters.next())
+                                 .set("heading", values.wording().labels().text(groups_heading(briefing)))
                                  .set("groups", list_of(pages.earlier, group))
                                  .take());
     }

@@ -18,9 +18,10 @@ Value group_value(const RecommendationGroup& group, const StatementValues& value
 }
 
 Value groups_value(const std::vector<RecommendationGroup>& groups, const StatementValues& values,
-                   const std::string& letter) {
+                   const std::string& letter, const std::string& heading) {
     return ObjectValue("recommendation_groups")
         .set("letter", letter)
+        .set("heading", values.wording().labels().text("recommendations." + heading))
         .set("groups", list_of(groups, [&](const RecommendationGroup& group) { return group_value(group, values); }))
         .take();
 }
@@ -67,14 +68,18 @@ std::vector<std::string> notes(const RecommendationPages& pages, const Labels& l
 Value recommendations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
     const RecommendationPages& pages = briefing.recommendations;
     const bool any = !pages.put_to.empty() || !pages.in_papers.empty();
-    if (!any && briefing.by_theme) return false;
+    if (!any) return false;
     ObjectValue value("recommendations");
     PartNumbers letters(
         PartNumbers::Kind::letters,
         std::size_t(!pages.put_to.empty()) + std::size_t(!pages.in_papers.empty()) + std::size_t(!pages.years.empty()));
-    value.set("numeral", numeral).set("none", pages.put_to.empty());
-    if (!pages.put_to.empty()) value.set("put_to", groups_value(pages.put_to, values, letters.next()));
-    if (!pages.in_papers.empty()) value.set("in_papers", groups_value(pages.in_papers, values, letters.next()));
+    value.set("numeral", numeral);
+    if (!pages.put_to.empty())
+        value.set("put_to",
+                  groups_value(pages.put_to, values, letters.next(), briefing.by_theme ? "on_theme" : "put_to"));
+    if (!pages.in_papers.empty())
+        value.set("in_papers", groups_value(pages.in_papers, values, letters.next(),
+                                            pages.put_to.empty() ? "only_in_papers" : "in_papers"));
     if (!pages.years.empty()) value.set("years", years_value(pages.years, values.wording().labels(), letters.next()));
     value.set("strength_column", pages.any_strength);
     value.set("proposer_column", pages.any_proposer && !has_one_proposer(pages));

@@ -58,6 +58,8 @@ Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const s
                   labels.has("purpose." + sheet.purpose) ? labels.text("purpose." + sheet.purpose) : sheet.purpose);
     if (!prepared_for.empty())
         value.set("position_note", labels.text("sheets.position_note", {{"prepared_for", prepared_for}}));
+    if (sheet.gap > 0)
+        value.set("no_programme", labels.text("agenda.no_programme", {{"gap", std::to_string(sheet.gap)}}));
     set_parts(value, sheet, values);
     return value.take();
 }

@@ -48,6 +48,8 @@ Value summary_value(const Briefing& briefing, const StatementValues& values, con
         value.set("no_decision", summary.has_agenda && summary.decisions.empty());
         value.set("agenda_cites", values.cites(summary.agenda_source));
     }
+    value.set("no_recommendation",
+              briefing.recommendations.put_to.empty() && briefing.recommendations.in_papers.empty());
     const std::size_t parts = std::size_t(!summary.strongest.empty()) + std::size_t(!summary.results.empty()) +
                               std::size_t(!summary.deadlines.empty());
     PartNumbers letters(PartNumbers::Kind::letters, parts);
