@@ -161,7 +161,8 @@ std::vector<SpeakerRow> speakers_of(const Library& library, const std::vector<co
         SpeakerRow& row = rows[entry->second];
         if (speaker.size() > row.speaker.size()) row.speaker = heading_case(speaker);
         if (row.affiliation.empty()) row.affiliation = same->best->affiliation;
-        if (const auto* meeting = library.meeting_around(*same->best)) row.meeting = heading_case(meeting->name);
+        const auto* meeting = library.meeting_around(*same->best);
+        if (meeting && !is_from_before(library, *meeting, *same->best)) row.meeting = heading_case(meeting->name);
         row.quotations.push_back(quote(library, *same));
     }
     return rows;

@@ -11,8 +11,8 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_recommendations = 4, most_results = 2, most_deadlines = 4;
-constexpr std::size_t page_lines = 44;  // of the text column below the page's heading
-constexpr std::size_t line_letters = 68;
+constexpr std::size_t page_lines = 50;  // of the text column below the page's heading
+constexpr std::size_t line_letters = 70;
 
 /// What is left of the one page that the summary may take; an estimate by letters, on the safe side.
 class PageRoom {
