@@ -191,7 +191,7 @@ TEST_CASE("a long running head is cut, not broken") {
         CHECK(text.find(" …") != std::string::npos);
         ++heads;
     }
-    CHECK(heads == 8);
+    CHECK(heads == 9);
 }
 
 TEST_CASE("only web and mail addresses become links") {
