@@ -35,10 +35,41 @@ std::string body_of(const Scene& scene, const Moment& moment, const RuleMatch& m
     return scene.settings.bodies[moment.unit.block];
 }
 
+/// A paragraph right after an item, without a number and a clause of its own, is the item's further text.
+bool continues_item(const Scene& scene, std::size_t lead, std::size_t at) {
+    const Block& block = scene.document.blocks[at];
+    if (block.kind != BlockKind::paragraph || !block.number.empty()) return false;
+    if (scene.document.blocks[at - 1].kind != BlockKind::list_item) return false;
+    if (scene.outline.blocks[at].section != scene.outline.blocks[lead].section) return false;
+    const Pattern* start = scene.clauses.start;
+    const auto clause = start == nullptr ? std::nullopt : start->find(scene.document.text_of(block));
+    return !clause || clause->range.begin != 0;
+}
+
+/// A list of things ("Approves the following texts:") is one outcome with what introduces it: adds the items, as
+/// further parts.
+void add_items(const Scene& scene, std::size_t lead, Outcome& found) {
+    constexpr std::size_t most_bytes = 6000;  // a longer list stays with its lead-in alone
+    Outcome whole = found;
+    for (std::size_t at = lead + 1; at < scene.document.blocks.size(); ++at) {
+        const bool item = scene.outline.blocks[at].lead_in == lead;
+        if (!item && !continues_item(scene, lead, at)) break;
+        for (const Unit& unit : units_of(scene.document, at, false, scene.clauses)) {
+            whole.text += " " + std::string(scene.document.slice(unit.range));
+            whole.sources.push_back(scene.source(at, unit.range));
+        }
+        if (whole.text.size() > most_bytes) return;
+    }
+    found = std::move(whole);
+}
+
 }  // namespace
 
 std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
-    if (moment.unit.preambular || moment.unit.leads) return std::nullopt;
+    if (moment.unit.preambular) return std::nullopt;
+    const bool of_objects =
+        scene.matches("object_lists", scene.document.slice(moment.unit.leads ? moment.unit.range : moment.lead_in));
+    if (of_objects != moment.unit.leads) return std::nullopt;
     const RuleGroup* group = scene.rules.group(scene.language, record_kind);
     const MatchPlace place = moment.place(RuleKind::cue, scene.document);
     std::string_view text = scene.document.slice(moment.unit.range);
@@ -59,6 +90,7 @@ std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
     found.rule = match.rule->id;
     found.confidence = match.rule->confidence - (lent ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
     found.cut = moment.unit.cut;
+    if (moment.unit.leads) add_items(scene, moment.unit.block, found);
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
     return found;
 }

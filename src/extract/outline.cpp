@@ -101,7 +101,13 @@ struct Walk {
     std::vector<std::string> numbers;      // numbers of the enumerated items above, by depth
     std::optional<std::size_t> points;     // the numbered paragraph that introduces points numbered below it
     bool after_colon = false;
+    std::optional<std::size_t> broken_at;  // the paragraph that broke the list of the two below, where a list was open
+    std::vector<std::size_t> list_introducing;
+    std::vector<std::string> list_numbers;
+    std::string list_paragraph;
 };
+
+constexpr int most_levels = 32;  // of nested lists that are looked through for what introduces an item
 
 int depth_of(const Block& block) { return block.kind == BlockKind::list_item ? std::max(1, block.level) : 0; }
 
@@ -119,13 +125,39 @@ std::vector<bool> numbered_later(const Document& document, const Outline& outlin
     return later;
 }
 
+/// A paragraph between two items of one list belongs to the first of them: the list goes on.
+void break_list(const Document& document, std::size_t at, Walk& walk) {
+    const bool in_list = at > 0 && document.blocks[at - 1].kind == BlockKind::list_item;
+    const bool goes_on = walk.broken_at && *walk.broken_at + 1 == at;
+    if (!in_list && !goes_on) return;
+    if (in_list) {
+        walk.list_introducing = walk.introducing;
+        walk.list_numbers = walk.numbers;
+        walk.list_paragraph = walk.paragraph;
+    }
+    walk.broken_at = at;
+}
+
+void resume_list(const Document& document, std::size_t at, Walk& walk) {
+    if (!walk.broken_at || *walk.broken_at + 1 != at || ends_with_colon(document.text_of(document.blocks[at - 1])))
+        return;
+    const Block& last = document.blocks[walk.list_introducing.back()];
+    if (is_enumerated(last) != is_enumerated(document.blocks[at])) return;
+    walk.introducing = walk.list_introducing;
+    walk.numbers = walk.list_numbers;
+    walk.paragraph = walk.list_paragraph;
+}
+
 void enter_item(const Document& document, std::size_t at, Walk& walk, BlockContext& context) {
+    resume_list(document, at, walk);
     const Block& block = document.blocks[at];
     const auto depth = static_cast<std::size_t>(depth_of(block));
     if (walk.introducing.size() > depth) walk.introducing.resize(depth);
     if (walk.numbers.size() > depth - 1) walk.numbers.resize(depth - 1);
     const std::string governing = walk.numbers.empty() ? walk.paragraph : walk.numbers.back();
+    int levels = 0;
     for (auto lead = walk.introducing.rbegin(); lead != walk.introducing.rend() && !context.lead_in; ++lead) {
+        if (++levels > most_levels) break;
         if (*lead != at && ends_with_colon(document.text_of(document.blocks[*lead]))) context.lead_in = *lead;
     }
     context.paragraph = is_enumerated(block) ? number_of_item(block, governing) : governing;
@@ -136,6 +168,7 @@ void enter_item(const Document& document, std::size_t at, Walk& walk, BlockConte
 /// "131.5" stands under "131" where that introduces it.
 void enter_paragraph(const Document& document, std::size_t at, bool goes_on, Walk& walk, BlockContext& context) {
     const Block& block = document.blocks[at];
+    if (block.number.empty()) break_list(document, at, walk);
     walk.numbers.clear();
     if (!block.number.empty()) {
         if (walk.points && block.number.starts_with(document.blocks[*walk.points].number + ".")) {

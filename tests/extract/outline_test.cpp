@@ -71,6 +71,19 @@ TEST_CASE("numbered points stand under the paragraph that introduces them") {
     CHECK(outline.blocks[3].lead_in == 1);
 }
 
+TEST_CASE("a paragraph between two items does not end their list") {
+    const WrittenDocument written(R"(
+        3. The Board chose:
+        (a) the first port,
+        which is deep;
+        (b) the second port.
+        It then closed.
+        (a) Another list.)");
+    const Outline outline = make_outline(written.document());
+    CHECK(outline.blocks[3].lead_in == 0);
+    CHECK(outline.blocks[3].paragraph == "3(b)");
+}
+
 TEST_CASE("a document without headings is one section") {
     const WrittenDocument written("One.\nTwo.");
     const Outline outline = make_outline(written.document());

@@ -161,6 +161,31 @@ TEST_CASE("what introduces numbered points gives them their status, the brackets
     CHECK(records.recommendations[1].proposer == "Islands (Republic of)");
 }
 
+TEST_CASE("a list of things is one outcome with what introduces it; a list of decisions is one outcome an item") {
+    const WrittenDocument things(R"(
+        # Resolution no. 2019/8
+        The Committee,
+        Approves the following draft publications:
+        - Guide to ports
+        Second edition
+        - Guide to rivers
+        Cancels the list of ferries.)");
+    const Records one = found_in(things.document());
+    REQUIRE(one.outcomes.size() == 2);
+    CHECK(one.outcomes[0].text ==
+          "Approves the following draft publications: Guide to ports Second edition Guide to rivers");
+    REQUIRE(one.outcomes[0].sources.size() == 4);
+    CHECK(things.document().slice(one.outcomes[0].sources[2].range) == "Second edition");
+    CHECK(one.outcomes[1].text == "Cancels the list of ferries.");
+    const Records each = found_in(R"(
+        4. The Council decided to:
+        (a) close the port;
+        (b) open the river.)");
+    REQUIRE(each.outcomes.size() == 2);
+    CHECK(each.outcomes[0].text == "close the port");
+    CHECK(each.outcomes[0].lead_in == "The Council decided to:");
+}
+
 TEST_CASE("a line with a number stands for a heading; answers are outcomes") {
     const Records records = found_in(R"(
         Recommendation 7
