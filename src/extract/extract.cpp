@@ -7,6 +7,7 @@
 #include "extract/meetings.h"
 #include "extract/outline.h"
 #include "extract/papers.h"
+#include "extract/participants.h"
 #include "extract/statements.h"
 #include "extract/terms.h"
 #include "extract/theme_marks.h"
@@ -19,7 +20,8 @@ using Finder = void (*)(const Document&, const Outline&, const RuleSet&, Records
 
 /// In the order in which they need one another.
 constexpr Finder finders[] = {
-    find_face, find_terms, find_meetings, find_papers, find_agenda, find_statements, find_events, find_gaps,
+    find_face,         find_terms,      find_meetings, find_papers, find_agenda,
+    find_participants, find_statements, find_events,   find_gaps,
 };
 
 }  // namespace

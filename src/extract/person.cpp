@@ -7,6 +7,7 @@
 namespace rapporteur {
 namespace {
 
+constexpr std::size_t most_words_of_name = 8;
 constexpr std::size_t longest_line = 1000;  // bytes; no line of a programme that names people is longer
 
 PersonRole role_named(std::string_view name) {
@@ -68,6 +69,7 @@ std::optional<FoundPerson> PersonReader::plain_person(std::string_view text) con
         const std::string_view name = found.field(text, "name");
         const std::string_view title = found.field(text, "title");
         const bool honoured = !found.field(text, "honoured").empty();
+        if (words(name).size() > most_words_of_name) continue;
         if (match(name, honoured ? "titled-name" : "name").rule != nullptr) continue;
         FoundPerson person;
         person.person.name = without_stop(name);
