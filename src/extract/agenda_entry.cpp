@@ -21,17 +21,6 @@ void add_lines(const Document& document, const Range& range, std::vector<Range>&
     }
 }
 
-/// A label as printed, without the stop behind it: "IV.", "10.2", "(a)".
-std::string bare_label(std::string_view label) {
-    label = trim(label);
-    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == '-'))
-        label.remove_suffix(1);
-    if (label.ends_with(')') && !label.starts_with('(')) {
-        if (label.find('(') == std::string_view::npos) label.remove_suffix(1);
-    }
-    return std::string(trim(label));
-}
-
 bool counts(std::string_view label) {
     return std::any_of(label.begin(), label.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -84,10 +73,10 @@ private:
     void split_number(AgendaEntry& entry) const {
         if (!entry.number.empty() || entry.lines.empty()) return;
         const std::string_view line = slice(entry.lines.front());
-        const RuleMatch found = words_.field(line, "numbered");
-        if (found.rule == nullptr) return;
-        entry.number = bare_label(found.field(line, "number"));
-        entry.lines.front() = range_in(document_, found.field(line, "title"));
+        const auto found = words_.numbered(line);
+        if (!found) return;
+        entry.number = found->number;
+        entry.lines.front() = range_in(document_, found->title);
     }
 
     /// Which column of a table says what, by its header row; empty where it has none.
@@ -100,7 +89,13 @@ private:
             known += found.rule != nullptr ? 1 : 0;
             for (int i = 0; i < cell.columns; ++i) columns.emplace_back(found.field(text, "column"));
         }
-        const bool has_title = std::find(columns.begin(), columns.end(), "title") != columns.end();
+        const auto holds = [&](std::string_view what) {
+            return std::find(columns.begin(), columns.end(), what) != columns.end();
+        };
+        // "Item" heads the titles where no other column does, else their numbers.
+        const std::string item = holds("title") ? "number" : "title";
+        std::replace(columns.begin(), columns.end(), std::string("item"), item);
+        const bool has_title = holds("title");
         return known >= fewest_columns && has_title ? columns : std::vector<std::string>{};
     }
 

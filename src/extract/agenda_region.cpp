@@ -32,7 +32,7 @@ private:
     void look_at(std::size_t at) {
         const Block& block = document_.blocks[at];
         const std::string_view text = document_.text_of(block);
-        if (is_heading(block) && text.size() <= longest_heading && block.number.empty() && look_at_heading(at)) return;
+        if (is_heading(block) && text.size() <= longest_heading && look_at_heading(at)) return;
         if (open_ && ends_list(block)) close(at);
         if (!open_ && block.kind == BlockKind::paragraph && words_.announces_agenda(text)) {
             open(at, AgendaRegion{.level = 9, .listed = true});
@@ -61,6 +61,8 @@ private:
     bool ends(std::size_t at) const {
         const Block& block = document_.blocks[at];
         const std::string_view text = document_.text_of(block);
+        if (block.kind != BlockKind::heading) return false;
+        if (!block.number.empty()) return block.level < regions_.back().level;
         if (words_.heading(text, "closes").rule != nullptr) return true;
         if (block.title || words_.setting(text, {}) || at == regions_.back().first) return false;
         // In minutes the sections beside "Agenda" are what the meeting took up next.

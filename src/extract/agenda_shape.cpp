@@ -25,7 +25,7 @@ Counts count(const Document& document, const std::vector<AgendaEntry>& entries, 
         if (unlabelled && !entry.row) governed = line.ends_with(':');
         if (governed && !entry.heading) continue;
         if (words.setting(line, {}) || !words.can_be_title(line)) continue;
-        const bool timed = !entry.start.empty() || words.clean(line).timed;
+        const bool timed = !entry.start.empty() || !words.clean(line).start.empty();
         counts.timed += timed ? 1 : 0;
         if (!entry.number.empty()) {
             ++counts.numbered;
@@ -45,8 +45,8 @@ Counts count(const Document& document, const std::vector<AgendaEntry>& entries, 
 AgendaShape shape_of(const Document& document, const std::vector<AgendaEntry>& entries, const AgendaWords& words) {
     const Counts counts = count(document, entries, words);
     if (counts.numbered >= fewest_items) return AgendaShape::numbered;
-    if (counts.bullets >= fewest_items || counts.headings >= fewest_items) return AgendaShape::listed;
     if (counts.timed >= fewest_items) return AgendaShape::timed;
+    if (counts.bullets >= fewest_items || counts.headings >= fewest_items) return AgendaShape::listed;
     if (counts.bullets + counts.headings > 0) return AgendaShape::listed;
     return counts.plain >= fewest_plain_items ? AgendaShape::plain : AgendaShape::numbered;
 }

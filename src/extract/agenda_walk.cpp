@@ -3,26 +3,30 @@
 #include <algorithm>
 
 #include "extract/agenda_shape.h"
+#include "extract/item_lines.h"
 #include "extract/item_number.h"
-#include "extract/symbols.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_child = 200;  // bytes of an unnumbered line that is a sub-item
-constexpr double least_indent = 4;          // points
+constexpr std::size_t longest_child = 200;   // bytes of an unnumbered line that is an item
+constexpr double least_indent = 4;           // points
+constexpr std::size_t most_front_lines = 8;  // blocks before an agenda that may print its day
 
 /// The state of a walk: what the lines above say of those below.
 class Walk {
 public:
     Walk(const AgendaTools& tools, const AgendaRegion& region, std::vector<ItemDraft>& drafts)
-        : tools_(tools), region_(region), drafts_(drafts) {}
+        : tools_(tools), region_(region), drafts_(drafts), dates_(tools.dates), lines_(tools) {}
 
     void through(const std::vector<AgendaEntry>& entries) {
         shape_ = shape_of(tools_.document, entries, tools_.words);
+        lines_.set_shape(shape_);
         nested_ = has_nested_items(tools_.document, entries, tools_.words);
         list_open_ = !region_.whole;
+        find_year(entries);
+        take_front();
         new_series();
         for (std::size_t i = 0; i < entries.size(); ++i) {
             next_ = i + 1 < entries.size() ? &entries[i + 1] : nullptr;
@@ -32,11 +36,45 @@ public:
     }
 
 private:
-    std::string_view slice(const Range& range) const { return trim(tools_.document.slice(range)); }
+    std::string_view slice(const Range& range) const { return tools_.slice(range); }
+
+    /// Days without a year are of the year of those that print it.
+    void find_year(const std::vector<AgendaEntry>& entries) {
+        for (const AgendaEntry& entry : entries) {
+            if (dates_.year != 0) return;
+            if (!entry.number.empty() || entry.lines.empty()) continue;
+            const auto setting = tools_.words.setting(slice(entry.lines.front()), {});
+            if (setting && setting->day) dates_.year = setting->day->year;
+        }
+    }
+
+    /// The one day, and its times, that the title block before the agenda prints.
+    void take_front() {
+        std::vector<ProgrammeSetting> settings;
+        const std::size_t first = region_.first > most_front_lines ? region_.first - most_front_lines : 0;
+        for (std::size_t at = first; at < region_.first; ++at) {
+            const Block& block = tools_.document.blocks[at];
+            if (block.kind == BlockKind::table) continue;
+            for (const std::string_view line : split(tools_.document.text_of(block), '\n')) {
+                auto setting = tools_.words.setting(line, dates_);
+                if (setting && (setting->day || !settings.empty())) settings.push_back(std::move(*setting));
+            }
+        }
+        const auto days = std::count_if(settings.begin(), settings.end(), [](const auto& one) { return one.day; });
+        for (const ProgrammeSetting& setting : settings) {
+            if (days == 1) set(setting);
+        }
+        part_.clear();
+    }
 
     void new_series() { series_ = drafts_.empty() ? 0 : drafts_.back().series + 1; }
 
     void take(const AgendaEntry& entry) {
+        if (entry.heading && tools_.words.heading(slice(entry.lines.front()), "opens").rule != nullptr) {
+            close_item();
+            may_restart_ = true;
+            return;
+        }
         std::size_t line = 0;
         if (entry.number.empty()) line = take_settings(entry);
         if (line == entry.lines.size() && entry.people.empty()) return;
@@ -49,7 +87,7 @@ private:
     std::size_t take_settings(const AgendaEntry& entry) {
         std::size_t line = 0;
         for (; line < entry.lines.size(); ++line) {
-            const auto setting = tools_.words.setting(slice(entry.lines[line]), tools_.dates);
+            const auto setting = tools_.words.setting(slice(entry.lines[line]), dates_);
             if (!setting) break;
             if (setting->pause) {
                 close_item();
@@ -171,7 +209,7 @@ private:
             if (text.ends_with(':') && !entry.goes_on) list_open_ = false;
             return false;
         }
-        if (!list_open_ || (entry.level > 1 && !nested_)) return false;
+        if (!list_open_ || (entry.level > 1 && (!nested_ || (current_ && lines_.talk_in(text))))) return false;
         const auto people = tools_.people.people(text);
         if (people && (people->role_printed || people->surety() == PersonSurety::sure)) return false;
         const bool below_item = entry.level > 1 && current_ && !headings_here();
@@ -204,8 +242,11 @@ private:
         draft.block = entry.block;
         draft.series = series_;
         draft.parent = parent;
-        set_title(entry.lines[line], entry, draft);
-        draft.item.number = entry.number;
+        lines_.start(draft, entry.lines[line], entry);
+        if (draft.item.start.empty()) {
+            draft.item.start = start_;
+            draft.item.end = end_;
+        }
         draft.item.day = day_;
         draft.item.side_event = region_.side;
         draft.item.part = region_.side ? event_ : part_;
@@ -214,130 +255,32 @@ private:
         take_below(entry, line + 1);
     }
 
-    void set_title(const Range& range, const AgendaEntry& entry, ItemDraft& draft) {
-        CleanTitle clean = tools_.words.clean(slice(range));
-        const auto talk = tools_.people.talk(clean.title);
-        if (talk && tools_.words.can_be_title(talk->title)) {
-            for (const FoundPerson& found : talk->speakers.people) draft.item.people.push_back(found.person);
-            const CleanTitle again = tools_.words.clean(talk->title);
-            clean.title = again.title;
-            if (clean.start.empty()) clean.start = again.start, clean.end = again.end;
-        }
-        draft.item.title = collapse_space(clean.title);
-        const auto begin = static_cast<std::size_t>(clean.title.data() - tools_.document.text.data());
-        draft.range = {begin, begin + clean.title.size()};
-        draft.item.purpose = entry.purpose.empty() ? clean.purpose : tools_.words.purpose(entry.purpose);
-        const bool own = !entry.start.empty() || !clean.start.empty();
-        draft.item.start = !entry.start.empty() ? entry.start : own ? clean.start : start_;
-        draft.item.end = !entry.start.empty() ? entry.end : own ? clean.end : end_;
-        add_symbols(range, draft);
-    }
-
-    void add_symbols(const Range& range, ItemDraft& draft) const {
-        for (FoundSymbol& found : find_symbols(tools_.papers, slice(range))) {
-            draft.symbols.push_back(std::move(found.symbol));
-        }
-    }
-
-    /// The lines of an entry below an item: people, talks, papers, or a title whose speaker is in the next line.
+    /// The lines of an entry below an item.
     void take_below(const AgendaEntry& entry, std::size_t line) {
-        if (!current_) return;
-        joins_ = false;
-        for (; line < entry.lines.size(); ++line) take_line(entry, entry.lines[line]);
-        joins_ = false;
-        for (const Range& range : entry.people) {
-            if (const auto line_of = tools_.people.people(slice(range))) add_people(line_of->people);
-        }
-        for (const Range& range : entry.papers) add_symbols(range, drafts_[*current_]);
+        if (current_) lines_.take(drafts_[*current_], entry, line);
     }
 
-    void take_line(const AgendaEntry& entry, const Range& range) {
-        const std::string_view text = slice(range);
-        if (const auto role = tools_.people.role_alone(text)) {
-            role_ = role;
-            return;
-        }
-        if (tools_.words.is(text, "papers")) {
-            add_symbols(range, drafts_[*current_]);
-        } else if (!take_people(text) && !take_talk(text) && tools_.words.can_be_title(text)) {
-            talk_title_ = joins_ ? Range{talk_title_.begin, range.end} : range;
-            joins_ = true;
-            if (shape_ != AgendaShape::listed && (entry.bullet || is_indented(entry.block))) {
-                children_.push_back({entry.block, range});
-            }
-        }
-    }
-
-    /// On a page: begins further right than the label of the item above, and is no running text across the page.
-    bool is_indented(std::size_t block) const {
-        const Block& below = tools_.document.blocks[block];
-        const Block& above = tools_.document.blocks[drafts_[*current_].block];
-        if (below.kind != BlockKind::paragraph || below.lines.size() != 1 || above.lines.empty()) return false;
-        return below.page == above.page && below.lines.front().box.x0 >= above.lines.front().box.x0 + least_indent;
-    }
-
-    bool take_people(std::string_view text) {
-        const auto found = tools_.people.people(text);
-        if (!found) return false;
-        const bool expected = !talk_title_.empty() || role_.has_value();
-        const PersonSurety least = expected ? PersonSurety::bare : PersonSurety::sure;
-        if (!found->role_printed && found->surety() < least) return false;
-        if (found->role_printed && found->people.empty() && tools_.people.talk(text)) return false;
-        add_people(found->people);
-        return true;
-    }
-
-    void add_people(std::vector<FoundPerson> people) {
-        joins_ = false;
-        AgendaItem& item = drafts_[*current_].item;
-        const bool speakers = std::all_of(people.begin(), people.end(), [](const FoundPerson& found) {
-            return found.person.role == PersonRole::speaker;
-        });
-        if (!talk_title_.empty() && speakers && !people.empty()) {
-            Talk talk{collapse_space(tools_.people.without_prefix(slice(talk_title_))), {}};
-            for (FoundPerson& found : people) talk.speakers.push_back(std::move(found.person));
-            item.talks.push_back(std::move(talk));
-            talk_title_ = {};
-            children_.clear();
-            return;
-        }
-        for (FoundPerson& found : people) {
-            if (role_ && found.person.role == PersonRole::speaker) found.person.role = *role_;
-            item.people.push_back(std::move(found.person));
-        }
-    }
-
-    bool take_talk(std::string_view text) {
-        const auto found = tools_.people.talk(text);
-        if (!found || found->speakers.surety() == PersonSurety::bare) return false;
-        Talk talk{collapse_space(tools_.people.without_prefix(found->title)), {}};
-        for (const FoundPerson& speaker : found->speakers.people) talk.speakers.push_back(speaker.person);
-        drafts_[*current_].item.talks.push_back(std::move(talk));
-        return true;
-    }
-
-    /// Bulleted lines below an item that turned out to be nobody's talk are its sub-items.
+    /// Lines below an item that turned out to be nobody's talk are its sub-items.
     void add_children() {
-        for (const auto& [block, range] : children_) add_child(*current_, block, range);
-        children_.clear();
+        if (!current_) return;
+        for (const auto& [block, range] : lines_.take_children()) add_child(*current_, block, range);
     }
 
     void close_item() {
         add_children();
-        talk_title_ = {};
-        role_.reset();
+        lines_.finish();
         current_.reset();
     }
 
     void add_child(std::size_t parent, std::size_t block, const Range& range) {
-        if (range.size() > longest_child) return;
+        const std::string_view title = tools_.words.clean(tools_.slice(range)).title;
         ItemDraft draft;
         draft.block = block;
         draft.series = series_;
         draft.parent = parent;
-        draft.range = range;
+        draft.range = tools_.range_of(title);
         const AgendaItem& above = drafts_[parent].item;
-        draft.item.title = collapse_space(tools_.words.clean(slice(range)).title);
+        draft.item.title = collapse_space(title);
         draft.item.day = above.day;
         draft.item.part = above.part;
         draft.item.start = above.start;
@@ -349,6 +292,8 @@ private:
     const AgendaTools& tools_;
     const AgendaRegion& region_;
     std::vector<ItemDraft>& drafts_;
+    DateContext dates_;
+    ItemLines lines_;
     AgendaShape shape_ = AgendaShape::numbered;
     bool nested_ = false;
     const AgendaEntry* next_ = nullptr;
@@ -363,10 +308,6 @@ private:
     std::vector<std::pair<int, std::size_t>> headings_;  // level and draft of the headings above that are items
     std::optional<std::size_t> last_of_level_one_;       // draft of the last list item of the first depth
     std::optional<std::size_t> current_;                 // draft that the lines below belong to
-    Range talk_title_;                                   // a line that waits for its speaker
-    bool joins_ = false;                                 // the next line of this entry goes on with it
-    std::optional<PersonRole> role_;                     // of the people in the lines below
-    std::vector<std::pair<std::size_t, Range>> children_;
 };
 
 }  // namespace

@@ -60,6 +60,16 @@ std::string_view without_open_end(std::string_view text) {
 
 }  // namespace
 
+std::string bare_label(std::string_view label) {
+    label = trim(label);
+    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == '-'))
+        label.remove_suffix(1);
+    if (label.ends_with(')') && !label.starts_with('(')) {
+        if (label.find('(') == std::string_view::npos) label.remove_suffix(1);
+    }
+    return std::string(trim(label));
+}
+
 AgendaWords::AgendaWords(const RuleSet& rules, std::string_view language)
     : group_(rules.group(language, "agenda")),
       dates_(rules.dates(language)),
@@ -89,6 +99,21 @@ bool AgendaWords::announces_agenda(std::string_view sentence) const {
     return best_match(group_, sentence, {RuleKind::cue, {"opens"}, BlockKind::paragraph}).rule != nullptr;
 }
 
+/// Takes all times out of a line; the part that they enclose begins with the first and ends with the last.
+void AgendaWords::take_times_out(std::string& line, ProgrammeSetting& found) const {
+    const auto times = dates_.times(line);
+    for (auto time = times.rbegin(); time != times.rend(); ++time) line.erase(time->range.begin, time->range.size());
+    CleanTitle compact{without_marks(line)};
+    if (!times.empty()) {
+        found.start = times.front().start;
+        found.end = times.back().end;
+    } else if (take_compact_times(compact)) {
+        found.start = compact.start;
+        found.end = compact.end;
+        line = std::string(compact.title);
+    }
+}
+
 bool AgendaWords::take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const {
     const RuleMatch counted = field(line, "day");
     const std::string_view text = counted.rule != nullptr ? counted.field(line, "date") : line;
@@ -96,16 +121,11 @@ bool AgendaWords::take_day(std::string_view line, const DateContext& context, Pr
     if (dates.size() != 1 || dates[0].end || !dates[0].has_year() || dates[0].precision() != 3) return false;
     std::string rest =
         std::string(text.substr(0, dates[0].range.begin)) + " " + std::string(text.substr(dates[0].range.end));
-    const auto times = dates_.times(rest);
-    for (auto time = times.rbegin(); time != times.rend(); ++time) rest.erase(time->range.begin, time->range.size());
+    take_times_out(rest, found);
     const RuleMatch part = field(without_marks(rest), "part");
-    if (part.rule == nullptr && !is(rest, "filler")) return false;
+    if (part.rule == nullptr && !trim(rest).empty() && !is(rest, "filler")) return false;
     found.day = dates[0].start;
     if (part.rule != nullptr) found.part = collapse_space(part.field(without_marks(rest), "part"));
-    if (!times.empty()) {
-        found.start = times.front().start;
-        found.end = times.back().end;
-    }
     return true;
 }
 
@@ -132,7 +152,18 @@ std::optional<ProgrammeSetting> AgendaWords::setting(std::string_view line, cons
     return std::nullopt;
 }
 
+bool AgendaWords::take_compact_times(CleanTitle& clean) const {
+    const RuleMatch found = field(clean.title, "compact-times");
+    if (found.rule == nullptr) return false;
+    const auto part = [&](std::string_view name) { return std::string(found.field(clean.title, name)); };
+    clean.start = part("from_hour") + ":" + part("from_minute");
+    clean.end = part("to_hour") + ":" + part("to_minute");
+    clean.title = found.field(clean.title, "rest");
+    return true;
+}
+
 bool AgendaWords::take_time(CleanTitle& clean) const {
+    if (take_compact_times(clean)) return true;
     const auto found = dates_.times(clean.title);
     if (found.empty()) return false;
     const std::string_view before = clean.title.substr(0, found.front().range.begin);
@@ -165,9 +196,16 @@ CleanTitle AgendaWords::clean(std::string_view line) const {
         if (behind.rule == nullptr) break;
         const std::string found = purpose(behind.field(clean.title, "purpose"));
         if (!found.empty()) clean.purpose = found;
+        clean.timed = clean.timed || !behind.field(clean.title, "timed").empty();
         clean.title = behind.field(clean.title, "title");
     }
     return clean;
+}
+
+std::optional<NumberedTitle> AgendaWords::numbered(std::string_view line) const {
+    const RuleMatch found = field(line, "numbered");
+    if (found.rule == nullptr) return std::nullopt;
+    return NumberedTitle{bare_label(found.field(line, "number")), found.field(line, "title")};
 }
 
 std::string AgendaWords::purpose(std::string_view printed) const {

@@ -16,6 +16,12 @@ struct CleanTitle {
     bool timed = false;      // a time or a duration stood with it
 };
 
+/// A title with its number apart: "Agenda item 3: Port dues".
+struct NumberedTitle {
+    std::string number;
+    std::string_view title;
+};
+
 /// What a line of a programme says of all lines below it, and nothing else: a day, a part of it, a time, a break.
 struct ProgrammeSetting {
     std::optional<PartialDate> day;
@@ -23,6 +29,9 @@ struct ProgrammeSetting {
     std::string start, end;
     bool pause = false;  // a break, a meal, registration
 };
+
+/// A label as printed, without the stop behind it: "IV", "10.2", "(a)".
+std::string bare_label(std::string_view label);
 
 /// Reads the words of agendas as one language drafts them (rules of record kind "agenda").
 class AgendaWords {
@@ -48,6 +57,9 @@ public:
     /// Takes times, durations, purposes, marks of slides and stops off a title.
     CleanTitle clean(std::string_view line) const;
 
+    /// The number that a line begins with and the title behind it.
+    std::optional<NumberedTitle> numbered(std::string_view line) const;
+
     /// What the agenda asks of an item: decision, discussion or information; empty for a word that says none of them.
     std::string purpose(std::string_view printed) const;
 
@@ -56,6 +68,8 @@ public:
 
 private:
     bool take_time(CleanTitle& clean) const;
+    bool take_compact_times(CleanTitle& clean) const;
+    void take_times_out(std::string& line, ProgrammeSetting& found) const;
     bool take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const;
 
     const RuleGroup* group_;

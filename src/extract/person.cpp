@@ -110,9 +110,8 @@ std::vector<FoundPerson> PersonReader::each_of(const std::vector<std::string_vie
 
 std::vector<FoundPerson> PersonReader::split_people(std::string_view text, bool many) const {
     auto one = person(text);
-    const bool placed = one && is_affiliation(one->person.affiliation);
     const RuleMatch between = match(text, "between");
-    if (between.rule != nullptr && (many || !placed)) {
+    if (between.rule != nullptr && (many || !one)) {
         auto people = each_of(parts_between(text, between.rule->pattern));
         const bool no_bodies = std::all_of(people.begin(), people.end(),
                                            [](const FoundPerson& found) { return found.person.affiliation.empty(); });
@@ -177,6 +176,14 @@ std::optional<TalkLine> PersonReader::talk(std::string_view line) const {
         return TalkLine{whole ? line : trim(talk), {std::move(people), false}};
     }
     return std::nullopt;
+}
+
+std::optional<TalkLine> PersonReader::speaker_and_talk(std::string_view line) const {
+    const RuleMatch found = match(line, "speaker-talk");
+    if (found.rule == nullptr) return std::nullopt;
+    auto people = names(found.field(line, "person"), false);
+    if (people.empty()) return std::nullopt;
+    return TalkLine{trim(found.field(line, "talk")), {std::move(people), false}};
 }
 
 std::string_view PersonReader::without_prefix(std::string_view talk) const {

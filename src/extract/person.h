@@ -60,6 +60,9 @@ public:
     /// Mr. A" the title is all of it.
     std::optional<TalkLine> talk(std::string_view line) const;
 
+    /// The person before a colon and the talk behind it: "A, Body: Title".
+    std::optional<TalkLine> speaker_and_talk(std::string_view line) const;
+
     /// The talk's title without "Keynote:" and the like before it.
     std::string_view without_prefix(std::string_view talk) const;
 

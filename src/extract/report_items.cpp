@@ -19,8 +19,7 @@ std::size_t next_series(const std::vector<ItemDraft>& drafts) { return drafts.em
 ItemDraft draft_of(const AgendaTools& tools, std::size_t block, std::string_view title, std::string_view number) {
     ItemDraft draft;
     draft.block = block;
-    const auto begin = static_cast<std::size_t>(title.data() - tools.document.text.data());
-    draft.range = {begin, begin + title.size()};
+    draft.range = tools.range_of(title);
     draft.item.title = collapse_space(title);
     draft.item.number = std::string(number);
     return draft;
@@ -40,14 +39,21 @@ public:
     void read() {
         find_proceedings();
         const auto [first, last] = scope();
-        std::vector<std::size_t> found;
+        std::vector<std::size_t> headings, telling;
         for (std::size_t at = first; at < last; ++at) {
-            if (takes_up_item(outline_.sections[at])) found.push_back(at);
+            if (!can_be_item(outline_.sections[at])) continue;
+            headings.push_back(at);
+            if (tells(outline_.sections[at])) telling.push_back(at);
         }
-        const bool numbered = std::any_of(found.begin(), found.end(), [this](std::size_t at) {
-            return !heading_of(outline_.sections[at]).number.empty();
-        });
-        for (const std::size_t at : found) numbered ? add_numbered(at) : add_unnumbered(at);
+        const auto is_numbered = [this](std::size_t at) { return !heading_of(outline_.sections[at]).number.empty(); };
+        const auto numbered = std::count_if(telling.begin(), telling.end(), is_numbered);
+        if (numbered == 0) {
+            for (const std::size_t at : telling) add_unnumbered(at);
+            return;
+        }
+        // Where most items of a numbered list tell what happened, those that say "None." are items too.
+        const auto all = std::count_if(headings.begin(), headings.end(), is_numbered);
+        for (const std::size_t at : 2 * numbered > all ? headings : telling) add_numbered(at);
     }
 
 private:
@@ -58,8 +64,7 @@ private:
         for (std::size_t at = 0; at < tools_.document.blocks.size(); ++at) {
             const Block& block = tools_.document.blocks[at];
             if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
-            if (!block.title && tools_.words.tells_proceedings(tools_.document.text_of(block)))
-                proceedings_.push_back(at);
+            if (tools_.words.tells_proceedings(tools_.document.text_of(block))) proceedings_.push_back(at);
         }
     }
 
@@ -90,13 +95,14 @@ private:
         return {0, 0};
     }
 
-    bool takes_up_item(const Section& section) const {
-        if (!section.heading || section.annex || heading_of(section).title) return false;
-        const std::string_view text = tools_.document.text_of(heading_of(section));
+    bool can_be_item(const Section& section) const {
+        if (!section.heading || section.annex) return false;
+        const Block& heading = heading_of(section);
+        if (heading.title && heading.number.empty()) return false;
+        const std::string_view text = tools_.document.text_of(heading);
         if (text.size() > longest_heading || tools_.words.heading(text, "report-other").rule != nullptr) return false;
-        const bool names_body =
-            heading_of(section).number.empty() && tools_.words.heading(text, "report-body").rule != nullptr;
-        return !names_body && tools_.words.can_be_title(without_colon(text)) && tells(section);
+        if (heading.number.empty() && tools_.words.heading(text, "report-body").rule != nullptr) return false;
+        return tools_.words.can_be_title(without_colon(text));
     }
 
     void add(std::size_t at, std::optional<std::size_t> parent) {
@@ -144,16 +150,14 @@ void add_from_heading(const AgendaTools& tools, std::size_t at, std::set<std::st
     drafts.push_back(std::move(draft));
 }
 
-/// True where the block can be an item's title on a document's face: no title of the document itself, which stands
-/// last.
+/// True where the block can be an item's title on a document's face: not the name of an agenda or of another sort of
+/// document.
 bool is_face_title(const AgendaTools& tools, std::size_t at) {
     const auto& blocks = tools.document.blocks;
     if (at >= blocks.size() || blocks[at].kind == BlockKind::table) return false;
     const std::string_view text = trim(tools.document.text_of(blocks[at]));
     if (text.size() > longest_face_title || tools.words.is(text, "face-other")) return false;
-    if (blocks[at].kind != BlockKind::heading || blocks[at].level > 1) return true;
-    return at + 1 < blocks.size() && blocks[at + 1].title && blocks[at + 1].kind == BlockKind::heading &&
-           !tools.words.is(trim(tools.document.text_of(blocks[at + 1])), "face-other");
+    return tools.words.heading(text, "opens").rule == nullptr && tools.words.heading(text, "title").rule == nullptr;
 }
 
 /// The item's title on a document's face: behind "Agenda item 3", or the next line.

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "extract/agenda_walk.h"
+#include "extract/item_draft.h"
 #include "extract/outline.h"
 
 namespace rapporteur {
