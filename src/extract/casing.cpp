@@ -1,5 +1,7 @@
 #include "extract/casing.h"
 
+#include <algorithm>
+
 #include "extract/abbreviation.h"
 #include "support/text.h"
 
@@ -23,18 +25,34 @@ std::string capitalised(std::string_view lower) {
 }  // namespace
 
 Casing::Casing(const Document& document, const RuleSet& rules) {
+    titles_capitalised_ = document.language.empty() || document.language.starts_with("en");
     for (const Block& block : document.blocks) {
-        const std::string_view text = document.text_of(block);
-        if (block.kind == BlockKind::damaged || text.empty()) continue;
-        for (std::string_view line : split(text, '\n')) {
-            if (is_all_capitals(line)) continue;
-            for (Range range : words(line)) {
-                const std::string_view word = line.substr(range.begin, range.size());
-                if (looks_abbreviated(word)) abbreviations_.insert(std::string(word));
-            }
+        if (block.kind == BlockKind::damaged) continue;
+        for (std::string_view line : split(document.text_of(block), '\n')) {
+            if (!line.empty() && !is_all_capitals(line)) learn(line);
         }
     }
     for (const std::string& word : small_words_of(rules, document.language)) small_words_.insert(word);
+}
+
+void Casing::learn(std::string_view line) {
+    const std::vector<Range> all = words(line);
+    const auto shouted = std::count_if(all.begin(), all.end(), [&](const Range& range) {
+        return looks_abbreviated(line.substr(range.begin, range.size()));
+    });
+    if (2 * static_cast<std::size_t>(shouted) > all.size()) return;
+    bool first = true;
+    for (Range range : all) {
+        const std::string_view printed = line.substr(range.begin, range.size());
+        if (looks_abbreviated(printed)) {
+            abbreviations_.insert(std::string(printed));
+        } else if (!titles_capitalised_ && !first) {
+            const bool capital = is_upper(decode_at(printed, 0).value);
+            const auto [place, added] = capitalised_.emplace(to_lower(printed), capital);
+            if (!added && !capital) place->second = false;
+        }
+        first = range.end < line.size() && line[range.end] == '.';
+    }
 }
 
 std::string Casing::word(std::string_view printed, bool first) const {
@@ -43,11 +61,26 @@ std::string Casing::word(std::string_view printed, bool first) const {
     if (is_digit(decode_at(printed, 0).value)) return lower;
     if (!first && small_words_.contains(lower)) return lower;
     if (is_roman(printed) || (!has_vowel(fold(printed)) && count_code_points(printed) > 1)) return std::string(printed);
-    return capitalised(lower);
+    const auto known = capitalised_.find(lower);
+    const bool capital = first || titles_capitalised_ || (known != capitalised_.end() && known->second);
+    return capital ? capitalised(lower) : lower;
+}
+
+/// In capitals but for its small words.
+bool Casing::is_shouted(std::string_view printed) const {
+    if (is_all_capitals(printed)) return true;
+    std::size_t loud = 0;
+    for (Range range : words(printed)) {
+        const std::string_view word = printed.substr(range.begin, range.size());
+        if (small_words_.contains(word) || is_digit(decode_at(word, 0).value)) continue;
+        if (!is_all_capitals(word)) return false;
+        if (!abbreviations_.contains(word)) ++loud;
+    }
+    return loud > 1;
 }
 
 std::string Casing::name(std::string_view printed) const {
-    if (!is_all_capitals(printed)) return std::string(printed);
+    if (!is_shouted(printed)) return std::string(printed);
     std::string name;
     std::size_t at = 0;
     bool first = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,9 +22,14 @@ public:
     std::string name(std::string_view printed) const;
 
 private:
+    void learn(std::string_view line);
+    bool is_shouted(std::string_view printed) const;
     std::string word(std::string_view printed, bool first) const;
 
     std::set<std::string, std::less<>> abbreviations_, small_words_;
+    std::map<std::string, bool, std::less<>>
+        capitalised_;  // words inside sentences, in small letters: always with a capital
+    bool titles_capitalised_ = true;
 };
 
 }  // namespace rapporteur

@@ -284,15 +284,20 @@ std::vector<FoundDate> DateReader::dates(std::string_view text, const DateContex
     return dates;
 }
 
+std::vector<FoundDate> DateReader::only_dates(std::string_view text, const DateContext& context) const {
+    std::vector<FoundDate> found = dates(text, context);
+    std::size_t at = 0;
+    for (const FoundDate& date : found) {
+        if (date.range.begin > at && !rapporteur::words(text.substr(at, date.range.begin - at)).empty()) return {};
+        at = std::max(at, date.range.end);
+    }
+    if (!rapporteur::words(text.substr(at)).empty()) return {};
+    return found;
+}
+
 std::optional<FoundDate> DateReader::whole_date(std::string_view text, const DateContext& context) const {
-    const std::vector<FoundDate> found = dates(text, context);
-    if (found.size() != 1) return std::nullopt;
-    const auto bare = [&](std::size_t begin, std::size_t end) {
-        const std::vector<Range> left = rapporteur::words(text.substr(begin, end - begin));
-        return left.empty();
-    };
-    if (!bare(0, found.front().range.begin) || !bare(found.front().range.end, text.size())) return std::nullopt;
-    return found.front();
+    const std::vector<FoundDate> found = only_dates(text, context);
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 std::vector<FoundTime> DateReader::times(std::string_view text) const {

@@ -58,6 +58,8 @@ public:
     /// All dates of `text` in order; those that do not exist (31 February) or can be read in two ways (2/5/2011) are
     /// left out.
     std::vector<FoundDate> dates(std::string_view text, const DateContext& context = {}) const;
+    /// The dates of a text that holds nothing but dates, spaces, brackets and stops; none where it holds more.
+    std::vector<FoundDate> only_dates(std::string_view text, const DateContext& context = {}) const;
     /// The date that is all of `text` but spaces, brackets and stops.
     std::optional<FoundDate> whole_date(std::string_view text, const DateContext& context = {}) const;
     std::vector<FoundTime> times(std::string_view text) const;

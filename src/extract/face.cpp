@@ -29,7 +29,7 @@ public:
           rules_(rules),
           casing_(document, rules),
           group_(group_or_default(rules, document.language, "face")) {
-        lines_ = face_lines(document);
+        lines_ = face_lines(document, rules);
         small_words_ = small_words_of(rules, document.language);
     }
 
@@ -78,6 +78,8 @@ private:
             if (dated && !is_date(match, line.text)) continue;
             if (!match.field(line.text, "kind").empty()) {
                 line.document_kind = true;
+            } else if (match.rule->id.ends_with(".byline")) {
+                line.byline = true;
             } else if (!keeps_title(match, line.text) && !titled) {
                 line.furniture = true;
             }
@@ -157,6 +159,7 @@ private:
     std::string body() const {
         const Value* value = best(bodies_);
         if (!value) return {};
+        if (const Value* convened = body_above_session(*value)) value = convened;
         for (const Value& other : bodies_) {
             const bool same_rule = other.rule->priority == value->rule->priority;
             if (same_rule && other.line == value->line + 1 && in_table("sub_units", last_word(other.text)))
@@ -168,12 +171,24 @@ private:
         return organisation.empty() ? name : organisation + " " + name;
     }
 
+    /// Of several bodies the one whose session it is stands right above the session: "General Assembly", "Council",
+    /// "42nd Session".
+    const Value* body_above_session(const Value& best_body) const {
+        const Value* session = best(sessions_);
+        const Value* above = nullptr;
+        for (const Value& other : bodies_) {
+            const bool same_rule = other.rule == best_body.rule;
+            if (session && same_rule && other.line < session->line && session->line - other.line <= 3) above = &other;
+        }
+        return above;
+    }
+
     static std::string last_word(const std::string& text) { return fold(text.substr(text.find_last_of(' ') + 1)); }
 
     /// The abbreviation of a line such as "ABC Association of Berry Cultivators".
     std::string letterhead() const {
         for (const FaceLine& line : lines_) {
-            if (is_letterhead(line)) return std::string(line.text.substr(0, line.text.find(' ')));
+            if (is_letterhead(line)) return line.text.substr(0, line.text.find(' '));
         }
         return {};
     }
@@ -181,7 +196,7 @@ private:
     bool is_letterhead(const FaceLine& line) const {
         const std::size_t space = line.text.find(' ');
         if (line.imprint || space == std::string_view::npos || space > 8 || is_all_capitals(line.text)) return false;
-        const std::string_view first = line.text.substr(0, space);
+        const std::string first = line.text.substr(0, space);
         return is_all_capitals(first) && expands(line.text.substr(space + 1), first, small_words_);
     }
 

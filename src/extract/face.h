@@ -10,7 +10,4 @@ namespace rapporteur {
 /// What the face does not say stays empty. `status` is partial where the reader warned.
 void find_face(const Document& document, const Outline& outline, const RuleSet& rules, Records& records);
 
-/// The first block of the body: the lines before it are the document's face.
-std::size_t body_begin(const Document& document);
-
 }  // namespace rapporteur

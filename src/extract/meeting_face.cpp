@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/face_title.h"
+#include "extract/face_lines.h"
 #include "extract/lookup.h"
 #include "extract/match.h"
 #include "extract/meeting_link.h"
@@ -31,7 +31,7 @@ public:
           face_(records.documents.back()),
           links_(rules, document.language, {face_.date, 0}),
           ordinals_(table_or_default(rules, document.language, "ordinals")),
-          lines_(face_lines(document)) {}
+          lines_(face_lines(document, rules)) {}
 
     std::vector<MeetingMention> find() {
         if (schedule()) return std::move(found_);
@@ -90,8 +90,9 @@ private:
         const std::string named = name_in_title();
         const std::string& text = named.empty() ? face_.title : named;
         for (MeetingMention& mention : scan_title(text, document_, rules_, records_)) {
-            if (mention.bare() && mention.surface.size() + 4 < text.size()) continue;
-            MeetingMention place = mention_of(mention.surface, block, mention.rule);
+            const bool most = 5 * mention.surface.size() >= 3 * text.size();
+            if (named.empty() ? mention.bare() && !most : !most) continue;
+            const MeetingMention place = mention_of(mention.surface, block, mention.rule);
             mention.block = place.block;
             mention.range = place.range;
             mention.principal = mention.heading = true;
@@ -127,18 +128,25 @@ private:
             parse_iso_date(links_.field("meeting-link.schedule", face_.title, "year"));
         const std::string place = labelled("meeting-link.label-place", "place");
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
-            const auto date = links_.reader().whole_date(document_.text_of(document_.blocks[at]),
-                                                         {face_.date, year ? year->year : 0});
-            if (!date || !date->has_year() || date->start.day == 0) continue;
-            const std::string whose = face_.body.empty() ? name : face_.body + " " + name;
-            MeetingMention mention = mention_of(whose, at, "meeting.face.schedule");
-            mention.aliases.push_back(name);
-            mention.start = date->start;
-            mention.end = date->last();
-            mention.place = place;
-            found_.push_back(std::move(mention));
+            const Block& block = document_.blocks[at];
+            const DateContext context{face_.date, year ? year->year : 0};
+            for (const FoundDate& date : links_.reader().only_dates(document_.text_of(block), context)) {
+                if (date.has_year() && date.start.day != 0) found_.push_back(scheduled(name, at, date));
+                if (!found_.empty()) found_.back().place = place;
+            }
         }
         return !found_.empty();
+    }
+
+    MeetingMention scheduled(const std::string& name, std::size_t at, const FoundDate& date) const {
+        const std::string whose = face_.body.empty() ? name : face_.body + " " + name;
+        MeetingMention mention = mention_of(whose, at, "meeting.face.schedule");
+        const std::size_t begin = document_.blocks[at].range.begin;
+        mention.range = {begin + date.range.begin, begin + date.range.end};
+        mention.aliases.push_back(name);
+        mention.start = date.start;
+        mention.end = date.last();
+        return mention;
     }
 
     std::string labelled(std::string_view rule, std::string_view field) const {
