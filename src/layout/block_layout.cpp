@@ -17,6 +17,12 @@ bool has_strength(const Inlines& inlines) {
                        [](const Inline& item) { return std::holds_alternative<StrengthMark>(item); });
 }
 
+/// Rows that hold more than a fact stand apart: numbered ones, those of speakers, quotations.
+bool stands_apart(const LabelledRow& row) {
+    const bool quotes = !row.content.empty() && row.content.front().role == "quote";
+    return !row.number.empty() || !row.sublabel.empty() || quotes || has_strength(row.label);
+}
+
 /// Keeps strips on one page, unless they take more than half of it.
 void keep_together(std::vector<Strip>& strips, double most) {
     if (height_of(strips) > most) return;
@@ -93,7 +99,7 @@ void BlockLayout::operator()(const List& list) { append(lay_list(list, frame_, t
 
 void BlockLayout::operator()(const LabelledRow& row) {
     if (list_ < 0) list_ = typesetter_.add_element("L", -1);
-    const bool numbered = !row.number.empty() || !row.sublabel.empty() || has_strength(row.label);
+    const bool numbered = stands_apart(row);
     const Space space = named(row.continues ? "row-continued" : numbered ? "row-numbered" : "row");
     append(lay_row(row, frame_, list_, typesetter_), space, row.continues && above_ == Above::other);
     if (numbered && frame_.place == Frame::Place::page) after_ = style_.space("row-numbered").after;

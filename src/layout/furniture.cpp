@@ -43,9 +43,7 @@ public:
         const double baseline = style_.furniture.head_baseline, gap = style_.furniture.gap;
         const std::string section = fitting(running, "head-section", frame_.full.width * 0.6, typesetter_);
         const double taken = put(section, "head-section", right(), baseline, Align::end);
-        const bool both = !meta.body.empty() && !meta.meeting.empty();
-        const std::string left = meta.body + (both ? std::string(kBetween) : "") + meta.meeting;
-        put(fitting(left, "head", frame_.full.width - taken - gap, typesetter_), "head", frame_.full.x, baseline);
+        put(head_words(meta, frame_.full.width - taken - gap), "head", frame_.full.x, baseline);
         const double y = style_.furniture.head_rule_y;
         page_.items.emplace_back(rule_line(frame_.full.x, y, right(), y, style_.rule.medium, style_.colour("ink")));
     }
@@ -60,6 +58,14 @@ public:
     }
 
 private:
+    /// Body and meeting; where there is no room for both, the meeting says more.
+    std::string head_words(const PackMeta& meta, double room) {
+        if (meta.body.empty() || meta.meeting.empty())
+            return fitting(meta.body + meta.meeting, "head", room, typesetter_);
+        const std::string both = meta.body + std::string(kBetween) + meta.meeting;
+        return typesetter_.width(both, "head") <= room ? both : fitting(meta.meeting, "head", room, typesetter_);
+    }
+
     /// "Page {page} of {pages}" with its end at the right, the number bold; returns its width.
     double put_page_words(const std::string& words, const std::string& number, const std::string& pages,
                           double baseline) {

@@ -44,17 +44,28 @@ const ShapedText& Shaper::shape(int face, bool right_to_left, std::string_view t
 }
 
 int Shaper::face_for(const std::vector<int>& chain, char32_t c) {
-    auto& known = faces_[c];
-    for (const auto& [of_chain, face] : known)
-        if (of_chain == &chain) return face;
-    int first = chain.front();
-    for (int face : chain) {
-        if (!fonts_.covers(face, c)) continue;
-        first = face;
-        break;
+    ChainFaces& faces = faces_of(chain);
+    if (c < kLatin) {
+        int& face = faces.latin[c];
+        return face >= 0 ? face : face = covering_face(chain, c);
     }
-    known.emplace_back(&chain, first);
-    return first;
+    const auto [known, fresh] = faces.others.try_emplace(c, 0);
+    if (fresh) known->second = covering_face(chain, c);
+    return known->second;
+}
+
+Shaper::ChainFaces& Shaper::faces_of(const std::vector<int>& chain) {
+    for (ChainFaces& faces : faces_)
+        if (faces.chain == &chain) return faces;
+    faces_.push_back({&chain, {}, {}});
+    faces_.back().latin.fill(-1);
+    return faces_.back();
+}
+
+int Shaper::covering_face(const std::vector<int>& chain, char32_t c) const {
+    for (int face : chain)
+        if (fonts_.covers(face, c)) return face;
+    return chain.front();
 }
 
 }  // namespace rapporteur

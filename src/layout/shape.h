@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,9 +35,20 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
+    static constexpr std::size_t kLatin = 0x250;
+
+    /// What face_for has found for one chain; -1 where it has not been asked.
+    struct ChainFaces {
+        const std::vector<int>* chain = nullptr;
+        std::array<int, kLatin> latin;
+        std::unordered_map<char32_t, int> others;
+    };
+    int covering_face(const std::vector<int>& chain, char32_t c) const;
+    ChainFaces& faces_of(const std::vector<int>& chain);
+
     const FontSet& fonts_;
     std::vector<std::unordered_map<std::string, ShapedText, Hash, std::equal_to<>>> words_;
-    std::unordered_map<char32_t, std::vector<std::pair<const std::vector<int>*, int>>> faces_;
+    std::vector<ChainFaces> faces_;
 };
 
 }  // namespace rapporteur
