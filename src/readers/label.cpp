@@ -214,6 +214,21 @@ int roman_value(std::string_view numeral) {
     return rest.empty() && shortest == low ? total : 0;
 }
 
+LabelStyle other_reading(LabelStyle style) {
+    switch (style) {
+        case LabelStyle::roman_lower:
+            return LabelStyle::letter_lower;
+        case LabelStyle::letter_lower:
+            return LabelStyle::roman_lower;
+        case LabelStyle::roman_upper:
+            return LabelStyle::letter_upper;
+        case LabelStyle::letter_upper:
+            return LabelStyle::roman_upper;
+        default:
+            return style;
+    }
+}
+
 int value_of(const Label& label, LabelStyle read_as) {
     const std::string& number = label.number;
     if (number.empty()) return 0;

@@ -5,21 +5,6 @@ namespace {
 
 constexpr std::size_t deepest = 9;
 
-LabelStyle other_reading(LabelStyle style) {
-    switch (style) {
-        case LabelStyle::roman_lower:
-            return LabelStyle::letter_lower;
-        case LabelStyle::letter_lower:
-            return LabelStyle::roman_lower;
-        case LabelStyle::roman_upper:
-            return LabelStyle::letter_upper;
-        case LabelStyle::letter_upper:
-            return LabelStyle::roman_upper;
-        default:
-            return style;
-    }
-}
-
 }  // namespace
 
 bool ListDepth::same_list(const Open& open, const Label& label, int indent, LabelStyle& style) const {

@@ -58,7 +58,8 @@ std::string key_of(const std::string& text, bool top, int page_number) {
         const auto digit = [&](std::size_t i) { return i < plain.size() && plain[i] >= '0' && plain[i] <= '9'; };
         if (at != std::string::npos && !digit(at + number.size()) && !(at > 0 && digit(at - 1)))
             plain.replace(at, number.size(), "#");
-        words.insert(std::move(plain));
+        if (plain != "#")
+            words.insert(std::move(plain));  // a page number on its own may stand beside the rest or apart
     }
     std::string key = top ? "top" : "foot";
     for (const std::string& word : words) key += " " + word;

@@ -143,6 +143,7 @@ public:
             texts_.push_back(text_of(line));
             labels_.push_back(label_at(text_with_tab(line)));
             damaged_.push_back(is_rubbish(texts_.back()));
+            counted_.push_back(labels_.back() && counts_on(*labels_.back()));
             left_ = std::min(left_, line.x0);
         }
         right_ = std::min(region.x1, reach());
@@ -204,8 +205,9 @@ private:
         const double width = above.bold && lines_[i].bold ? title_reach(i) : right_ - left_;
         const bool half = above.x1 - left_ > 0.55 * width;
         if (ends_clause(texts_[i - 1])) return false;
-        if (ends_with_function_word(texts_[i - 1], style_.language) && (half || same_axis(i))) return true;
-        return starts_low(texts_[i]) && (half || same_axis(i));
+        const bool near = half || same_axis(i) || stacked(i);
+        const bool open = ends_with_function_word(texts_[i - 1], style_.language) || texts_[i - 1].ends_with('&');
+        return near && (open || starts_low(texts_[i]));
     }
 
     /// The line above fills most of the column and its sentence has not ended.
@@ -223,6 +225,15 @@ private:
                std::abs(above.x0 - lines_[i].x0) > 3 && std::abs(above.size - lines_[i].size) < 0.5;
     }
 
+    /// Two short lines right below one another, as in a body's name beside its emblem.
+    bool stacked(std::size_t i) const {
+        const PdfLine& above = lines_[i - 1];
+        const PdfLine& line = lines_[i];
+        const double widest = 0.55 * (right_ - left_);
+        return std::abs(above.x0 - line.x0) < 2 && above.x1 - left_ < widest && line.x1 - left_ < widest &&
+               above.bold == line.bold && std::abs(above.size - line.size) < 0.5;
+    }
+
     /// Two lines of one large title, which breaks where its author likes.
     bool goes_on_large(std::size_t i) const {
         const PdfLine& above = lines_[i - 1];
@@ -232,7 +243,9 @@ private:
                            (is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && line.bold);
         const bool aligned = std::abs(above.x0 - line.x0) < 2 || std::abs(above.x0 + above.x1 - line.x0 - line.x1) < 6;
         if (!large || !aligned || above.bold != line.bold || label_at(texts_[i])) return false;
-        if (is_date_line(texts_[i]) || is_place_line(texts_[i]) || ends_sentence(texts_[i - 1])) return false;
+        if (texts_[i].find_first_of("0123456789") == 0 || is_date_line(texts_[i]) || is_place_line(texts_[i]) ||
+            ends_sentence(texts_[i - 1]))
+            return false;
         return above.x1 - above.x0 + first_word_width(line) > title_reach(i);
     }
 
@@ -257,11 +270,23 @@ private:
     bool labels(std::size_t i) const {
         const PdfLine& above = lines_[i - 1];
         const Label& label = *labels_[i];
-        if (label.bulleted || label.bracketed)
-            return !(wraps(i) && !ends_clause(texts_[i - 1]) && !ends_list_item(texts_[i - 1]) &&
-                     std::abs(above.x0 - lines_[i].x0) < 1 && !labels_[i - 1]);
+        const bool runs_on = wraps(i) && !ends_clause(texts_[i - 1]) && !ends_list_item(texts_[i - 1]);
+        if (label.bulleted) return !(runs_on && std::abs(above.x0 - lines_[i].x0) < 1 && !labels_[i - 1]);
+        if (label.bracketed) return !runs_on || counted_[i];
         const bool same_edge = std::abs(above.x0 - lines_[i].x0) < 2 && !labels_[i - 1];
         return !(same_edge && wraps(i) && !ends_clause(texts_[i - 1]));
+    }
+
+    /// The label is the first of its kind or the next after one above it.
+    bool counts_on(const Label& label) {
+        bool out = false;
+        for (const LabelStyle style : {label.style, label.may_be_other ? other_reading(label.style) : label.style}) {
+            const int value = value_of(label, style);
+            int& last = last_values_[style];
+            out = out || value == 1 || value == last + 1;
+            last = value;
+        }
+        return out;
     }
 
     static bool ends_list_item(const std::string& text) {
@@ -280,8 +305,8 @@ private:
 
     bool is_centred(const PdfLine& line) const {
         const double before = line.x0 - left_;
-        const double after = right_ - line.x1;
-        return before > 10 && after > 10 && std::abs(before - after) < 0.15 * (right_ - left_);
+        const double after = left_ + region_width_ - line.x1;
+        return before > 10 && after > 10 && std::abs(before - after) < 0.15 * region_width_;
     }
 
     bool indented(std::size_t i) const {
@@ -293,6 +318,8 @@ private:
     std::vector<std::string> texts_;
     std::vector<std::optional<Label>> labels_;
     std::vector<bool> damaged_;
+    std::vector<bool> counted_;  // the label follows on one above it
+    std::map<LabelStyle, int> last_values_;
     double left_ = 1e9;
     double right_ = 0;
     double region_width_ = 0;

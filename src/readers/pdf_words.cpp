@@ -27,7 +27,7 @@ bool runs_right_to_left(char32_t c) {
 class DrawnTwice {
 public:
     bool seen(const PdfGlyph& glyph) {
-        const double cell = std::max(glyph.size * 0.1, 0.2);
+        const double cell = std::max(glyph.size * 0.06, 0.1);
         const auto x = static_cast<std::int64_t>(std::floor(glyph.x0 / cell));
         const auto y = static_cast<std::int64_t>(std::floor(glyph.baseline / cell));
         bool found = false;
