@@ -15,6 +15,7 @@ struct Draft {
     bool after_break = false;        // a page break, furniture or footnotes stood just before it
     bool after_rule = false;         // a drawn line stood just before it
     bool after_space = false;        // blank lines stood just before it
+    bool bare_item = false;          // an item of a list that has no labels, after a line that ends in a colon
     bool marked = false;             // the format itself says that it is a heading (Markdown "#", a tag)
     bool verbatim = false;           // printed as is (code): never judged as prose
     double size = 0;                 // font size in points, 0 where unknown

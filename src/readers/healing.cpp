@@ -109,7 +109,12 @@ private:
     std::optional<std::string_view> glue(Draft& above, const Draft& below, bool parted) const {
         if (!unfinished(above) || above.text.empty() || !above.block.damaged.empty()) return std::nullopt;
         if (above.text.ends_with('-') && !above.text.ends_with(" -")) {
-            const Hyphen hyphen = across_hyphen(above, below);
+            Hyphen hyphen = across_hyphen(above, below);
+            const bool full_line = above.reaches_edge && parted && starts_low(below.text) && !damaged_;
+            if (hyphen == Hyphen::unknown && full_line) {
+                const bool keeps = vocabulary_.keeps_hyphen(last_word(above.text), first_word(below.text));
+                hyphen = keeps ? Hyphen::of_the_word : Hyphen::of_the_break;
+            }
             if (hyphen == Hyphen::of_the_break) above.text.pop_back();
             return hyphen == Hyphen::unknown ? std::nullopt : std::optional<std::string_view>("");
         }
@@ -127,6 +132,7 @@ private:
         if (stops_short && !ends_with_function_word(above.text, language_)) return false;
         const bool across = parted && above.reaches_edge && below.size > 0 && std::abs(above.size - below.size) < 0.5;
         if (across && !above.text.ends_with(',') && above.text.size() >= prose_length) return true;
+        if (below.bare_item) return ends_with_function_word(above.text, language_);
         if (starts_low(below.text) && count_words(above.text) >= 4 && !ends_in_cut_word(above)) return true;
         if (ends_with_function_word(above.text, language_) && count_words(above.text) >= 5) return true;
         return above.text.ends_with(',') && parted && comma_ends_ <= 1;

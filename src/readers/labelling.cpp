@@ -1,9 +1,11 @@
 #include "readers/labelling.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "readers/label.h"
+#include "readers/prose.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -76,6 +78,26 @@ void put_back_doubtful(Drafts& drafts) {
             put_back_label(draft);
         } else {
             seen.insert(letter);
+        }
+    }
+}
+
+void find_bare_items(Drafts& drafts) {
+    const auto could_be_item = [](const Draft& draft) {
+        return draft.block.kind == BlockKind::paragraph && draft.block.label.empty() && !draft.verbatim &&
+               starts_low(draft.text) && !has_address(first_word(draft.text));
+    };
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const Block& lead_in = drafts[i].block;
+        const bool prose = lead_in.kind == BlockKind::paragraph || lead_in.kind == BlockKind::list_item;
+        if (!prose || !drafts[i].text.ends_with(':')) continue;
+        std::size_t end = i + 1;
+        while (end < drafts.size() && could_be_item(drafts[end])) ++end;
+        if (end < i + 3) continue;
+        for (std::size_t k = i + 1; k < end; ++k) {
+            drafts[k].block.kind = BlockKind::list_item;
+            drafts[k].block.level = lead_in.kind == BlockKind::list_item ? std::min(lead_in.level + 1, 9) : 1;
+            drafts[k].bare_item = true;
         }
     }
 }

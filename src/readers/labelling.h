@@ -18,6 +18,9 @@ bool take_label(Draft& draft, ListDepth& depth, int indent);
 /// Takes back capital letters that were read as labels but follow on no letter before them ("D. Moreno" is no item D).
 void put_back_doubtful(Drafts& drafts);
 
+/// Makes items of the paragraphs after a colon that have no labels but begin with small letters, two or more in a row.
+void find_bare_items(Drafts& drafts);
+
 /// What a paragraph with that label is: an item of a list rather than a numbered paragraph.
 bool makes_item(const Label& label);
 

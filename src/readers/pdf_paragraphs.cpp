@@ -181,6 +181,9 @@ private:
         if (change > 0.25 || (change > 0.08 && !mid_sentence(i))) return true;
         if (above.words.back().bold != line.words.front().bold && above.bold != line.bold && !mid_sentence(i))
             return true;
+        const bool new_line =
+            is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && texts_[i].find_first_of("0123456789") == 0;
+        if (new_line) return true;  // "2019 SCHEDULE" below a body's name
         if (is_leader(texts_[i]) || is_leader(texts_[i - 1])) return true;
         if ((labels_[i] && labels(i)) || line.words.front().raised) return true;
         if (wraps(i) || goes_on_large(i)) return false;

@@ -30,6 +30,7 @@ void finish(Reading reading, Document& document) {
     find_headings(reading.drafts, {reading.lines_are_paragraphs, reading.body_size, document.language});
     find_title(reading.drafts, document.language);
     set_levels(reading.drafts);
+    find_bare_items(reading.drafts);
     heal(reading.drafts, document.language);
     document.pages = reading.pages;
     document.left_out = std::move(reading.left_out);

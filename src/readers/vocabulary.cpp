@@ -1,8 +1,19 @@
 #include "readers/vocabulary.h"
 
+#include <algorithm>
+#include <array>
+
 #include "support/text.h"
 
 namespace rapporteur {
+namespace {
+
+// Parts of words that usually keep their hyphen.
+constexpr std::array<std::string_view, 22> prefixes{"non",  "self", "ex",   "high", "low",   "long",    "short", "well",
+                                                    "post", "pre",  "co",   "anti", "multi", "inter",   "cross", "semi",
+                                                    "mid",  "vice", "full", "half", "sub",   "decision"};
+
+}  // namespace
 
 Vocabulary::Vocabulary(const Drafts& drafts) {
     for (const Draft& draft : drafts) {
@@ -40,6 +51,8 @@ bool Vocabulary::keeps_hyphen(std::string_view first, std::string_view second) c
     const Hyphen hyphen = across_hyphen(first, second);
     if (hyphen != Hyphen::unknown) return hyphen == Hyphen::of_the_word;
     if (!second.empty() && !is_lower(decode_at(second, 0).value)) return true;
+    const std::string low = to_lower(first);
+    if (std::find(prefixes.begin(), prefixes.end(), low) != prefixes.end()) return true;
     return count(first) > 1 && count(second) > 1;
 }
 
