@@ -190,11 +190,42 @@ TEST_CASE("the headings of a report take items up") {
               "# REPORT OF THE NINTH MEETING\n\n## EXPLANATORY NOTES\n\nSymbols are capital letters.\n\n## I. "
               "OPENING\n\nThe "
               "meeting was opened by Ms. Tanaka.\n\n## II. PORT DUES\n\nMr. Baker reported on dues.\n\n## III. FURTHER "
-              "READING\n\nA list of books.\n") == "I OPENING\nII PORT DUES\n");
+              "READING\n\nA list of books.\n\n## IV. MAPS\n\nTwo maps.\n") == "I OPENING\nII PORT DUES\n");
     CHECK(agenda_of("# CLOSING PLENARY\n\n## Election of Officers\n\nThe Board agreed to wait.\n\n## PORT DUES:\n\n### "
                     "Winter Dues\n\nThe "
                     "Board adopted conclusions (HC/L.2).\n\n# IN THE CORRIDORS\n\nSome said that dues were high.\n") ==
           "- Election of Officers\n- PORT DUES\n  - Winter Dues\n");
+}
+
+TEST_CASE("numbered minutes take up items that say nothing too") {
+    CHECK(
+        agenda_of(
+            "# Minutes of the Harbour Board\n\n## 1. Welcome\n\nThe Chair welcomed members.\n\n## 2. Port dues\n\nJon "
+            "Baker "
+            "reported on dues.\n\n### 2.1 Winter dues\n\nIt was agreed to wait.\n\n## 3. Other business\n\nNone.\n") ==
+        "1 Welcome\n2 Port dues\n  2.1 Winter dues\n3 Other business\n");
+}
+
+TEST_CASE("talks below an item of a list") {
+    CHECK(agenda_of("Mooring Group Agenda\nTuesday, 4 March 2031, 0900-1130\n\n* Administrivia\n* Proposals\n  * Fast "
+                    "mooring - Ana "
+                    "Reis\n  * Safe mooring - Omar Said (Mill University)\n* Next steps - Chairs\n",
+                    "a.txt") ==
+          "- Administrivia @2031-03-04 09:00-11:30\n- Proposals @2031-03-04 09:00-11:30\n    * Fast mooring {speaker "
+          "Ana Reis}\n    "
+          "* Safe mooring {speaker Omar Said, Mill University}\n- Next steps @2031-03-04 09:00-11:30\n");
+}
+
+TEST_CASE("a timetable with sessions") {
+    CHECK(agenda_of("# Safe Ports Workshop\n\n## Programme\n\n### Day 1: Monday, 3 March 2031\n\n**09:00 – 09:30** "
+                    "Registration\n\n**09:30 – 10:00** Opening remarks\n\n- Ms. Ana Reis, Director, Ports "
+                    "Division\n\n**10:00 – 11:30** Session "
+                    "1: Ports and islands\n\nModerator: Jon Baker, World Fund\n\n- Lea Tanaka, Ferry Union: Ferries "
+                    "that last\n\n**11:30 – "
+                    "12:00** Coffee break\n") ==
+          "- Opening remarks @2031-03-03 09:30-10:00 {speaker Ana Reis, Director, Ports Division}\n1 Ports and islands "
+          "@2031-03-03 "
+          "10:00-11:30 {moderator Jon Baker, World Fund}\n    * Ferries that last {speaker Lea Tanaka, Ferry Union}\n");
 }
 
 TEST_CASE("items that a face or a heading names") {
