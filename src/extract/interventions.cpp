@@ -1,5 +1,9 @@
 #include "extract/interventions.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "support/text.h"
 
 namespace rapporteur {
@@ -21,6 +25,18 @@ bool same_person(std::string_view full, std::string_view later) {
     };
     return !lists(full) && !lists(later) && full.find(' ') != std::string_view::npos &&
            last_word(full) == last_word(later);
+}
+
+/// The words of the lists of those present.
+std::set<std::string, std::less<>> words_of_the_present(const Scene& scene) {
+    std::set<std::string, std::less<>> present;
+    for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
+        const auto& roles = scene.settings.above(scene.outline, block).roles;
+        if (std::find(roles.begin(), roles.end(), "minutes") == roles.end()) continue;
+        const std::string_view text = scene.document.text_of(scene.document.blocks[block]);
+        for (const Range& word : words(text)) present.emplace(text.substr(word.begin, word.size()));
+    }
+    return present;
 }
 
 }  // namespace
@@ -58,13 +74,15 @@ void SpeakerWalk::open(const Moment& moment, const RuleMatch& match, std::string
     speaker_ = speaker;
     std::string_view affiliation = match.field(text, "affiliation");
     if (affiliation.empty()) affiliation = match.field(text, "position");
+    const std::size_t words = match.range_of("words").begin;  // a turn's own words begin after the name
     passage_ = Passage{moment.unit.block,
-                       moment.unit.range,
+                       {moment.unit.range.begin + words, moment.unit.range.end},
                        std::move(speaker),
                        std::string(affiliation),
                        match.rule->id,
                        match.rule->confidence,
                        match.field(text, "passage") == "paragraph",
+                       match.field(text, "turn") == "yes",
                        moment.unit.cut};
 }
 
@@ -88,12 +106,19 @@ void SpeakerWalk::close() {
     record.cut = passage_->cut;
     record.confidence = passage_->confidence - (passage_->cut ? loss_by_cut : 0);
     record.id = make_id({std::string(record_kind), scene_.document.id(), record.speaker, record.text});
-    found_.push_back({passage_->block, std::move(record)});
+    found_.push_back({passage_->block, std::move(record), passage_->turn});
     passage_.reset();
 }
 
 std::vector<SpeakerWalk::Found> SpeakerWalk::finish() {
     close();
+    std::map<std::string, int> turns;
+    for (const Found& found : found_) turns[found.record.speaker] += found.turn ? 1 : 0;
+    const auto present = words_of_the_present(scene_);
+    std::erase_if(found_, [&](const Found& found) {
+        const std::string& speaker = found.record.speaker;
+        return found.turn && turns[speaker] < 2 && !present.contains(last_word(speaker));
+    });
     return std::move(found_);
 }
 

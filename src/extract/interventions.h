@@ -16,6 +16,7 @@ public:
     struct Found {
         std::size_t block = 0;
         Intervention record;
+        bool turn = false;  // of a dialogue ("Name: words"): only a guess until the name comes again
     };
 
     /// Takes the next unit in. A unit of another block, another speaker or a stop ends the passage before it.
@@ -33,6 +34,7 @@ private:
         std::string speaker, affiliation, rule;
         double confidence = 0;
         bool goes_on = false;  // all that follows in the block is the same speaker's, until another is named
+        bool turn = false;
         bool cut = false;
     };
 

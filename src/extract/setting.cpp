@@ -131,6 +131,9 @@ Settings make_settings(const Document& document, const Outline& outline, const R
     read_sections(document, outline, rules.group(language, "section"), settings);
     read_lines(document, rules.group(language, "section"), settings);
     read_face(document, rules.group(language, "document_kind"), settings);
+    const auto is_minutes = [](const SectionSetting& section) { return has_role(section.roles, "minutes"); };
+    if (std::any_of(settings.sections.begin(), settings.sections.end(), is_minutes))
+        add_role(settings.document, "report");
     read_bodies(document, outline, rules.table(language, "resolution_openings"), settings);
     return settings;
 }

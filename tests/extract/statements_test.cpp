@@ -112,6 +112,23 @@ TEST_CASE("reported speech gives a passage to its speaker until another speaks")
     check_quotes(written.document(), records);
 }
 
+TEST_CASE("turns of a dialogue are those of names that come again or were present") {
+    const Records records = found_in(R"(
+        # Present
+        - Ana Lind (@alind)
+        # Discussion
+        - ports: a list of them
+        - tbrandt: The ports are deep. We should dredge none.
+        - alind: The rivers are not.
+        - tbrandt: Agreed on rivers.)");
+    REQUIRE(records.interventions.size() == 3);
+    CHECK(records.interventions[0].speaker == "tbrandt");
+    CHECK(records.interventions[0].text == "The ports are deep. We should dredge none.");
+    CHECK(records.interventions[1].speaker == "alind");
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].proposer == "tbrandt");
+}
+
 TEST_CASE("outcomes carry type, body and date") {
     const Records records =
         found_in("4. On 9 May 2007, the heads of agencies of the Steering Group endorsed the plan.");
