@@ -95,6 +95,7 @@ void Report::add_gaps(const Records& records) {
     for (const DocumentRecord& document : records.documents) {
         files.emplace(document.id, document.file);
         for (Diagnostic warning : document.warnings) {
+            if (warning.code == Code::line_damaged) continue;  // the gap of that line says the same, with its place
             warning.place.file = document.file;
             add(warning);
         }

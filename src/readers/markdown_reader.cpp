@@ -358,20 +358,40 @@ private:
 
 constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
 
-/// Takes footnote definitions out of the text, leaving blank lines, so that md4c does not read them as link references.
+/// The definition that a line begins, "[^1]: …" or "¹ …"; without a mark where it begins none.
+Definition definition_at(std::string_view line) {
+    const std::size_t close = line.starts_with("[^") ? line.find("]:") : std::string_view::npos;
+    if (close != std::string_view::npos && close > 2 && close <= 24) {
+        return {std::string(line.substr(2, close - 2)), std::string(line.substr(close + 2))};
+    }
+    std::size_t end = 0;
+    const std::string digits = superscript_at(line, 0, end);
+    if (digits.empty() || trim(line.substr(end)).empty()) return {};
+    return {digits, std::string(trim(line.substr(end)))};
+}
+
+/// Takes footnote definitions out of the text, leaving blank lines, so that md4c does not read them as link references
+/// or as paragraphs. One that begins with a superscript number goes on to the next blank line.
 std::vector<Definition> take_definitions(std::string& text) {
     std::vector<Definition> out;
     int number = 0;
+    bool open = false;
     std::size_t at = 0;
     while (at < text.size()) {
         ++number;
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = std::string_view(text).substr(at, end - at);
-        const std::size_t close = line.starts_with("[^") ? line.find("]:") : std::string_view::npos;
-        if (close != std::string_view::npos && close > 2 && close <= 24) {
-            out.push_back({std::string(line.substr(2, close - 2)), std::string(line.substr(close + 2)), number});
-            std::fill(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(end), ' ');
+        const std::string line = text.substr(at, end - at);
+        Definition definition = definition_at(line);
+        open = open && !trim(line).empty();
+        const bool begins = !definition.mark.empty();
+        if (begins) {
+            open = !line.starts_with("[^");
+            definition.line = number;
+            out.push_back(std::move(definition));
+        } else if (open) {
+            out.back().text += " " + std::string(trim(line));
         }
+        if (begins || open) std::fill(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(end), ' ');
         at = end + 1;
     }
     return out;
