@@ -110,8 +110,8 @@ private:
         if (!unfinished(above) || above.text.empty() || !above.block.damaged.empty()) return std::nullopt;
         if (above.text.ends_with('-') && !above.text.ends_with(" -")) {
             Hyphen hyphen = across_hyphen(above, below);
-            const bool full_line = above.reaches_edge && parted && starts_low(below.text) && !damaged_;
-            if (hyphen == Hyphen::unknown && full_line) {
+            const bool goes_on = above.size > 0 && parted && starts_low(below.text) && !damaged_;
+            if (hyphen == Hyphen::unknown && goes_on) {
                 const bool keeps = vocabulary_.keeps_hyphen(last_word(above.text), first_word(below.text));
                 hyphen = keeps ? Hyphen::of_the_word : Hyphen::of_the_break;
             }

@@ -6,127 +6,13 @@
 #include <cstdint>
 #include <utility>
 
+#include "readers/emphasis.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
-constexpr int longest_emphasis = 8;         // lines that one emphasis may span
 constexpr std::size_t longest_link = 2048;  // bytes of one link or tag; keeps hostile lines linear
-
-/// A run of asterisks, and what it turned out to do.
-struct Stars {
-    std::size_t line = 0;
-    std::size_t at = 0;
-    int count = 0;
-    bool can_open = false;
-    bool can_close = false;
-    bool literal = true;
-    bool bold = false;  // emphasis after it
-    bool italic = false;
-};
-
-bool is_escaped(std::string_view text, std::size_t at) {
-    std::size_t slashes = 0;
-    while (slashes < at && text[at - 1 - slashes] == '\\') ++slashes;
-    return slashes % 2 == 1;
-}
-
-void collect_stars(std::string_view text, std::size_t line, std::vector<Stars>& out) {
-    for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at)) {
-        std::size_t end = at;
-        while (end < text.size() && text[end] == '*') ++end;
-        Stars stars{line, at, static_cast<int>(end - at)};
-        stars.can_open = end < text.size() && !is_space(decode_at(text, end).value);
-        stars.can_close = at > 0 && !is_space(decode_before(text, at).value);
-        if (stars.count <= 4 && !is_escaped(text, at)) out.push_back(stars);
-        at = end;
-    }
-}
-
-/// Pairs runs of asterisks: which open, which close, which stay as they are.
-class StarPairing {
-public:
-    explicit StarPairing(std::vector<Stars>& all) : all_(all) {}
-
-    void pair() {
-        for (std::size_t i = 0; i < all_.size(); ++i) {
-            give_up_before(all_[i].line);
-            step(i);
-            all_[i].bold = bold_ >= 0;
-            all_[i].italic = italic_ >= 0;
-        }
-        give_up_before(~std::size_t{0});
-        settle();
-    }
-
-private:
-    void step(std::size_t i) {
-        Stars& stars = all_[i];
-        const bool bold_part = stars.count >= 2;
-        const bool italic_part = stars.count % 2 == 1;
-        bool used = false;
-        if (stars.count == 4) {
-            used = close(bold_, i);
-            if (used) open(bold_, i);
-        } else if (stars.count == 3) {
-            const bool closed_bold = close(bold_, i);
-            const bool closed_italic = close(italic_, i);
-            used = closed_bold || closed_italic;
-            if (!closed_bold && !bold_from_here(i)) open(bold_, i), used = used || bold_ >= 0;
-            if (!closed_italic) open(italic_, i), used = used || italic_ >= 0;
-            if (closed_bold && closed_italic) return mark(i);
-        } else if (bold_part) {
-            used = close(bold_, i) || open(bold_, i);
-        } else if (italic_part) {
-            used = close(italic_, i) || open(italic_, i);
-        }
-        if (used) mark(i);
-    }
-
-    bool bold_from_here(std::size_t i) const { return bold_ == static_cast<long>(i); }
-    void mark(std::size_t i) { all_[i].literal = false; }
-
-    bool open(long& slot, std::size_t i) {
-        if (slot >= 0 || !all_[i].can_open) return false;
-        slot = static_cast<long>(i);
-        return true;
-    }
-
-    bool close(long& slot, std::size_t i) {
-        if (slot < 0 || !all_[i].can_close) return false;
-        slot = -1;
-        return true;
-    }
-
-    /// What was opened too far above `line` never closes: its asterisks stay as they are.
-    void give_up_before(std::size_t line) {
-        for (long* slot : {&bold_, &italic_}) {
-            if (*slot < 0 || all_[static_cast<std::size_t>(*slot)].line + longest_emphasis > line) continue;
-            failed_.push_back({static_cast<std::size_t>(*slot), slot == &bold_});
-            *slot = -1;
-        }
-    }
-
-    /// Takes back the emphasis that failed runs gave to those after them.
-    void settle() {
-        for (const auto& [from, of_bold] : failed_) {
-            for (std::size_t i = from; i < all_.size(); ++i) {
-                bool& state = of_bold ? all_[i].bold : all_[i].italic;
-                if (!state || all_[i].line >= all_[from].line + longest_emphasis) break;
-                state = false;
-            }
-            Stars& stars = all_[from];
-            const bool also_closes = from > 0 && (all_[from - 1].bold || all_[from - 1].italic);
-            if (!stars.bold && !stars.italic && !also_closes) stars.literal = true;
-        }
-    }
-
-    std::vector<Stars>& all_;
-    long bold_ = -1;
-    long italic_ = -1;
-    std::vector<std::pair<std::size_t, bool>> failed_;
-};
 
 struct Entity {
     std::string_view name;
@@ -139,20 +25,6 @@ constexpr std::array entities{Entity{"&amp;", "&"},   Entity{"&lt;", "<"},     E
                               Entity{"&ndash;", "–"}, Entity{"&mdash;", "—"},  Entity{"&rsquo;", "’"},
                               Entity{"&lsquo;", "‘"}, Entity{"&ldquo;", "“"},  Entity{"&rdquo;", "”"},
                               Entity{"&#39;", "'"},   Entity{"&hellip;", "…"}, Entity{"&#160;", " "}};
-
-constexpr std::array<std::string_view, 10> superscripts{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-
-bool is_unit(std::string_view text) {
-    constexpr std::array<std::string_view, 8> units{"m", "km", "cm", "mm", "dm", "ft", "mi", "in"};
-    std::size_t begin = text.size();
-    while (begin > 0 && is_alpha(decode_before(text, begin).value)) begin -= decode_before(text, begin).bytes;
-    const std::string_view word = text.substr(begin);
-    const std::string_view before = trim(text.substr(0, begin));
-    const bool counted =
-        !before.empty() && (is_digit(decode_before(before, before.size()).value) || before.ends_with('/') ||
-                            before.ends_with("per") || before.ends_with("square"));
-    return counted && std::find(units.begin(), units.end(), word) != units.end();
-}
 
 /// Renders one line at a time; emphasis and links carry over from line to line.
 class LineReader {
@@ -396,41 +268,14 @@ private:
 }  // namespace
 
 std::vector<Line> read_marks(const std::vector<RawLine>& lines, const NoteMarks& notes) {
-    std::vector<Stars> stars;
-    for (std::size_t i = 0; i < lines.size(); ++i) collect_stars(lines[i].text, i, stars);
-    StarPairing(stars).pair();
+    std::vector<std::string_view> texts;
+    for (const RawLine& line : lines) texts.push_back(line.text);
+    const std::vector<Stars> stars = paired_stars(texts);
     LineReader reader(stars, notes);
     std::vector<Line> out;
     out.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) out.push_back(reader.read(lines[i], i));
     return out;
-}
-
-bool is_note_mark(std::string_view before, const std::string& digits, const NoteMarks& notes) {
-    if (before.empty() || ((digits == "2" || digits == "3") && is_unit(before))) return false;
-    if (notes.contains(digits)) return true;
-    const char32_t last = decode_before(before, before.size()).value;
-    return !is_digit(last) && last != U' ' && last != U'-' && last != U'−';
-}
-
-void remove_note_marks(Draft& draft, const NoteMarks& notes) {
-    std::vector<Range> marks;
-    const std::string_view text = draft.text;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        const std::string digits = superscript_at(text, at, end);
-        if (!digits.empty() && is_note_mark(text.substr(0, at), digits, notes)) {
-            marks.push_back({at, end});
-        } else if (text.substr(at).starts_with("[^")) {
-            const std::size_t close = text.substr(0, std::min(text.size(), at + 24)).find(']', at);
-            if (close != std::string_view::npos && notes.contains(std::string(text.substr(at + 2, close - at - 2)))) {
-                end = close + 1;
-                marks.push_back({at, end});
-            }
-        }
-        at = std::max(end, at + decode_at(text, at).bytes);
-    }
-    cut_out(draft, marks);
 }
 
 std::string entity_text(std::string_view entity) {
@@ -445,20 +290,6 @@ std::string entity_text(std::string_view entity) {
     if (read.ec != std::errc() || value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return " ";
     std::string out;
     append_utf8(out, value);
-    return out;
-}
-
-std::string superscript_at(std::string_view text, std::size_t at, std::size_t& end) {
-    std::string out;
-    while (true) {
-        const auto found = std::find_if(superscripts.begin(), superscripts.end(), [&](std::string_view digit) {
-            return at < text.size() && text.substr(at).starts_with(digit);
-        });
-        if (found == superscripts.end()) break;
-        out += static_cast<char>('0' + (found - superscripts.begin()));
-        at += found->size();
-    }
-    end = at;
     return out;
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/document.h"
-#include "readers/draft.h"
+#include "readers/note_marks.h"
 
 namespace rapporteur {
 
@@ -35,26 +34,12 @@ struct RawLine {
     bool after_break = false;
 };
 
-/// Footnote marks that have a note of their own in the document ("1", "2", "*").
-using NoteMarks = std::set<std::string, std::less<>>;
-
 /// Reads the marks of a run of lines without a blank one between: "**", "*", links, pictures, "<br>", "<sup>", "[^1]",
 /// superscript digits, character entities, backslash escapes. Marks that have no partner within a few lines stay as
 /// they are. An emphasis may span lines, and pieces of different emphasis may touch.
 std::vector<Line> read_marks(const std::vector<RawLine>& lines, const NoteMarks& notes);
 
-/// True where superscript `digits` that follow `before` are a footnote mark: after a word always, after a number or
-/// white space only where that note is there, never as the exponent of a unit of measure.
-bool is_note_mark(std::string_view before, const std::string& digits, const NoteMarks& notes);
-
-/// Takes footnote marks ("[^1]", superscript digits) out of a draft's text.
-void remove_note_marks(Draft& draft, const NoteMarks& notes);
-
 /// What a character entity stands for ("&amp;", "&#233;"); itself where it is unknown.
 std::string entity_text(std::string_view entity);
-
-/// The digits of superscript characters ("¹²" gives "12") at byte `at`, and in `end` where they end; empty where none
-/// stand there.
-std::string superscript_at(std::string_view text, std::size_t at, std::size_t& end);
 
 }  // namespace rapporteur
