@@ -1,0 +1,81 @@
+#include "readers/healing.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+
+namespace rapporteur {
+namespace {
+
+Drafts drafts_of(std::initializer_list<const char*> texts) {
+    Drafts out;
+    for (const char* text : texts) {
+        Draft draft;
+        draft.text = text;
+        if (draft.text.starts_with("NOTE ")) draft.block.kind = BlockKind::note;
+        out.push_back(std::move(draft));
+    }
+    return out;
+}
+
+std::string healed(std::initializer_list<const char*> texts, const char* language = "en") {
+    Drafts drafts = drafts_of(texts);
+    heal(drafts, language);
+    std::string out;
+    for (const Draft& draft : drafts) {
+        out += (draft.block.cut_before ? "<" : "") + draft.text + (draft.block.cut_after ? ">" : "") + "/";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("breaks in sentences are healed past footnotes") {
+    CHECK(healed({"The Council asked the Ports Union to repair all", "NOTE a note", "quays before the winter."}) ==
+          "The Council asked the Ports Union to repair all quays before the winter./NOTE a note/");
+    CHECK(healed({"They opened a training centre in the", "Republic of Korea last year."}) ==
+          "They opened a training centre in the Republic of Korea last year./");
+    CHECK(healed({"The event is organized by the Union, the League,", "NOTE a note", "UN-Coast and the host."}) ==
+          "The event is organized by the Union, the League, UN-Coast and the host./NOTE a note/");
+    CHECK(healed({"Ils ont ouvert un centre de formation dans la", "République de Corée."}, "fr") ==
+          "Ils ont ouvert un centre de formation dans la République de Corée./");
+}
+
+TEST_CASE("what is complete is left alone") {
+    CHECK(healed({"The first paragraph ends here.", "The second begins."}) ==
+          "The first paragraph ends here./The second begins./");
+    CHECK(
+        healed({"Recalling its resolution on quays of 3 May 1998,",
+                "Reaffirming its resolution on rings of 4 June 1999,", "Noting with concern the report on storms,"}) ==
+        "Recalling its resolution on quays of 3 May 1998,/Reaffirming its resolution on rings of 4 June 1999,/"
+        "Noting with concern the report on storms,/");
+    CHECK(healed({"The members are asked to do as follows:", "send their reports"}) ==
+          "The members are asked to do as follows:/send their reports/");
+}
+
+TEST_CASE("hyphens are healed where the document knows the word") {
+    CHECK(healed({"The talks were held at a High-", "level meeting of ministers.", "The High-level meeting ended."}) ==
+          "The talks were held at a High-level meeting of ministers./The High-level meeting ended./");
+    CHECK(healed({"They worked on devel-", "opment of harbours.", "The development went on."}) ==
+          "They worked on development of harbours./The development went on./");
+}
+
+TEST_CASE("in a damaged document nothing is joined on weak evidence") {
+    const std::string out = healed({
+        "The committee of experts was working alongside the group on sustainable developm",
+        "the League. Her country had long experience with the development of harbours and with their sections.",
+        "He was pleased to note the agreement of all the members on numerous key areas at the low-level",
+        "children and elderly anglers. The second declaration gave a strong push to all the work of the members.",
+        "A task force was studying the conditions of all the anglers along the northern coast. A sec",
+        "Harbour Division, which spoke of the gains to be had from quays of stone in all the second ports.",
+    });
+    CHECK(out.find("developm>") != std::string::npos);
+    CHECK(out.find("<the League") != std::string::npos);
+    CHECK(out.find("low-level>") != std::string::npos);
+    CHECK(out.find("<children") != std::string::npos);
+    CHECK(out.find("sec>") != std::string::npos);
+    CHECK(out.find("<Harbour Division") != std::string::npos);
+}
+
+}  // namespace rapporteur
