@@ -8,17 +8,12 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t fewest_columns = 2;  // that a header row must name
+constexpr int most_items_inside = 50;      // of one paragraph
 
 /// The stretch of `inside` (a view into the document's text) as a range of it.
 Range range_in(const Document& document, std::string_view inside) {
     const auto begin = static_cast<std::size_t>(inside.data() - document.text.data());
     return {begin, begin + inside.size()};
-}
-
-void add_lines(const Document& document, const Range& range, std::vector<Range>& lines) {
-    for (const std::string_view line : split(document.slice(range), '\n')) {
-        if (!trim(line).empty()) lines.push_back(range_in(document, trim(line)));
-    }
 }
 
 bool counts(std::string_view label) {
@@ -58,15 +53,59 @@ private:
             entry.bullet = entry.number.empty() && !block.label.empty();
             entry.goes_on = block.label.empty();
         }
-        add_block_lines(block, entry);
+        add_lines(block.range, entry.lines);
         if (entry.lines.empty()) return;
         split_number(entry);
-        entries_.push_back(std::move(entry));
+        add_by_lines(std::move(entry));
     }
 
-    /// The printed lines of a paragraph that is no running text: a page gives each, a text its line feeds.
-    void add_block_lines(const Block& block, AgendaEntry& entry) const {
-        add_lines(document_, block.range, entry.lines);
+    /// A cell or paragraph that holds several numbered lines is as many entries, at the same time.
+    void add_by_lines(AgendaEntry entry) {
+        std::vector<Range> lines;
+        lines.swap(entry.lines);
+        AgendaEntry part = entry;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto numbered = i == 0 ? std::nullopt : words_.numbered(trim(slice(lines[i])));
+            if (numbered) {
+                add_with_items_inside(std::move(part));
+                entry.people.clear();
+                entry.papers.clear();
+                part = entry;
+                part.number = numbered->number;
+                lines[i] = range_in(document_, numbered->title);
+            }
+            part.lines.push_back(lines[i]);
+        }
+        add_with_items_inside(std::move(part));
+    }
+
+    /// The printed lines of a stretch; where lines were joined, a line begins at "Moderator:" and the like.
+    void add_lines(const Range& range, std::vector<Range>& lines) const {
+        for (std::string_view line : split(slice(range), '\n')) {
+            line = trim(line);
+            while (!line.empty()) {
+                const std::string_view first = words_.up_to_role(line);
+                lines.push_back(range_in(document_, first));
+                line = trim(line.substr(first.size()));
+            }
+        }
+    }
+
+    /// "2 Port dues 2.1 Small ports 2.2 Large ports", joined to one paragraph, are three entries.
+    void add_with_items_inside(AgendaEntry entry) {
+        for (int i = 0; i < most_items_inside && !entry.number.empty() && entry.lines.size() == 1; ++i) {
+            const std::string_view line = slice(entry.lines.front());
+            const auto inside = words_.numbered_inside(line);
+            const std::string prefix = entry.number.substr(0, entry.number.find('.'));
+            if (!inside || !inside->number.starts_with(prefix + ".")) break;
+            AgendaEntry next = entry;
+            next.number = inside->number;
+            next.lines.front() = range_in(document_, inside->title);
+            entry.lines.front() = range_in(document_, inside->before);
+            entries_.push_back(std::move(entry));
+            entry = std::move(next);
+        }
+        entries_.push_back(std::move(entry));
     }
 
     /// "Agenda item 3: Title" where the number was not set apart.
@@ -115,7 +154,7 @@ private:
             } else {
                 read_columns(row, columns, entry);
             }
-            if (!entry.lines.empty() || !entry.people.empty()) entries_.push_back(std::move(entry));
+            if (!entry.lines.empty() || !entry.people.empty()) add_by_lines(std::move(entry));
         }
     }
 
@@ -129,7 +168,7 @@ private:
             } else if (entry.start.empty() && entry.lines.empty() && row.cells.size() > 1 && take_times(text, entry)) {
                 continue;
             } else {
-                add_lines(document_, cell.range, entry.lines);
+                add_lines(cell.range, entry.lines);
             }
         }
         if (entry.number.empty()) split_number(entry);
@@ -160,13 +199,13 @@ private:
         } else if (column == "time") {
             take_times(text, entry);
         } else if (column == "people") {
-            add_lines(document_, cell.range, entry.people);
+            add_lines(cell.range, entry.people);
         } else if (column == "papers") {
-            add_lines(document_, cell.range, entry.papers);
+            add_lines(cell.range, entry.papers);
         } else if (column == "purpose") {
             entry.purpose = text;
         } else if (column == "title" || column == "day" || column.empty()) {
-            add_lines(document_, cell.range, entry.lines);
+            add_lines(cell.range, entry.lines);
         }
     }
 

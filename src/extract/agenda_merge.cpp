@@ -73,7 +73,7 @@ public:
             const auto pair = pairs_.find(i);
             if (pair == pairs_.end() || !agrees(pair->second, i)) continue;
             into_[i] = into_[pair->second];
-            take_over(drafts_[into_[i]].item, drafts_[i].item);
+            if (!drafts_[i].reference) take_over(drafts_[into_[i]].item, drafts_[i].item);
             ItemDraft& kept_one = drafts_[into_[i]];
             kept_one.repeats.emplace_back(drafts_[i].block, drafts_[i].range);
             kept_one.symbols.insert(kept_one.symbols.end(), drafts_[i].symbols.begin(), drafts_[i].symbols.end());
@@ -108,6 +108,7 @@ private:
     }
 
     bool agrees(std::size_t earlier, std::size_t later) const {
+        if (drafts_[later].reference) return true;
         if (likeness(drafts_[earlier].item.title, drafts_[later].item.title) >= same_wording) return true;
         const auto& [alike, all] = runs_.at(runs_of(earlier, later));
         return static_cast<double>(alike) >= most_of_a_run * static_cast<double>(all);

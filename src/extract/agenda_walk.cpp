@@ -243,7 +243,8 @@ private:
         draft.series = series_;
         draft.parent = parent;
         lines_.start(draft, entry.lines[line], entry);
-        if (draft.item.start.empty()) {
+        if (draft.item.start.empty() &&
+            !end_.empty()) {  // that a meeting begins at ten says nothing of its later items
             draft.item.start = start_;
             draft.item.end = end_;
         }

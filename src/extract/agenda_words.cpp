@@ -208,6 +208,18 @@ std::optional<NumberedTitle> AgendaWords::numbered(std::string_view line) const 
     return NumberedTitle{bare_label(found.field(line, "number")), found.field(line, "title")};
 }
 
+std::optional<NumberedTitle> AgendaWords::numbered_inside(std::string_view line) const {
+    const RuleMatch found = field(line, "numbered-inside");
+    if (found.rule == nullptr) return std::nullopt;
+    return NumberedTitle{bare_label(found.field(line, "number")), trim(found.field(line, "title")),
+                         trim(found.field(line, "before"))};
+}
+
+std::string_view AgendaWords::up_to_role(std::string_view line) const {
+    const RuleMatch found = field(line, "role-inside");
+    return found.rule == nullptr ? line : trim(found.field(line, "before"));
+}
+
 std::string AgendaWords::purpose(std::string_view printed) const {
     const std::string word = to_lower(trim(printed));
     if (word.empty() || purposes_ == nullptr) return {};

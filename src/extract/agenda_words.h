@@ -20,6 +20,7 @@ struct CleanTitle {
 struct NumberedTitle {
     std::string number;
     std::string_view title;
+    std::string_view before = {};  // what stands in the line before it
 };
 
 /// What a line of a programme says of all lines below it, and nothing else: a day, a part of it, a time, a break.
@@ -59,6 +60,11 @@ public:
 
     /// The number that a line begins with and the title behind it.
     std::optional<NumberedTitle> numbered(std::string_view line) const;
+
+    /// The sub-item that begins inside a line: "Port dues 2.1 Small ports".
+    std::optional<NumberedTitle> numbered_inside(std::string_view line) const;
+    /// The line up to where "Moderator:" and the like begins inside it; else all of it.
+    std::string_view up_to_role(std::string_view line) const;
 
     /// What the agenda asks of an item: decision, discussion or information; empty for a word that says none of them.
     std::string purpose(std::string_view printed) const;

@@ -23,6 +23,7 @@ struct ItemDraft {
     std::vector<std::string> symbols;                    // of the papers named with it
     std::vector<std::pair<std::size_t, Range>> repeats;  // block and range of its other wordings
     const Rule* rule = nullptr;
+    bool reference = false;  // the title only names the item's number: "Agenda item 4.1"
 };
 
 /// What the readers of agendas need to know.

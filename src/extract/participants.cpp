@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "extract/match.h"
 #include "extract/person.h"
@@ -83,22 +84,28 @@ private:
 
     void take_text(const Block& block, std::size_t at) {
         const std::string_view text = trim(document_.text_of(block));
-        const RuleMatch line = text.size() <= longest_list ? match(text, RuleKind::cue, "line") : RuleMatch{};
-        if (line.rule != nullptr) {
-            const Rule* rule = rule_;
-            const std::string role = role_;
-            rule_ = line.rule;
-            role_ = line.field(text, "role");
-            take_list(at, line.field(text, "people"));
-            rule_ = rule;
-            role_ = role;
-        } else if (open_) {
-            for (const std::string_view one : split(text, '\n')) {
-                if (!take_line(at, range_of(one)) && people_.is_affiliation(one) && one.size() <= longest_heading) {
-                    delegation_ = collapse_space(one);
-                }
+        if (take_inline_list(at, text) || !open_) return;
+        for (const std::string_view one : split(text, '\n')) {
+            if (!take_line(at, range_of(one)) && people_.is_affiliation(one) && one.size() <= longest_heading) {
+                delegation_ = collapse_space(one);
             }
         }
+    }
+
+    /// "Present: A, B Apologies: C"; false where the text is no such list.
+    bool take_inline_list(std::size_t at, std::string_view text) {
+        if (text.size() > longest_list) return false;
+        const RuleMatch line = match(text, RuleKind::cue, "line");
+        if (line.rule == nullptr) return false;
+        const Rule* rule = std::exchange(rule_, line.rule);
+        const std::string role = std::exchange(role_, std::string(line.field(text, "role")));
+        const std::string_view people = line.field(text, "people");
+        const RuleMatch inside = match(people, RuleKind::field, "inside");
+        take_list(at, inside.rule == nullptr ? people : inside.field(people, "people"));
+        if (inside.rule != nullptr) take_inline_list(at, inside.field(people, "rest"));
+        rule_ = rule;
+        role_ = role;
+        return true;
     }
 
     Range range_of(std::string_view inside) const {

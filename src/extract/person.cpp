@@ -75,6 +75,7 @@ std::optional<FoundPerson> PersonReader::plain_person(std::string_view text) con
         person.person.name = without_stop(name);
         person.person.title = title;
         person.person.affiliation = without_stop(without_end_mark(found.field(text, "affiliation")));
+        if (match(person.person.affiliation, "no-affiliation").rule != nullptr) person.person.affiliation.clear();
         const bool placed = !person.person.affiliation.empty() && is_affiliation(person.person.affiliation);
         if (honoured || placed) {
             person.surety = PersonSurety::sure;
@@ -169,7 +170,7 @@ std::optional<TalkLine> PersonReader::talk(std::string_view line) const {
     if (line.size() > longest_line) return std::nullopt;
     for (const RuleMatch& found : match_rules(group_, line, {RuleKind::field, {"talk"}, BlockKind::paragraph})) {
         const std::string_view talk = found.field(line, "talk");
-        auto people = names(found.field(line, "person"), false);
+        auto people = names(found.field(line, "person"), true);
         if (people.empty() || match(talk, "talk-end").rule != nullptr) continue;
         if (match(people.front().person.name, "abbreviation").rule != nullptr) continue;
         const bool whole = !found.field(line, "whole").empty();

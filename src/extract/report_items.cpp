@@ -142,11 +142,13 @@ void add_from_heading(const AgendaTools& tools, std::size_t at, std::set<std::st
     const std::string_view text = trim(tools.document.text_of(tools.document.blocks[at]));
     if (text.size() > longest_heading) return;
     RuleMatch found = tools.words.heading(text, "item-heading");
-    if (found.rule == nullptr) found = tools.words.heading(text, "item-reference");
+    const bool reference = found.rule == nullptr;
+    if (reference) found = tools.words.heading(text, "item-reference");
     if (found.rule == nullptr || !known.insert(std::string(found.field(text, "number"))).second) return;
     ItemDraft draft = draft_of(tools, at, found.field(text, "title"), found.field(text, "number"));
     draft.series = series;
     draft.rule = found.rule;
+    draft.reference = reference;
     drafts.push_back(std::move(draft));
 }
 
@@ -171,10 +173,12 @@ void add_from_face(const AgendaTools& tools, std::size_t at, std::vector<ItemDra
         block = at + 1;
         title = trim(tools.document.text_of(tools.document.blocks[block]));
     }
-    if (title.empty()) title = found.field(text, "whole");
+    const bool reference = title.empty();
+    if (reference) title = found.field(text, "whole");
     ItemDraft draft = draft_of(tools, block, without_colon(title), found.field(text, "number"));
     draft.series = series;
     draft.rule = found.rule;
+    draft.reference = reference;
     drafts.push_back(std::move(draft));
 }
 

@@ -2,6 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "extract/agenda_lines.h"
 #include "extract/papers.h"
 #include "extract/shipped_rules.h"
 #include "readers/reader.h"
@@ -15,39 +22,9 @@ const RuleSet& rules() {
     return rules.value();
 }
 
-std::string shown(const std::vector<Person>& people) {
-    std::string out;
-    for (const Person& person : people) {
-        out += " {" + std::string(name_of(person.role)) + " " + person.name;
-        if (!person.affiliation.empty()) out += ", " + person.affiliation;
-        if (!person.note.empty()) out += " [" + person.note + "]";
-        out += "}";
-    }
-    return out;
-}
-
-std::string depth_mark(const Records& records, const AgendaItem& item) {
-    for (const AgendaItem& other : records.agenda_items) {
-        if (other.id == item.parent) return depth_mark(records, other) + "  ";
-    }
-    return "";
-}
-
-/// One line an item: number, title, day, part, times, people; a line for each talk.
-std::string shown(const Records& records) {
-    std::string out;
-    for (const AgendaItem& item : records.agenda_items) {
-        out += depth_mark(records, item) + (item.number.empty() ? "-" : item.number) + " " + item.title;
-        for (const std::string& alias : item.aliases) out += " = " + alias;
-        if (item.day) out += " @" + to_iso(*item.day);
-        if (!item.part.empty()) out += (item.side_event ? " side:" : " part:") + item.part;
-        if (!item.start.empty()) out += " " + item.start + "-" + item.end;
-        if (!item.purpose.empty()) out += " for " + item.purpose;
-        if (!item.papers.empty()) out += " papers:" + std::to_string(item.papers.size());
-        out += shown(item.people) + "\n";
-        for (const Talk& talk : item.talks) out += "    * " + talk.title + shown(talk.speakers) + "\n";
-    }
-    return out;
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 std::string agenda_of(const std::string& text, const std::string& name = "a.md") {
@@ -61,7 +38,7 @@ std::string agenda_of(const std::string& text, const std::string& name = "a.md")
         REQUIRE(item.sources.size() == 1);
         CHECK(collapse_space(document->slice(item.sources[0].range)) == item.title);
     }
-    return shown(records);
+    return agenda_text(records);
 }
 
 }  // namespace
@@ -254,6 +231,23 @@ TEST_CASE("what is no agenda") {
               "# Resolution on the 2030 Agenda\n\n1. Decides to meet;\n\n2. Requests the Director to report.\n") == "");
     CHECK(agenda_of("# Agenda\n") == "");
     CHECK(agenda_of("x\n") == "");
+}
+
+TEST_CASE("agendas in the manners that they are drafted in read as their golden files say") {
+    namespace fs = std::filesystem;
+    std::vector<fs::path> inputs;
+    for (const auto& entry : fs::directory_iterator(fs::path(RAPPORTEUR_SOURCE_DIR) / "tests/extract/golden/agenda")) {
+        if (entry.path().extension() != ".items") inputs.push_back(entry.path());
+    }
+    std::sort(inputs.begin(), inputs.end());
+    REQUIRE(!inputs.empty());
+    for (const fs::path& input : inputs) {
+        const std::string found = agenda_of(bytes_of(input), input.filename().string());
+        const fs::path golden = input.string() + ".items";
+        if (std::getenv("RAPPORTEUR_ACCEPT") != nullptr) std::ofstream(golden, std::ios::binary) << found;
+        INFO(input.filename().string());
+        CHECK(found == bytes_of(golden));
+    }
 }
 
 TEST_CASE("a long hostile agenda stays linear") {
