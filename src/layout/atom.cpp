@@ -51,8 +51,11 @@ private:
     std::size_t add_stretch(std::size_t at) {
         const Chunk& chunk = chunks_[chunk_at(at)];
         if (chunk.kind == Chunk::Kind::line_break) {
-            if (!out_.atoms.empty()) out_.atoms.back().after = Atom::Break::forced;
-            return starts_[chunk_ + 1];
+            const std::size_t end = starts_[chunk_ + 1];
+            if (out_.atoms.empty()) return end;
+            if (out_.pieces.back().shape) add_blank(at, out_.pieces.back().chunk, 0);
+            out_.atoms.back().after = Atom::Break::forced;
+            return end;
         }
         if (is_blank(at)) {
             add_blank(at, chunk_, 0);

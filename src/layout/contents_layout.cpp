@@ -66,7 +66,7 @@ private:
         return end - change - style_.grid.unit - frame_.text.x;
     }
 
-    double page_number_room() const { return style_.body_right() - style_.contents.change_x; }
+    double page_number_room() const { return typesetter_.width("0000", "contents-1"); }
 
     /// What changed, the page number and the link of an entry.
     void finish(std::vector<Strip>& strips, const HeadingPlace& heading, int index, int element) {

@@ -17,11 +17,11 @@ public:
         : text_(text), chunks_(chunks), baseline_(baseline), style_(style), tags_(tags) {}
 
     std::vector<PageItem> set(const TextLine& line, double x) {
-        const std::vector<std::size_t> pieces = pieces_of(line);
+        const std::vector<Piece> pieces = pieces_of(line);
         std::vector<std::uint8_t> levels;
-        for (std::size_t piece : pieces) levels.push_back(text_.pieces[piece].level);
+        for (const Piece& piece : pieces) levels.push_back(piece.level);
         for (std::size_t at : visual_order(levels)) {
-            const Piece& piece = text_.pieces[pieces[at]];
+            const Piece& piece = pieces[at];
             if (piece.shape)
                 add_text(piece, x);
             else
@@ -34,12 +34,14 @@ public:
     }
 
 private:
-    std::vector<std::size_t> pieces_of(const TextLine& line) const {
-        std::vector<std::size_t> pieces;
+    /// The blank at the end of a line takes no room, but keeps the words apart when the text is read out.
+    std::vector<Piece> pieces_of(const TextLine& line) const {
+        std::vector<Piece> pieces;
         for (std::size_t i = line.first; i < line.end; ++i) {
             const Atom& atom = text_.atoms[i];
-            const std::size_t count = atom.count + (atom.has_space && i + 1 < line.end ? 1 : 0);
-            for (std::size_t k = 0; k < count; ++k) pieces.push_back(atom.first + k);
+            const std::size_t count = atom.count + (atom.has_space ? 1 : 0);
+            for (std::size_t k = 0; k < count; ++k) pieces.push_back(text_.pieces[atom.first + k]);
+            if (atom.has_space && i + 1 == line.end) pieces.back().width = 0;
         }
         return pieces;
     }

@@ -18,6 +18,16 @@ double start_of(const TextLine& line, const AtomText& atoms, const TextSetting& 
     return to_the_right ? setting.region.x + setting.region.width - line.width : setting.region.x;
 }
 
+Chunk plain_chunk(std::string_view text, const TypeRole& role) {
+    Chunk chunk;
+    chunk.text = text;
+    chunk.look = look_of(role);
+    return chunk;
+}
+
+/// Parts texts of one element from each other when they are read out.
+Chunk blank_chunk(const TypeRole& role) { return plain_chunk(" ", role); }
+
 std::string text_of(const std::vector<Chunk>& chunks) {
     std::string text;
     for (const Chunk& chunk : chunks) text += chunk.text;
@@ -107,7 +117,8 @@ std::vector<Strip> Typesetter::text(const Inlines& content, std::string_view rol
 std::vector<Strip> Typesetter::lines(const Paragraph& paragraph, const TextSetting& setting, const TypeRole& role,
                                      int element) {
     const int first_note = next_note_;
-    const ChunkedText text = chunk_inlines(paragraph.content, role, style_, setting.in_table, first_note);
+    ChunkedText text = chunk_inlines(paragraph.content, role, style_, setting.in_table, first_note);
+    if (setting.bare && !text.chunks.empty()) text.chunks.push_back(blank_chunk(role));
     next_note_ += static_cast<int>(text.notes.size());
     const AtomText atoms = make_atoms(text.chunks, setting.region.width, tools());
     use_faces(atoms);
@@ -164,10 +175,8 @@ std::vector<Strip> Typesetter::note_strips(const FootNote& note, int number) {
 
 std::vector<PageItem> Typesetter::line(std::string_view text, std::string_view role, double x, int element,
                                        Align align) {
-    Chunk chunk;
-    chunk.text = text;
-    chunk.look = look_of(style_.role(role));
-    const std::vector<Chunk> chunks{chunk};
+    std::vector<Chunk> chunks{plain_chunk(text, style_.role(role))};
+    if (element >= 0) chunks.front().text += ' ';
     const AtomText atoms = make_atoms(chunks, 1e9, tools());
     use_faces(atoms);
     report(atoms, chunks);
@@ -178,19 +187,13 @@ std::vector<PageItem> Typesetter::line(std::string_view text, std::string_view r
 }
 
 double Typesetter::width(std::string_view text, std::string_view role) {
-    Chunk chunk;
-    chunk.text = text;
-    chunk.look = look_of(style_.role(role));
-    const AtomText atoms = make_atoms({chunk}, 1e9, tools());
+    const AtomText atoms = make_atoms({plain_chunk(text, style_.role(role))}, 1e9, tools());
     const std::vector<TextLine> broken = break_lines(atoms.atoms, 1e9);
     return broken.empty() ? 0 : broken.front().width;
 }
 
 std::size_t Typesetter::count_lines(std::string_view text, std::string_view role, double column) {
-    Chunk chunk;
-    chunk.text = text;
-    chunk.look = look_of(style_.role(role));
-    return break_lines(make_atoms({chunk}, column, tools()).atoms, column).size();
+    return break_lines(make_atoms({plain_chunk(text, style_.role(role))}, column, tools()).atoms, column).size();
 }
 
 }  // namespace rapporteur

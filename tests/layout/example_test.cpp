@@ -11,6 +11,7 @@
 
 #include "layout/font_manifest.h"
 #include "layout/pack_reader.h"
+#include "support/text.h"
 
 namespace rapporteur::test {
 namespace {
@@ -86,7 +87,7 @@ std::string text_of(const Page& page) {
     std::map<long, std::map<double, std::string>> lines;
     for (const TextItem* text : texts(page)) {
         const bool body = text->baseline > print_style().page.top && text->baseline < print_style().body_bottom();
-        if (body) lines[std::lround(text->baseline * 4)][text->x] = text->text;
+        if (body) lines[std::lround(text->baseline * 4)][text->x] = trim(text->text);
     }
     std::string out;
     for (const auto& [baseline, parts] : lines) {

@@ -97,6 +97,14 @@ TEST_CASE("a forced break ends its line, blanks at it are lost") {
     CHECK(setter.lines({Setter::chunk("one "), line_break, Setter::chunk(" two")}, 200) == "one|two");
 }
 
+TEST_CASE("words stay apart over the end of a line, and the parts of one element from each other") {
+    const Pages pages = test::laid_out(test::pack_of("<h1 number=\"I\">Report</h1><p>one<br/>two-<em>three</em></p>"));
+    std::string text;
+    for (const TextItem* item : test::texts(pages.pages.front()))
+        if (item->element >= 0) text += item->text;
+    CHECK(text == "I Report one two-three");
+}
+
 TEST_CASE("titles get even lines that do not end in a short word") {
     Setter setter;
     const std::string title = "Report of the meeting on the safety of harbours";

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/example.h"
+#include "support/text.h"
 
 using namespace rapporteur;
 
@@ -24,7 +25,7 @@ struct Found {
 Found find(const Pages& pages, const std::string& words, std::size_t from = 0) {
     for (std::size_t i = from; i < pages.pages.size(); ++i)
         for (const TextItem* text : test::texts(pages.pages[i]))
-            if (text->text == words) return {text, i};
+            if (trim(text->text) == words) return {text, i};
     return {};
 }
 
