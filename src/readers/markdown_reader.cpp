@@ -13,6 +13,7 @@
 #include "readers/labelling.h"
 #include "readers/marks.h"
 #include "readers/pipe_table.h"
+#include "readers/prose.h"
 #include "support/text.h"
 
 // The only user of md4c: its events become drafts.
@@ -420,6 +421,31 @@ void place_notes(Drafts& drafts, const std::vector<Definition>& definitions, con
     drafts = std::move(out);
 }
 
+/// Numbered prose that is no list after a colon makes numbered paragraphs, as papers have them, though Markdown knows
+/// only lists.
+void make_numbered_paragraphs(Drafts& drafts) {
+    const auto is_top = [](const Draft& draft) {
+        return draft.block.kind == BlockKind::list_item && draft.block.level == 1;
+    };
+    const auto is_prose = [](const Draft& draft) {
+        return !draft.block.number.empty() && draft.block.label == draft.block.number + "." &&
+               count_words(draft.text) >= 12;
+    };
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (drafts[i].block.kind != BlockKind::list_item) continue;
+        std::size_t end = i;
+        bool prose = i == 0 || !drafts[i - 1].text.ends_with(':');
+        for (; end < drafts.size() && drafts[end].block.kind == BlockKind::list_item; ++end) {
+            if (is_top(drafts[end]) && !drafts[end].block.label.empty()) prose = prose && is_prose(drafts[end]);
+        }
+        for (std::size_t k = i; k < end && prose; ++k) {
+            if (is_top(drafts[k])) drafts[k].block.kind = BlockKind::paragraph;
+            --drafts[k].block.level;
+        }
+        i = end;
+    }
+}
+
 }  // namespace
 
 Reading read_markdown(std::string_view text) {
@@ -444,6 +470,7 @@ Reading read_markdown(std::string_view text) {
         reading.drafts.push_back(std::move(title));
     }
     for (const std::string& other : front.others) reading.left_out.push_back({"front matter", other, 0});
+    make_numbered_paragraphs(drafter.drafts);
     place_notes(drafter.drafts, definitions, notes);
     std::move(drafter.drafts.begin(), drafter.drafts.end(), std::back_inserter(reading.drafts));
     std::move(drafter.left_out.begin(), drafter.left_out.end(), std::back_inserter(reading.left_out));

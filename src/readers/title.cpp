@@ -74,8 +74,9 @@ bool heads_section(const Drafts& drafts, std::size_t at) {
     for (std::size_t i = 0; i < at; ++i) {
         if (drafts[i].block.kind != BlockKind::heading) continue;
         if (fold(drafts[i].text) == fold(last.text)) return false;
+        const bool below = last.marked && last.block.level >= 2;
         const bool stronger = is_plain_heading(last) && !is_plain_heading(drafts[i]);
-        fuller = fuller || stronger || (count_words(drafts[i].text) >= 3 && count_words(last.text) <= 2) ||
+        fuller = fuller || stronger || below || (count_words(drafts[i].text) >= 3 && count_words(last.text) <= 2) ||
                  (drafts[i].marked && drafts[i].block.level < last.block.level);
     }
     return fuller;
