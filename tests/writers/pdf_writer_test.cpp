@@ -33,6 +33,26 @@ TEST_CASE("text in CFF fonts and missing glyphs read back too") {
     check_round_trip(SystemFace("NotoSerif-Regular.ttf"), "a word in 移徙 that the face lacks");
 }
 
+TEST_CASE("a CFF font is embedded as its bare table, which viewers draw") {
+    const SystemFace cjk("NotoSansCJK-Regular.ttc", 2);
+    if (!cjk.present()) return;
+    PageMaker maker;
+    maker.add_line(cjk, "移徙");
+    const std::string pdf = maker.write();
+    auto file = opened(pdf);
+    int programs = 0;
+    for (auto& object : file->getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/FontFile3")) continue;
+        QPDFObjectHandle program = object.getKey("/FontFile3");
+        CHECK(program.getDict().getKey("/Subtype").getName() == "/CIDFontType0C");
+        const auto bytes = program.getStreamData();
+        REQUIRE(bytes->getSize() > 4);
+        CHECK(bytes->getBuffer()[0] == 1);  // the table's major version, not an sfnt's "OTTO"
+        ++programs;
+    }
+    CHECK(programs == 1);
+}
+
 TEST_CASE("Arabic is drawn in visual order and spelled out in its element") {
     const SystemFace naskh("NotoNaskhArabic-Regular.ttf");
     if (!naskh.present()) return;

@@ -19,7 +19,7 @@ PdfDict write_descriptor(PdfFile& file, const FaceFacts& facts, const std::strin
     constexpr int italic = 64;
     PdfDict program = file.stream(subset);
     if (facts.cff)
-        program.set("Subtype", PdfName{"OpenType"});
+        program.set("Subtype", PdfName{"CIDFontType0C"});
     else
         program.set("Length1", static_cast<int>(subset.size()));
     PdfArray box = file.array();

@@ -85,6 +85,8 @@ void drop_tables(hb_subset_input_t* input, const std::array<const char*, count>&
 }
 
 std::string made_bytes(hb_face_t* made) {
+    const Blob cff = table_of(made, HB_TAG('C', 'F', 'F', ' '));
+    if (!bytes_of(cff).empty()) return std::string(bytes_of(cff));
     const Blob blob(hb_face_reference_blob(made));
     return std::string(bytes_of(blob));
 }
