@@ -6,6 +6,7 @@
 #include "extract/agenda_merge.h"
 #include "extract/agenda_region.h"
 #include "extract/agenda_walk.h"
+#include "extract/lookup.h"
 #include "extract/report_items.h"
 #include "extract/symbols.h"
 #include "model/source_maker.h"
@@ -96,7 +97,8 @@ void find_agenda(const Document& document, const Outline& outline, const RuleSet
     const AgendaWords words(rules, document.language);
     if (!words.usable()) return;
     const PersonReader people(rules, document.language);
-    const AgendaTools tools{document, words, people, rules.group(document.language, "paper"), dates_of(records)};
+    const AgendaTools tools{document, words, people, group_or_default(rules, document.language, "paper"),
+                            dates_of(records)};
     std::vector<ItemDraft> drafts;
     for (const AgendaRegion& region : agenda_regions(document, words)) walk_agenda(tools, region, drafts);
     add_report_items(tools, outline, drafts);

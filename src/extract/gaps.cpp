@@ -129,14 +129,6 @@ private:
         }
     }
 
-    static std::string letters_and_figures(std::string_view symbol) {
-        std::string key;
-        for (char c : fold(symbol)) {
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
-        }
-        return key;
-    }
-
     void titles_in_two_ways() {
         for (const AgendaItem& item : records_.agenda_items) {
             for (std::size_t i = 0; i < item.aliases.size(); ++i) {

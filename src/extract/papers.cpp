@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/lookup.h"
 #include "extract/match.h"
 #include "extract/paper_list.h"
 #include "extract/symbols.h"
@@ -13,6 +14,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_title = 300;    // bytes of a cited title
+constexpr std::size_t fewest_words = 3;       // of a cited title
 constexpr double confidence_of_titles = 0.6;  // of works cited by title alone
 
 MatchPlace place_of(RuleKind kind, std::string_view role) { return {kind, {std::string(role)}, BlockKind::paragraph}; }
@@ -23,7 +25,7 @@ public:
     PaperFinder(const Document& document, const Outline& outline, const RuleGroup* papers, Records& records)
         : document_(document), outline_(outline), papers_(papers), records_(records), sources_(document) {
         for (const DocumentRecord& record : records.documents) {
-            if (!record.symbol.empty()) known_.insert(symbol_key(record.symbol));
+            if (!record.symbol.empty()) own_.insert(letters_and_figures(record.symbol));
         }
         for (const Meeting& meeting : records.meetings) {
             if (meeting.principal && meeting_.empty()) meeting_ = meeting.id;
@@ -45,6 +47,9 @@ public:
     }
 
 private:
+    /// True for the document's own symbol, however it is punctuated.
+    bool is_own(std::string_view symbol) const { return own_.count(letters_and_figures(symbol)) > 0; }
+
     /// False where the document has it already.
     bool is_new(const std::string& symbol, const std::string& title) {
         return known_.insert(symbol.empty() ? "title " + fold(title) : symbol_key(symbol)).second;
@@ -79,7 +84,9 @@ private:
         const Block& block = document_.blocks[at];
         const std::string_view text = document_.text_of(block);
         for (const FoundSymbol& found : find_symbols(papers_, text)) {
-            if (!is_new(found.symbol, {})) continue;
+            // A heading that begins with a number names a part of this document: its own resolution, say.
+            if (block.kind == BlockKind::heading && found.range.begin == 0) continue;
+            if (is_own(found.symbol) || !is_new(found.symbol, {})) continue;
             Paper paper;
             paper.symbol = collapse_space(found.symbol);
             paper.title = found.title.empty() ? title_before(text, found.range) : collapse_space(found.title);
@@ -94,13 +101,14 @@ private:
         std::string_view before = trim(text.substr(0, symbol.begin));
         if (!before.ends_with('(')) return {};
         before = trim(before.substr(0, before.size() - 1));
-        const std::size_t begin = std::min(before.find_last_of(".;()") + 1, before.size());
-        before = before.substr(before.size() - begin > longest_title ? before.size() : begin);
-        const RuleMatch first = best_match(papers_, before, place_of(RuleKind::field, "cited-title"));
-        if (first.rule == nullptr) return {};
-        Range title;
-        for (const PatternMatch& match : first.rule->pattern.find_all(before)) title = match.captures.front().range;
-        return collapse_space(before.substr(title.begin));
+        if (before.size() > longest_title) before = before.substr(before.size() - longest_title);
+        const RuleMatch any = best_match(papers_, before, place_of(RuleKind::field, "cited-title"));
+        if (any.rule == nullptr) return {};
+        Range noun;
+        for (const PatternMatch& match : any.rule->pattern.find_all(before)) noun = match.captures.front().range;
+        const std::string title = collapse_space(before.substr(noun.begin));
+        const bool ends = best_match(papers_, title, place_of(RuleKind::field, "title-ends")).rule != nullptr;
+        return ends || words(title).size() < fewest_words ? std::string{} : title;
     }
 
     void add_quoted(std::size_t at) {
@@ -140,6 +148,7 @@ private:
     const RuleGroup* papers_;
     Records& records_;
     SourceMaker sources_;
+    std::set<std::string, std::less<>> own_;    // the document's symbol
     std::set<std::string, std::less<>> known_;  // keys of symbols and titles that are there already
     std::string meeting_;                       // id of the meeting that the document is of
 };
@@ -147,7 +156,7 @@ private:
 }  // namespace
 
 void find_papers(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
-    const RuleGroup* papers = rules.group(document.language, "paper");
+    const RuleGroup* papers = group_or_default(rules, document.language, "paper");
     if (papers != nullptr) PaperFinder(document, outline, papers, records).find();
 }
 

@@ -43,8 +43,9 @@ FoundSymbol symbol_of(std::string_view text, const Rule& rule, const PatternMatc
     if (!range_of(match, "word").empty()) return decision_of(text, rule, match);
     FoundSymbol found;
     found.rule = &rule;
-    found.range = without_final_stop(text, range_of(match, "symbol"));
-    found.symbol = text_of(text, found.range);
+    const Range stem = range_of(match, "stem");
+    found.range = stem.empty() ? without_final_stop(text, range_of(match, "symbol")) : range_of(match, "number");
+    found.symbol = text_of(text, stem) + text_of(text, found.range);
     return found;
 }
 
@@ -85,6 +86,14 @@ std::string symbol_key(std::string_view symbol) {
     for (std::size_t i = 0; i < folded.size(); ++i) {
         if (folded.compare(i, 5, " no. ") == 0) i += 4;
         if (folded[i] != ' ') key += folded[i];
+    }
+    return key;
+}
+
+std::string letters_and_figures(std::string_view symbol) {
+    std::string key;
+    for (const char c : fold(symbol)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
     }
     return key;
 }

@@ -23,6 +23,10 @@ std::vector<FoundSymbol> find_symbols(const RuleGroup* papers, std::string_view 
 /// The symbol without what makes no difference: spaces, case, a "no." ("resolution no. 5/1" is "resolution5/1").
 std::string symbol_key(std::string_view symbol);
 
+/// The letters and figures of a text, in small letters: what two ways of punctuating a symbol share ("WP.237",
+/// "WP/237").
+std::string letters_and_figures(std::string_view symbol);
+
 /// The symbol that a revision or corrigendum revises: "A/68/190" of "A/68/190/Rev.1"; empty for every other one.
 std::string superseded_symbol(std::string_view symbol);
 

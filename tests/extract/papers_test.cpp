@@ -52,6 +52,7 @@ TEST_CASE("symbols of many bodies") {
     CHECK(symbols_of("Resolution no. 2031/4 and Decision 1/CP.16") == "Resolution no. 2031/4; Decision 1/CP.16");
     CHECK(symbols_of("under ISO/IEC 99025 and RFC 99110, see document 51-HBR-AMD-07") ==
           "ISO/IEC 99025; RFC 99110; 51-HBR-AMD-07");
+    CHECK(symbols_of("conclusions (FCX/SBI/2031/L.27 and L.28)") == "FCX/SBI/2031/L.27; FCX/SBI/2031/L.28");
     CHECK(symbols_of("GMG/GFMD, and/or 24/7, in 2013/14, HTTP/2, https://x.org/A/99/12, N/A") == "");
     CHECK(symbols_of("") == "");
 }
@@ -101,6 +102,17 @@ TEST_CASE("papers cited in running text, each once") {
         papers_of(
             "# Resolution\n\nRecalling its decision entitled “Safe ports for all: a plan”, and the panel “Ferries and "
             "islands in winter”.\n") == "|Safe ports for all: a plan|||cited\n");
+}
+
+TEST_CASE("titles of cited papers are whole or none") {
+    CHECK(
+        papers_of(
+            "# Report\n\nThe report on the financing of the Port Force (PF) (A/99/596) and its report (A/99/604) were "
+            "read. Port Protocol: The Board adopted conclusions (HC/L.2). See document HC/7.\n") ==
+        "A/99/596|report on the financing of the Port Force "
+        "(PF)|||cited\nA/99/604||||cited\nHC/L.2||||cited\nHC/7||||cited\n");
+    CHECK(papers_of("# Resolutions\n\n## Resolution no. 2031/4\n\nRecalling resolution 2030/2,\n") ==
+          "resolution 2030/2|resolution 2030/2|||cited\n");
 }
 
 TEST_CASE("what is no list of papers") {
