@@ -20,14 +20,14 @@ void lift_times(AgendaSession& session) {
     for (AgendaLine& item : session.items) item.start.clear(), item.end.clear();
 }
 
-void add_to_days(std::vector<AgendaDay>& days, const SettledItem& item, AgendaLine entry) {
+void add_to_days(std::vector<AgendaDay>& days, const SettledItem& item, AgendaLine line) {
     if (days.empty() || days.back().date != item.day) days.push_back({item.day, {}});
     std::vector<AgendaSession>& sessions = days.back().sessions;
     if (sessions.empty() || !is_same_session(sessions.back(), item)) sessions.push_back({item.part, {}, {}, {}});
-    sessions.back().items.push_back(std::move(entry));
+    sessions.back().items.push_back(std::move(line));
 }
 
-void add_to_side_events(AgendaPages& pages, const SettledItem& item, AgendaLine entry, const GapNumbers& gaps) {
+void add_to_side_events(AgendaPages& pages, const SettledItem& item, AgendaLine line, const GapNumbers& gaps) {
     auto& events = pages.side_events;
     auto event = std::find_if(events.begin(), events.end(),
                               [&](const SideEvent& each) { return each.title == item.part && each.date == item.day; });
@@ -40,7 +40,7 @@ void add_to_side_events(AgendaPages& pages, const SettledItem& item, AgendaLine 
                                                       {},
                                                       gaps.of_subject(item.part)});
     }
-    event->items.push_back(std::move(entry));
+    event->items.push_back(std::move(line));
 }
 
 void add_source(AgendaPages& pages, const Reference& reference) {
@@ -53,30 +53,31 @@ void add_source(AgendaPages& pages, const Reference& reference) {
 
 std::string sheet_anchor(const SettledItem& item) { return "item-" + item.key; }
 
-AgendaLine agenda_entry(const SettledItem& item, const GapNumbers& gaps) {
-    AgendaLine entry;
-    entry.number = item.number;
-    entry.title = item.title;
-    entry.purpose = item.purpose;
-    entry.start = item.start;
-    entry.end = item.end;
-    entry.depth = item.depth;
-    entry.people = item.people;
-    entry.leaders = item.leaders;
-    entry.talks = item.talks;
-    if (!item.side_event) entry.sheet = sheet_anchor(item);
-    if (item.people.empty() && item.talks.empty()) entry.gap = gaps.without_programme(item);
-    return entry;
+AgendaLine agenda_line(const SettledItem& item, const GapNumbers& gaps, const std::set<std::string>& sheets) {
+    AgendaLine line;
+    line.number = item.number;
+    line.title = item.title;
+    line.purpose = item.purpose;
+    line.start = item.start;
+    line.end = item.end;
+    line.depth = item.depth;
+    line.people = item.people;
+    line.leaders = item.leaders;
+    line.talks = item.talks;
+    if (sheets.contains(sheet_anchor(item))) line.sheet = sheet_anchor(item);
+    if (item.people.empty() && item.talks.empty()) line.gap = gaps.without_programme(item);
+    return line;
 }
 
-AgendaPages make_agenda(const Library& library, const std::vector<SettledItem>& items, const GapNumbers& gaps) {
+AgendaPages make_agenda(const Library& library, const std::vector<SettledItem>& items, const GapNumbers& gaps,
+                        const std::set<std::string>& sheets) {
     AgendaPages pages;
     for (const SettledItem& item : items) {
-        AgendaLine entry = agenda_entry(item, gaps);
+        AgendaLine line = agenda_line(item, gaps, sheets);
         if (item.side_event) {
-            add_to_side_events(pages, item, std::move(entry), gaps);
+            add_to_side_events(pages, item, std::move(line), gaps);
         } else {
-            add_to_days(pages.days, item, std::move(entry));
+            add_to_days(pages.days, item, std::move(line));
         }
         add_source(pages, library.refer(*item.main));
     }

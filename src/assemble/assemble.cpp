@@ -60,8 +60,8 @@ public:
         items_ = settle_items(scope_);
         recommendations_ = number_recommendations(library_, scope_);
         outcomes_ = number_outcomes(library_, scope_);
-        briefing_.summary = make_summary(library_, scope_, items_, recommendations_, outcomes_);
         add_statements();
+        briefing_.summary = make_summary(library_, scope_, items_, sheets_, recommendations_, outcomes_);
         add_documents();
         add_method();
         briefing_.recommendations = recommendations_.pages;
@@ -85,6 +85,7 @@ private:
         if (scope_.meeting) {
             const ItemAttribution attribution(scope_, items_);
             briefing_.sheets = make_sheets(library_, scope_, items_, attribution, recommendations_, outcomes_);
+            for (const ItemSheet& sheet : briefing_.sheets) sheets_.insert(sheet.anchor);
             for (const Same<Intervention>& same : scope_.interventions)
                 if (attribution.item_of(*same.best)) under_an_item_.insert(same.best->id);
             by_speaker_ = attribution.by_speaker().size();
@@ -99,7 +100,7 @@ private:
     }
 
     void add_documents() {
-        if (scope_.meeting) briefing_.agenda = make_agenda(library_, items_, {});
+        if (scope_.meeting) briefing_.agenda = make_agenda(library_, items_, {}, sheets_);
         cited_ = cited_documents(recommendations_, outcomes_, briefing_);
         add_documents_of(scope_.doubtful_recommendations);
         add_documents_of(scope_.doubtful_outcomes);
@@ -132,10 +133,10 @@ private:
                 std::find(read_.begin(), read_.end(), document.id) == read_.end())
                 ++page.not_listed;
         if (!scope_.meeting) return;
-        briefing_.agenda = make_agenda(library_, items_, numbers);
-        std::size_t sheet = 0;
-        for (const SettledItem& item : items_)
-            if (!item.side_event) briefing_.sheets[sheet++].gap = agenda_entry(item, numbers).gap;
+        briefing_.agenda = make_agenda(library_, items_, numbers, sheets_);
+        std::map<std::string, int> gaps;
+        for (const SettledItem& item : items_) gaps[sheet_anchor(item)] = agenda_line(item, numbers, sheets_).gap;
+        for (ItemSheet& sheet : briefing_.sheets) sheet.gap = gaps[sheet.anchor];
     }
 
     void add_cover() {
@@ -212,6 +213,7 @@ private:
     NumberedRecommendations recommendations_;
     NumberedOutcomes outcomes_;
     Ids cited_, under_an_item_;
+    std::set<std::string> sheets_;  // anchors
     std::vector<std::string> read_;
     std::size_t papers_missing_ = 0, by_speaker_ = 0;
 };

@@ -194,6 +194,7 @@ struct ItemSheet {
     std::string anchor;
     std::string number, title;
     std::vector<std::string> also_printed_as;
+    std::vector<std::string> parts;  // items under it that have no sheet of their own: "2.1 Title"
     Reference reference;
     std::optional<PartialDate> day;
     std::string session, start, end, purpose;

@@ -19,6 +19,11 @@ std::string letter(std::size_t index) {
     return letters;
 }
 
+bool says_nothing(const ItemSheet& sheet) {
+    return sheet.speakers.empty() && sheet.recommendations.empty() && sheet.outcomes.empty() && sheet.papers.empty() &&
+           sheet.people.empty() && sheet.talks.empty() && sheet.leaders.empty();
+}
+
 class SheetMaker {
 public:
     SheetMaker(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
@@ -141,8 +146,19 @@ std::vector<ItemSheet> make_sheets(const Library& library, const Scope& scope, c
                                    const NumberedOutcomes& outcomes) {
     SheetMaker maker(library, scope, items, attribution, recommendations, outcomes);
     std::vector<ItemSheet> sheets;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (!items[i].side_event) sheets.push_back(maker.make(items[i], i, sheets.size()));
+    std::map<std::string, std::size_t> sheet_of;  // by the item's key
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].side_event) continue;
+        ItemSheet sheet = maker.make(items[i], i, sheets.size());
+        const auto parent = sheet_of.find(items[i].parent_key);
+        if (parent != sheet_of.end() && says_nothing(sheet)) {
+            sheets[parent->second].parts.push_back(item_words(items[i]));
+            sheet_of[items[i].key] = parent->second;
+        } else {
+            sheet_of[items[i].key] = sheets.size();
+            sheets.push_back(std::move(sheet));
+        }
+    }
     return sheets;
 }
 

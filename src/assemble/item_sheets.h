@@ -9,7 +9,8 @@
 
 namespace rapporteur {
 
-/// One sheet for every item of the agenda; side events have none.
+/// One sheet for every item of the agenda; side events have none, an item under an item has one where there is
+/// something to say of it.
 std::vector<ItemSheet> make_sheets(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
                                    const ItemAttribution& attribution, const NumberedRecommendations& recommendations,
                                    const NumberedOutcomes& outcomes);

@@ -1,6 +1,7 @@
 #include "assemble/library.h"
 
 #include <set>
+#include <tuple>
 
 #include "support/text.h"
 
@@ -39,8 +40,8 @@ std::string_view findable_heading(const Source& source, const DocumentRecord& do
 Library::Library(const Records& records, const std::vector<Document>& documents, std::vector<ThemeName> themes)
     : records_(records), themes_(std::move(themes)) {
     index_documents(documents);
-    name_documents();
     index_meetings();
+    name_documents();
     index_records();
 }
 
@@ -60,14 +61,16 @@ void Library::index_documents(const std::vector<Document>& documents) {
 void Library::name_documents() {
     std::set<std::string_view> with_agenda;
     for (const AgendaItem& item : records_.agenda_items) with_agenda.insert(document_of(item));
-    std::map<std::pair<int, std::string>, int> uses;
+    std::map<std::tuple<int, std::string, const MeetingCluster*>, int> uses;
     for (const DocumentRecord& record : records_.documents) {
         Held& held = documents_[record.id];
         held.name = name_document(record, with_agenda.contains(record.id));
         held.web_page =
             record.media_type == media_type_name(MediaType::html) || held.name.naming == DocumentNaming::meeting_page;
         if (held.name.naming == DocumentNaming::symbol || held.name.naming == DocumentNaming::dated) continue;
-        const int use = ++uses[{static_cast<int>(held.name.naming), held.name.text}];
+        const bool page = held.name.naming == DocumentNaming::meeting_page;
+        const int use = ++uses[{static_cast<int>(held.name.naming), page ? std::string() : held.name.text,
+                                page ? only_meeting_of(record.id) : nullptr}];
         if (use > 1) held.name.ordinal = use;
     }
 }

@@ -41,6 +41,7 @@ DocumentName name_document(const DocumentRecord& document, bool has_agenda) {
         name.text = document.symbol;
     } else if (has_agenda && !has_pages_or_fixed_form(document)) {
         name.naming = DocumentNaming::meeting_page;
+        name.text = document.title.empty() ? std::string(file_of(document.file)) : short_title(document.title);
     } else if (!document.title.empty()) {
         name.naming = DocumentNaming::title;
         name.text = short_title(document.title);

@@ -14,7 +14,8 @@ namespace rapporteur {
 enum class DocumentNaming {
     symbol,        // its symbol
     title,         // its title, cut at a word where it is long
-    meeting_page,  // nothing: a page without symbol that prints a meeting's agenda; the label names it
+    meeting_page,  // its title: a page without symbol that prints a meeting's agenda; in the meeting's own pack a label
+                   // names it
     dated,         // its body, to be followed by its date
     file,          // its file's name
 };
@@ -24,7 +25,7 @@ struct DocumentName {
     DocumentNaming naming = DocumentNaming::file;
     std::string text;
     std::optional<PartialDate> date;
-    int ordinal = 0;  // 2, 3 … where documents would share a name, else 0
+    int ordinal = 0;  // 2, 3 … where documents of one meeting would share a name, else 0
 
     bool operator==(const DocumentName&) const = default;
 };

@@ -114,6 +114,10 @@ void find_parents(std::vector<SettledItem>& items) {
 
 }  // namespace
 
+std::string item_words(const SettledItem& item) {
+    return item.number.empty() ? item.title : item.number + " " + item.title;
+}
+
 std::vector<SettledItem> settle_items(const Scope& scope) {
     std::vector<SettledItem> items;
     for (const auto& same : scope.items) items.push_back(settle_item(same));

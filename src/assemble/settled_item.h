@@ -22,6 +22,9 @@ struct SettledItem {
     int depth = 0;
 };
 
+/// "2.1 Title".
+std::string item_words(const SettledItem& item);
+
 /// The items of a pack in the order of the document that prints most of them, by day.
 std::vector<SettledItem> settle_items(const Scope& scope);
 

@@ -59,7 +59,8 @@ void add_times(SummaryPage& page, const std::vector<SettledItem>& items) {
     page.times = std::move(times);
 }
 
-void add_meeting(SummaryPage& page, const Library& library, const Scope& scope, const std::vector<SettledItem>& items) {
+void add_meeting(SummaryPage& page, const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
+                 const std::set<std::string>& sheets) {
     const MeetingCluster& meeting = *scope.meeting;
     page.dates = {meeting.start, meeting.end};
     if (meeting.dated) page.dates_source = library.refer(*meeting.dated);
@@ -72,7 +73,7 @@ void add_meeting(SummaryPage& page, const Library& library, const Scope& scope, 
     page.has_agenda = !items.empty();
     if (!items.empty()) page.agenda_source = library.refer(*items.front().main);
     for (const SettledItem& item : items)
-        if (item.purpose == "decision") page.decisions.push_back(agenda_entry(item, {}));
+        if (item.purpose == "decision") page.decisions.push_back(agenda_line(item, {}, sheets));
 }
 
 /// The day from which a date is still to come: the meeting's first, else that of the newest document.
@@ -128,9 +129,10 @@ void fit_on_page(SummaryPage& page) {
 }  // namespace
 
 SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-                         const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes) {
+                         const std::set<std::string>& sheets, const NumberedRecommendations& recommendations,
+                         const NumberedOutcomes& outcomes) {
     SummaryPage page;
-    if (scope.meeting) add_meeting(page, library, scope, items);
+    if (scope.meeting) add_meeting(page, library, scope, items, sheets);
     page.strongest = strongest(recommendations, most_recommendations);
     page.results = weightiest(scope.meeting ? outcomes.pages.of_meeting : outcomes.rows);
     add_deadlines(page, library, scope, recommendations);

@@ -11,6 +11,7 @@ namespace rapporteur {
 /// The page that a delegate reads in the corridor: when, where, why, what is to be decided, the strongest
 /// recommendations, results and deadlines.
 SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-                         const NumberedRecommendations& recommendations, const NumberedOutcomes& outcomes);
+                         const std::set<std::string>& sheets, const NumberedRecommendations& recommendations,
+                         const NumberedOutcomes& outcomes);
 
 }  // namespace rapporteur

@@ -35,10 +35,6 @@ Found find_meetings(const Library& library, const Scope& scope) {
     return found;
 }
 
-std::string item_words(const SettledItem& item) {
-    return item.number.empty() ? item.title : item.number + " " + item.title;
-}
-
 /// The items under which it was said, in the agenda's order.
 std::vector<std::string> items_of(const Library& library, const MeetingCluster& meeting, const Said& said) {
     const Scope scope = meeting_scope(library, meeting);

@@ -65,7 +65,7 @@ std::string session_words(const std::string& name, const std::string& start, con
 Value item_value(const AgendaLine& item, const StatementValues& values) {
     const Labels& labels = values.wording().labels();
     ObjectValue value("item");
-    value.set("number", item.number).set("title", item.title);
+    value.set("sub", item.depth > 0).set("number", item.number).set("title", item.title);
     value.set("time", values.wording().times(item.start, item.end));
     if (!item.purpose.empty())
         value.set("purpose",

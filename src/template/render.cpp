@@ -53,7 +53,7 @@ Result<Template> load_template(const TemplateFiles& files) {
 }
 
 Result<std::string> Template::render(const Briefing& briefing) const {
-    Value values = make_context(briefing, Wording(labels_));
+    Value values = make_context(briefing, Wording(labels_, !briefing.by_theme));
     values.set("labels", label_values_);
     return render_mustache(text_, values, file_);
 }

@@ -52,6 +52,7 @@ Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const s
     value.set("kicker_text", kicker_text(sheet, values.wording()));
     value.set("people", values.people(sheet.people)).set("talks", values.talks(sheet.talks));
     value.set("leaders", values.people(sheet.leaders)).set("also_printed_as", text_list(sheet.also_printed_as));
+    value.set("parts", text_list(sheet.parts));
     value.set("cites", values.cites(std::optional(sheet.reference)));
     if (!sheet.purpose.empty())
         value.set("purpose",

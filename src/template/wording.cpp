@@ -76,7 +76,7 @@ std::string Wording::list(const std::vector<std::string>& parts) const {
 
 std::string Wording::document(const DocumentName& name) const {
     std::string words = name.text;
-    if (name.naming == DocumentNaming::meeting_page) words = labels_.text("citation.meeting_page");
+    if (name.naming == DocumentNaming::meeting_page && of_one_meeting_) words = labels_.text("citation.meeting_page");
     if (name.naming == DocumentNaming::dated && name.date)
         words = labels_.text("citation.dated", {{"name", name.text}, {"date", date(*name.date)}});
     if (words.empty()) words = labels_.text("citation.unknown");

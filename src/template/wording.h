@@ -16,7 +16,9 @@ struct WordedCite {
 /// Words dates, times, names of documents and citations by a language's labels.
 class Wording {
 public:
-    explicit Wording(const Labels& labels) : labels_(labels) {}
+    /// `of_one_meeting`: words stand in the pack of one meeting, whose page needs no other name.
+    explicit Wording(const Labels& labels, bool of_one_meeting = true)
+        : labels_(labels), of_one_meeting_(of_one_meeting) {}
 
     const Labels& labels() const { return labels_; }
 
@@ -42,6 +44,7 @@ private:
     std::vector<std::string> place(const Reference& reference) const;
 
     const Labels& labels_;
+    bool of_one_meeting_ = true;
 };
 
 }  // namespace rapporteur
