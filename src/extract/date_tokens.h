@@ -26,6 +26,7 @@ struct DateToken {
     bool capital = false;    // of words
     int number = 0;          // of numbers; of clocks the hour
     int minute = 0;          // of clocks
+    bool telling = false;    // a figure, or the name of a month, a day or an hour
     std::size_t digits = 0;  // of numbers
     bool ordinal = false;    // "21st"
     bool colon = false;      // of clocks: written in the one way that can be nothing else

@@ -138,6 +138,15 @@ std::optional<Diagnostic> read_child(const NamedText& file, const XmlNode& node,
     return std::nullopt;
 }
 
+void gather_telling(DateWords& words) {
+    for (const auto* names : {&words.months, &words.weekdays}) {
+        for (const auto& [name, value] : *names) words.telling.insert(name);
+    }
+    for (const auto* numbers : {&words.named_hours, &words.day_ordinals}) {
+        for (const auto& [name, value] : *numbers) words.telling.insert(name);
+    }
+}
+
 }  // namespace
 
 bool DateWords::in_class(std::string_view name, std::string_view word) const {
@@ -155,6 +164,7 @@ Result<DateWords> read_date_words(const NamedText& file) {
         if (child.is_text()) continue;
         if (std::optional<Diagnostic> wrong = read_child(file, child, words)) return *wrong;
     }
+    gather_telling(words);
     return words;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,6 +76,8 @@ struct DateWords {
     std::map<std::string, std::vector<std::string>, std::less<>> classes;
     std::vector<DateForm> dates, times;
     std::vector<DateExample> examples;
+    std::set<std::string, std::less<>>
+        telling;  // every name of a month, a day, an hour: no form goes without one or a figure
 
     bool in_class(std::string_view name, std::string_view word) const;
 };

@@ -13,6 +13,8 @@ namespace {
 
 /// Two years are equally near where their distances differ by less than this many days.
 constexpr long near_enough = 60;
+/// The verb that tells the tense of a date stands within so many bytes.
+constexpr std::size_t farthest_verb = 300;
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
@@ -118,7 +120,11 @@ bool falls_on_weekday(const FoundDate& found, int year) {
 /// How far the sentence around a date speaks of things to come (positive) or past (negative).
 int tense_around(const std::vector<DateToken>& tokens, const Range& range, const DateWords& words) {
     int tense = 0;
-    for (const DateToken& token : tokens) {
+    const std::size_t from = range.begin > farthest_verb ? range.begin - farthest_verb : 0;
+    auto first = std::lower_bound(tokens.begin(), tokens.end(), from,
+                                  [](const DateToken& t, std::size_t at) { return t.range.begin < at; });
+    for (; first != tokens.end() && first->range.begin < range.end + farthest_verb; ++first) {
+        const DateToken& token = *first;
         if (token.word == "." && token.range.begin < range.begin) tense = 0;
         if (token.word == "." && token.range.begin >= range.end) break;
         if (words.in_class("future", token.word)) ++tense;
@@ -253,6 +259,8 @@ std::optional<FoundTime> read_time(const FormMatch& match, Range range) {
 /// What stands at token `at`; a form that begins after the words before it goes first where it reaches as far.
 std::optional<FormMatch> match_at(const std::vector<DateForm>& forms, const std::vector<DateToken>& tokens,
                                   std::size_t at, const DateWords& words) {
+    const bool near = tokens[at].telling || (at + 1 < tokens.size() && tokens[at + 1].telling);
+    if (!near) return std::nullopt;
     std::optional<FormMatch> match = match_forms(forms, tokens, at, words);
     if (!match || match->first == at) return match;
     std::optional<FormMatch> inner = match_forms(forms, tokens, match->first, words);

@@ -15,6 +15,8 @@ namespace {
 const std::string mark = "…";
 /// How much of a sentence before and after a date rules look at.
 constexpr std::size_t widest = 160;
+/// What is longer is a list or a text whose sentences cannot be told.
+constexpr std::size_t longest_sentence = 1500;
 
 class EventFinder {
 public:
@@ -50,7 +52,7 @@ private:
         const std::string_view words = text.substr(sentence.begin, sentence.size());
         const Block& block = document_.blocks[at];
         const Range range{block.range.begin + sentence.begin, block.range.begin + sentence.end};
-        if (is_damaged(block, range)) return;
+        if (range.size() > longest_sentence || is_damaged(block, range)) return;
         for (const FoundDate& date : links_.dates(words)) {
             if (!date.has_year()) continue;
             const RuleMatch match = rule_for(words, date);

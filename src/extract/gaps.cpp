@@ -17,6 +17,8 @@ namespace {
 
 /// So many bytes of a broken-off text are quoted.
 constexpr std::size_t quoted = 90;
+/// So many ways of printing one symbol are told.
+constexpr std::size_t most_forms = 4;
 
 /// The last words of a text, from the beginning of a word.
 Range tail(std::string_view text, Range range) {
@@ -111,7 +113,7 @@ private:
                 const auto same = [&](const Printed& form) {
                     return symbol_key(form.symbol) == symbol_key(found.symbol);
                 };
-                if (std::any_of(forms.begin(), forms.end(), same)) continue;
+                if (forms.size() >= most_forms || std::any_of(forms.begin(), forms.end(), same)) continue;
                 if (forms.size() == 1) order.push_back(key);
                 forms.push_back(
                     {found.symbol, at, {found.range.begin + block.range.begin, found.range.end + block.range.begin}});

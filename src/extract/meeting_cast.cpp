@@ -9,6 +9,9 @@ namespace {
 /// Series beyond this many are compared by equal words only, so that a hostile text costs no more than a long one.
 constexpr std::size_t most_compared = 400;
 
+/// No series has more meetings in one document.
+constexpr std::size_t most_of_one_series = 300;
+
 int year_of(const MeetingMention& mention) {
     return mention.year > 0 ? mention.year : mention.start ? mention.start->year : 0;
 }
@@ -22,6 +25,7 @@ public:
             return;
         }
         MeetingEntity* entity = find(mention);
+        if (!entity && entities_.size() >= most_of_one_series) return;
         if (!entity) {
             entities_.emplace_back();
             entity = &entities_.back();

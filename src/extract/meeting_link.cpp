@@ -1,5 +1,7 @@
 #include "extract/meeting_link.h"
 
+#include <algorithm>
+
 #include "extract/lookup.h"
 #include "extract/match.h"
 #include "support/text.h"
@@ -66,7 +68,7 @@ bool MeetingLinks::take_before(std::string_view sentence, Range name, const Foun
 }
 
 std::string MeetingLinks::place_at(std::string_view sentence, std::size_t from) const {
-    return without_comma(field("meeting-link.where", marked(sentence.substr(from)), "place"));
+    return without_comma(field("meeting-link.where", marked(sentence.substr(from, farthest)), "place"));
 }
 
 std::string MeetingLinks::place_beside(std::string_view text, Range date) const {
@@ -80,10 +82,13 @@ std::string MeetingLinks::place_beside(std::string_view text, Range date) const 
 void MeetingLinks::settle(MeetingMention& mention, std::string_view sentence, Range name,
                           const std::vector<FoundDate>& dates) const {
     std::size_t last = name.end;
-    for (const FoundDate& date : dates) {
+    const std::size_t from = name.begin > farthest ? name.begin - farthest : 0;
+    auto first = std::lower_bound(dates.begin(), dates.end(), from,
+                                  [](const FoundDate& date, std::size_t at) { return date.range.begin < at; });
+    for (; first != dates.end() && first->range.begin <= name.end + farthest; ++first) {
+        const FoundDate& date = *first;
         const bool after = date.range.begin >= name.end;
-        const bool near = after ? date.range.begin - name.end <= farthest : name.begin - date.range.end <= farthest;
-        if (!date.has_year() || !near || (!after && date.range.end > name.begin)) continue;
+        if (!date.has_year() || (!after && date.range.end > name.begin)) continue;
         if (!(after ? take_after(mention, sentence, name, date) : take_before(sentence, name, date))) continue;
         mention.start = date.start;
         mention.end = date.end;

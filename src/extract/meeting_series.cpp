@@ -57,7 +57,10 @@ bool same_subject(const Words& a, const Words& b) {
 
 MeetingSeries::MeetingSeries(const Records& records, const RuleSet& rules, std::string_view language)
     : small_words_(small_words_of(rules, language)) {
-    for (const Term& term : records.terms) long_forms_.emplace(term.short_form, term.long_form);
+    for (const Term& term : records.terms) {
+        long_forms_.emplace(term.short_form, term.long_form);
+        long_names_.insert(term.long_form);
+    }
     if (!records.documents.empty()) body_ = records.documents.back().body;
     const RuleTable* heads = table_or_default(rules, language, "gatherings");
     for (std::size_t i = 0; heads && i < heads->entries.size(); ++i) heads_.insert(heads->entries[i].value);
@@ -107,10 +110,9 @@ SeriesName MeetingSeries::name_of(const MeetingMention& mention) const {
 }
 
 std::string MeetingSeries::cut(const std::string& name) const {
-    for (const auto& [short_form, long_form] : long_forms_) {
-        const bool prefix =
-            name.size() > long_form.size() + 1 && name.starts_with(long_form) && name[long_form.size()] == ' ';
-        if (prefix && !name_of({.name = long_form}).head.empty()) return long_form;
+    for (std::size_t end = name.find(' '); end != std::string::npos; end = name.find(' ', end + 1)) {
+        const std::string shorter = name.substr(0, end);
+        if (long_names_.contains(shorter) && !name_of({.name = shorter}).head.empty()) return shorter;
     }
     return name;
 }

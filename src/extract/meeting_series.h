@@ -40,7 +40,7 @@ private:
     const std::string* long_form(std::string_view word) const;
 
     std::map<std::string, std::string, std::less<>> long_forms_;
-    std::set<std::string, std::less<>> heads_;
+    std::set<std::string, std::less<>> heads_, long_names_;
     std::string body_;
     SmallWords small_words_;
 };
