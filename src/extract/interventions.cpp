@@ -42,6 +42,7 @@ std::set<std::string, std::less<>> words_of_the_present(const Scene& scene) {
 }  // namespace
 
 void SpeakerWalk::take(const Moment& moment) {
+    if (moment.heading) return;
     if (passage_ && passage_->block != moment.unit.block) close();
     if (block_ != moment.unit.block) speaker_.clear();
     block_ = moment.unit.block;

@@ -66,7 +66,7 @@ void add_items(const Scene& scene, std::size_t lead, Outcome& found) {
 }  // namespace
 
 std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
-    if (moment.unit.preambular) return std::nullopt;
+    if (moment.unit.preambular || moment.heading) return std::nullopt;
     const bool of_objects =
         scene.matches("object_lists", scene.document.slice(moment.unit.leads ? moment.unit.range : moment.lead_in));
     if (of_objects != moment.unit.leads) return std::nullopt;

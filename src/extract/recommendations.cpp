@@ -21,6 +21,7 @@ struct Finding {
 Finding find(const Scene& scene, const Moment& moment) {
     const RuleGroup* group = scene.rules.group(scene.language, record_kind);
     const std::string_view text = scene.document.slice(moment.unit.range);
+    if (moment.heading) return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
     Finding own{best_match(group, text, moment.place(RuleKind::cue, scene.document)), text};
     if (own.match.rule != nullptr) return own;
     if (moment.unit.first && !moment.lead_in.empty()) {
@@ -30,6 +31,12 @@ Finding find(const Scene& scene, const Moment& moment) {
     }
     if (!moment.unit.first) return own;
     return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
+}
+
+/// The unit without a label that the rule tells apart ("Recommendation 4:").
+Range own_words(const Range& unit, const Finding& finding) {
+    const Range words = finding.match.range_of("words");
+    return words.empty() || finding.by_lead_in ? unit : Range{unit.begin + words.begin, unit.begin + words.end};
 }
 
 RecommendationStatus status_named(std::string_view name) {
@@ -88,8 +95,9 @@ std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment
     const Rule* rule = finding.match.rule;
     if (rule == nullptr) return std::nullopt;
     Recommendation found;
-    found.text = scene.document.slice(moment.unit.range);
-    found.sources.push_back(scene.source(moment.unit.block, moment.unit.range));
+    const Range range = own_words(moment.unit.range, finding);
+    found.text = scene.document.slice(range);
+    found.sources.push_back(scene.source(moment.unit.block, range));
     found.lead_in = scene.document.slice(moment.lead_in);
     found.verb = verb_of(finding);
     found.strength = rule->strength > 0 ? rule->strength : strength_of(scene.rules, scene.language, found.verb);

@@ -38,6 +38,7 @@ struct Scene {
 struct Moment {
     Unit unit;
     std::vector<std::string> roles;
+    bool heading = false;      // stands in a heading: a statement only where it is labelled as one
     std::string status;        // of recommendations, where what introduces them says it
     Range lead_in;             // empty where none
     std::string speaker;       // of the sentences before in this block, for "he" and "she"

@@ -68,15 +68,15 @@ std::string body_of(const Document& document, const Records& records) {
 
 }  // namespace
 
-bool holds_statements(const Block& block, const BlockContext& context) {
-    if (block.kind == BlockKind::heading) return context.lead_in.has_value();
-    return !block.title &&
-           (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item || block.kind == BlockKind::note);
+bool holds_statements(const Block& block) {
+    return !block.title && (block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
+                            block.kind == BlockKind::list_item || block.kind == BlockKind::note);
 }
 
 std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& lead) {
     const BlockContext& context = scene.outline.blocks[block];
     Moment base;
+    base.heading = scene.document.blocks[block].kind == BlockKind::heading && !context.lead_in;
     base.roles = scene.settings.roles_of(scene.outline, block);
     if (context.lead_in) {
         if (lead.block != context.lead_in) lead = lead_in_at(scene, *context.lead_in);

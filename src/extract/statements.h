@@ -12,7 +12,7 @@ namespace rapporteur {
 void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records);
 
 /// True for blocks in which statements are looked for sentence by sentence.
-bool holds_statements(const Block& block, const BlockContext& context);
+bool holds_statements(const Block& block);
 
 /// The moments of one block. `lead` remembers the last introducing block, so that long lists cost no more than short
 /// ones.
@@ -31,7 +31,7 @@ void for_each_moment(const Scene& scene, const std::vector<std::string>& languag
     LeadIn lead;
     for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
         if (languages[block] != scene.language) continue;
-        if (!holds_statements(scene.document.blocks[block], scene.outline.blocks[block])) continue;
+        if (!holds_statements(scene.document.blocks[block])) continue;
         for (Moment& moment : moments_of(scene, block, lead)) visit(moment);
     }
 }

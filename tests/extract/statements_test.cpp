@@ -129,6 +129,20 @@ TEST_CASE("turns of a dialogue are those of names that come again or were presen
     CHECK(records.recommendations[0].proposer == "tbrandt");
 }
 
+TEST_CASE("a labelled recommendation may be set as a heading; other headings state nothing") {
+    const WrittenDocument written(R"(
+        # Recommendation 4: Strengthen the network of focal points
+        It is thin.
+        # Why the Board should act
+        Mud is deep.)");
+    const Records records = found_in(written.document());
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].text == "Strengthen the network of focal points");
+    CHECK(records.recommendations[0].sources[0].paragraph == "4");
+    CHECK(records.recommendations[0].verb == "Strengthen");
+    check_quotes(written.document(), records);
+}
+
 TEST_CASE("outcomes carry type, body and date") {
     const Records records =
         found_in("4. On 9 May 2007, the heads of agencies of the Steering Group endorsed the plan.");
