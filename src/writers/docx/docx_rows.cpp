@@ -89,7 +89,7 @@ private:
     std::string row_of(const LabelledRow& row, const std::vector<double>& columns, bool first) {
         const double before = first ? 0 : space_of(row).before;
         const double gap = style().grid.text_x - style().grid.number_x - style().grid.number_width;
-        std::string cells = cell(columns[0], 1, label_cell(row, before), gap);
+        std::string cells = cell(columns[0], 1, label_cell(row, before), columns[1] > 0 ? 0 : gap);
         if (columns[1] > 0) cells += cell(columns[1], 1, number_cell(row, before), gap);
         return row_xml({}, cells + cell(columns[2], 1, text_cell(row, before)));
     }

@@ -13,26 +13,27 @@ namespace {
 // Draws the items of one page in order and keeps what the graphics state already holds, so that nothing is said twice.
 class ContentWriter {
 public:
-    ContentWriter(const Page& page, int index, std::vector<PdfFont>& fonts, PdfStructure& structure)
-        : page_(page), index_(index), fonts_(fonts), structure_(structure) {}
+    ContentWriter(const Page& page, int index, const std::vector<bool>& spaces, std::vector<PdfFont>& fonts,
+                  PdfStructure& structure)
+        : page_(page), index_(index), spaces_(spaces), fonts_(fonts), structure_(structure) {}
 
     std::string write() {
-        for (const auto& item : page_.items) {
-            if (const auto* text = std::get_if<TextItem>(&item)) add_text(*text);
-            if (const auto* path = std::get_if<PathItem>(&item)) add_path(*path);
+        for (std::size_t i = 0; i < page_.items.size(); ++i) {
+            if (const auto* text = std::get_if<TextItem>(&page_.items[i])) add_text(*text, spaces_[i]);
+            if (const auto* path = std::get_if<PathItem>(&page_.items[i])) add_path(*path);
         }
         close_mark();
         return std::move(out_);
     }
 
 private:
-    void add_text(const TextItem& item) {
+    void add_text(const TextItem& item, bool space_after) {
         if (item.face < 0 || static_cast<std::size_t>(item.face) >= fonts_.size()) return;
         if (item.glyphs.empty() || !(item.size > 0)) return;
         const bool spelled = item.right_to_left && item.element >= 0;
         if (spelled) {
             close_mark();
-            out_ += structure_.begin_spelled_content(item.element, index_, item.text);
+            out_ += structure_.begin_spelled_content(item.element, index_, item.text + (space_after ? " " : ""));
             open_element_ = spelled_element;
         } else {
             open_mark(item.element);
@@ -40,7 +41,7 @@ private:
         open_text();
         set_colour(fill_, item.colour, " rg\n");
         set_font(item.face, item.size);
-        append_text(out_, item, page_.height, fonts_[static_cast<std::size_t>(item.face)]);
+        append_text(out_, item, page_.height, fonts_[static_cast<std::size_t>(item.face)], space_after);
         if (spelled) close_mark();
         structure_.widen(item.element, {item.x, page_.height - item.baseline - item.size * 0.25, item.x + item.width,
                                         page_.height - item.baseline + item.size});
@@ -126,6 +127,7 @@ private:
 
     const Page& page_;
     int index_;
+    const std::vector<bool>& spaces_;
     std::vector<PdfFont>& fonts_;
     PdfStructure& structure_;
     std::string out_;
@@ -141,8 +143,9 @@ private:
 
 std::string font_name(int face) { return "F" + std::to_string(face); }
 
-std::string page_content(const Page& page, int index, std::vector<PdfFont>& fonts, PdfStructure& structure) {
-    return ContentWriter(page, index, fonts, structure).write();
+std::string page_content(const Page& page, int index, const std::vector<bool>& spaces, std::vector<PdfFont>& fonts,
+                         PdfStructure& structure) {
+    return ContentWriter(page, index, spaces, fonts, structure).write();
 }
 
 }  // namespace rapporteur

@@ -10,8 +10,10 @@
 namespace rapporteur {
 
 /// The content stream of page number `index`, its text and paths marked with their elements. `fonts` are those of
-/// Pages::faces; text in a face that is not among them is left out.
-std::string page_content(const Page& page, int index, std::vector<PdfFont>& fonts, PdfStructure& structure);
+/// Pages::faces; text in a face that is not among them is left out. `spaces` says after which items a word space is
+/// written.
+std::string page_content(const Page& page, int index, const std::vector<bool>& spaces, std::vector<PdfFont>& fonts,
+                         PdfStructure& structure);
 
 /// The name under which pages know the font of a face: "F0".
 std::string font_name(int face);

@@ -121,6 +121,8 @@ FaceFacts face_facts(hb_face_t* face) {
     facts.x_height = metric(font.get(), HB_OT_METRICS_TAG_X_HEIGHT, 500);
     facts.italic_angle = static_cast<int>(hb_style_get_value(font.get(), HB_STYLE_TAG_SLANT_ANGLE));
     facts.bold = hb_style_get_value(font.get(), HB_STYLE_TAG_WEIGHT) >= 600;
+    hb_codepoint_t space = 0;
+    if (hb_font_get_nominal_glyph(font.get(), ' ', &space)) facts.space = space;
     read_box(face, facts.box);
     const Blob cff = table_of(face, HB_TAG('C', 'F', 'F', ' '));
     facts.cff = !bytes_of(cff).empty();

@@ -16,6 +16,7 @@ struct FaceFacts {
     int box[4] = {0, 0, 0, 0};
     int italic_angle = 0;
     bool bold = false;
+    unsigned space = 0;                              // glyph of the word space
     bool cff = false;                                // outlines in a CFF table
     std::optional<std::vector<std::uint16_t>> cids;  // CIDs by glyph id, where the CFF is CID-keyed
 };

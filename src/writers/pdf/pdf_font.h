@@ -32,6 +32,9 @@ public:
     /// Advance in thousandths of an em, as the font's /W says it.
     int width(unsigned glyph) const { return widths_.width(glyph); }
 
+    /// The glyph of the word space, 0 where the face has none.
+    unsigned space() const { return facts_.space; }
+
     /// Writes the subset and its dictionaries into `font`. False where the font cannot be cut down.
     bool write(PdfFile& file, PdfDict font) const;
 

@@ -162,7 +162,7 @@ private:
 
 }  // namespace
 
-void append_text(std::string& out, const TextItem& item, double height, PdfFont& font) {
+void append_text(std::string& out, const TextItem& item, double height, PdfFont& font, bool space_after) {
     LineWriter line(out, item, height, font);
     for (const auto& cluster : clusters_of(item)) {
         const Codes codes = codes_of(item, cluster, font);
@@ -171,6 +171,11 @@ void append_text(std::string& out, const TextItem& item, double height, PdfFont&
         for (std::size_t i = cluster.first; i < cluster.last; ++i)
             line.show(item.glyphs[i], codes.cids[i - cluster.first]);
         if (spell_out) line.end_actual_text();
+    }
+    if (space_after && !item.right_to_left && font.space() != 0) {
+        Glyph space;
+        space.id = font.space();
+        line.show(space, font.code(space.id, " ").cid);
     }
     line.finish();
 }

@@ -7,6 +7,7 @@
 #include "writers/pdf/pdf_metadata.h"
 #include "writers/pdf/pdf_object.h"
 #include "writers/pdf/pdf_outline.h"
+#include "writers/pdf/pdf_spaces.h"
 #include "writers/pdf/pdf_structure.h"
 
 namespace rapporteur {
@@ -44,8 +45,10 @@ Result<std::string> write_pdf(const Pages& pages, const std::vector<hb_face_t*>&
     const std::vector<PdfDict> made = add_pages(file, pages, structure);
     std::vector<PdfFont> fonts(faces.begin(), faces.end());
     PdfDict font_resources = file.indirect_dict();
+    const std::vector<std::vector<bool>> spaces = spaces_after(pages);
     for (std::size_t i = 0; i < made.size(); ++i)
-        file.set_content(made[i], page_content(pages.pages[i], static_cast<int>(i), fonts, structure), font_resources);
+        file.set_content(made[i], page_content(pages.pages[i], static_cast<int>(i), spaces[i], fonts, structure),
+                         font_resources);
     if (!write_fonts(file, fonts, font_resources)) return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
     write_links(file, pages, made, structure);
     write_form(file, pages, made, faces, structure);
