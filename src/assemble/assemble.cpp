@@ -58,7 +58,7 @@ public:
         briefing_.language = options_.language;
         choose();
         items_ = settle_items(scope_);
-        recommendations_ = number_recommendations(library_, scope_);
+        recommendations_ = number_recommendations(library_, scope_, AgendaPeople(items_));
         outcomes_ = number_outcomes(library_, scope_);
         add_statements();
         briefing_.summary = make_summary(library_, scope_, items_, sheets_, recommendations_, outcomes_);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int strengths = 5;
 
-RecommendationRow make_row(const Library& library, const Same<Recommendation>& same) {
+RecommendationRow make_row(const Library& library, const Same<Recommendation>& same, const AgendaPeople& people) {
     const Recommendation& best = *same.best;
     RecommendationRow row;
     row.quotation = quote(library, same);
@@ -31,6 +31,7 @@ RecommendationRow make_row(const Library& library, const Same<Recommendation>& s
         row.response = quote(library, response.sources.empty() ? Source{} : response.sources.front(), response.text);
         row.response_by = response.by;
     }
+    row.proposer = people.full_name(row.proposer);
     return row;
 }
 
@@ -59,14 +60,15 @@ std::vector<Group> group_by_addressee(const std::vector<Same<Recommendation>>& s
 
 std::vector<RecommendationGroup> number_groups(const Library& library,
                                                const std::vector<Same<Recommendation>>& statements,
-                                               const Addressees& names, NumberedRecommendations& all) {
+                                               const Addressees& names, const AgendaPeople& people,
+                                               NumberedRecommendations& all) {
     std::vector<RecommendationGroup> result;
     for (const Group& group : group_by_addressee(statements, names)) {
         RecommendationGroup& printed = result.emplace_back();
         printed.addressee = group.addressee;
         for (const std::size_t member : group.members) {
             const Same<Recommendation>& same = statements[member];
-            RecommendationRow row = make_row(library, same);
+            RecommendationRow row = make_row(library, same, people);
             row.number = static_cast<int>(all.rows.size()) + 1;
             all.row_of_key[key_of(*same.best)] = all.rows.size();
             all.rows.push_back(row);
@@ -115,12 +117,12 @@ bool is_damage(const Gap* gap) { return gap->code == GapCode::line_damaged || ga
 
 }  // namespace
 
-NumberedRecommendations number_recommendations(const Library& library, const Scope& scope) {
+NumberedRecommendations number_recommendations(const Library& library, const Scope& scope, const AgendaPeople& people) {
     NumberedRecommendations all;
     const Addressees names(library, scope);
-    all.pages.put_to = number_groups(library, scope.put_to, names, all);
+    all.pages.put_to = number_groups(library, scope.put_to, names, people, all);
     all.put_to = all.rows.size();
-    all.pages.in_papers = number_groups(library, scope.in_papers, names, all);
+    all.pages.in_papers = number_groups(library, scope.in_papers, names, people, all);
     if (!scope.meeting) all.pages.years = rows_by_year(library, all);
     note_columns(all.pages, all.rows);
     all.pages.source_damaged = std::any_of(scope.gaps.begin(), scope.gaps.end(), is_damage);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "assemble/agenda_people.h"
 #include "assemble/briefing.h"
 #include "assemble/scope.h"
 
@@ -18,8 +19,9 @@ struct NumberedRecommendations {
     std::size_t put_to = 0;                         // the first rows are put to the meeting, the others stand in papers
 };
 
-/// Groups by addressee (the largest group first, "not stated" last), numbers R1 … in the order printed.
-NumberedRecommendations number_recommendations(const Library& library, const Scope& scope);
+/// Groups by addressee (the largest group first, "not stated" last), numbers R1 … in the order printed; proposers whom
+/// the agenda names have their full names.
+NumberedRecommendations number_recommendations(const Library& library, const Scope& scope, const AgendaPeople& people);
 
 /// The strongest, at most `most`, those put to the meeting before those in its papers; no two of one paragraph before
 /// every other paragraph had its turn.

@@ -160,7 +160,7 @@ inline void add_recommendations(Records& records) {
     Recommendation urged = recommendation("r-3", "Mr. Berg urged Governments to keep tolls < 5 % & {{no}} more.", 4,
                                           "urged", "Governments", at("report", 0, "", 40));
     urged.agenda_item = "ri-2";
-    urged.proposer = "Olav Berg";
+    urged.proposer = "Mr. Berg";
     urged.themes = {{"fees", 0.8}};
     urged.deadline = PartialDate{2020, 3};
     Recommendation again = urged;

@@ -87,6 +87,7 @@ TEST_CASE("recommendations are numbered in the order printed, by addressee, thos
           std::vector<std::string>{"The 2019 HF", "Port authorities (PAs)", "Governments", "Port authorities (PAs)"});
     CHECK(numbers == std::vector<int>{1, 2, 3, 4});
     CHECK(pages.any_deadline);
+    CHECK(pages.put_to[2].rows[0].proposer == "Olav Berg");
 }
 
 TEST_CASE("what is doubtful stands on the gaps page only") {
