@@ -5,6 +5,7 @@
 #include "extract/face_lines.h"
 #include "extract/lookup.h"
 #include "extract/match.h"
+#include "extract/meeting_calendar.h"
 #include "extract/meeting_link.h"
 #include "extract/meeting_scan.h"
 #include "extract/ordinal.h"
@@ -34,20 +35,28 @@ public:
           lines_(face_lines(document, rules)) {}
 
     std::vector<MeetingMention> find() {
-        if (schedule()) return std::move(found_);
-        const Setting setting = read_setting();
+        const Calendar calendar{document_, face_, links_, ordinals_};
+        found_ = scheduled_meetings(calendar, labelled("meeting-link.label-place", "place"));
+        if (!found_.empty()) return std::move(found_);
         session();
+        const bool of_session = !found_.empty();
         title();
-        for (MeetingMention& mention : found_) {
-            if (!mention.start) mention.start = setting.start, mention.end = setting.end;
-            if (mention.place.empty()) mention.place = setting.place;
-            // Dates and place of the face are those of one meeting: the first of two.
-            break;
-        }
+        std::vector<MeetingMention> listed = listed_meetings(calendar);
+        // Days that head a programme are those of the meeting whose programme it is.
+        Setting setting = read_setting();
+        if (!setting.start && !of_session && listed.empty()) programme_days(setting);
+        if (!found_.empty()) settle(found_.front(), setting);
+        std::move(listed.begin(), listed.end(), std::back_inserter(found_));
         return std::move(found_);
     }
 
 private:
+    /// Dates and place of the face are those of one meeting: the first that it names.
+    static void settle(MeetingMention& mention, const Setting& setting) {
+        if (!mention.start) mention.start = setting.start, mention.end = setting.end;
+        if (mention.place.empty()) mention.place = setting.place;
+    }
+
     MeetingMention mention_of(std::string name, std::size_t block, std::string rule) const {
         MeetingMention mention;
         mention.name = mention.surface = std::move(name);
@@ -120,35 +129,6 @@ private:
 
     std::vector<FoundDate> dates_in(std::string_view text) const { return links_.dates(text); }
 
-    /// "2011 Monthly Tide Meeting Schedule": every line that is a date is a meeting of its own.
-    bool schedule() {
-        const std::string name = links_.field("meeting-link.schedule", face_.title, "name");
-        if (name.empty()) return false;
-        const std::optional<PartialDate> year =
-            parse_iso_date(links_.field("meeting-link.schedule", face_.title, "year"));
-        const std::string place = labelled("meeting-link.label-place", "place");
-        for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
-            const Block& block = document_.blocks[at];
-            const DateContext context{face_.date, year ? year->year : 0};
-            for (const FoundDate& date : links_.reader().only_dates(document_.text_of(block), context)) {
-                if (date.has_year() && date.start.day != 0) found_.push_back(scheduled(name, at, date));
-                if (!found_.empty()) found_.back().place = place;
-            }
-        }
-        return !found_.empty();
-    }
-
-    MeetingMention scheduled(const std::string& name, std::size_t at, const FoundDate& date) const {
-        const std::string whose = face_.body.empty() ? name : face_.body + " " + name;
-        MeetingMention mention = mention_of(whose, at, "meeting.face.schedule");
-        const std::size_t begin = document_.blocks[at].range.begin;
-        mention.range = {begin + date.range.begin, begin + date.range.end};
-        mention.aliases.push_back(name);
-        mention.start = date.start;
-        mention.end = date.last();
-        return mention;
-    }
-
     std::string labelled(std::string_view rule, std::string_view field) const {
         const std::size_t end = std::min(document_.blocks.size(), most_labelled_blocks);
         for (std::size_t at = 0; at < end; ++at) {
@@ -158,14 +138,13 @@ private:
         return {};
     }
 
-    /// From labelled lines, else the lines of the face, else the days that head a programme.
+    /// From labelled lines, else the lines of the face.
     Setting read_setting() const {
         Setting setting;
         setting.place = labelled("meeting-link.label-place", "place");
         for (const FoundDate& date : dates_in(labelled("meeting-link.label-date", "when"))) take(setting, date);
         for (std::size_t i = 0; i < lines_.size() && !lines_[i].imprint; ++i) face_line(setting, i);
         if (!setting.start) title_date(setting);
-        if (!setting.start) programme_days(setting);
         return setting;
     }
 

@@ -132,6 +132,50 @@ TEST_CASE("a face that does not say it stays empty") {
     CHECK_FALSE(face_of("!# Agenda of the River Board\n! Monday, 3 June 2013\n- Opening").date);
 }
 
+TEST_CASE("lines of paper: what runs on is joined, what stands alone is apart") {
+    const DocumentRecord joined = face_of(
+        "! Department\n! of Tides &\n! Deltas\n!# Answer to the review of maps\n! Published 21 March 2014\n# Text");
+    CHECK(joined.body == "Department of Tides & Deltas");
+    CHECK(joined.title == "Answer to the review of maps");
+    CHECK(to_iso(joined.date.value_or(PartialDate{})) == "2014-03-21");
+
+    WrittenDocument written("!# LIND COMMISSION ON TIDES 2019 MONTHLY BOARD MEETING SCHEDULE\nHeld on Thursdays.");
+    Block& block = written.document().blocks.front();
+    block.lines = {{{0, 24}, {}}, {{25, block.range.end}, {}}};
+    Records records;
+    find_face(written.document(), make_outline(written.document()), rules(), records);
+    CHECK(records.documents.front().body == "Lind Commission on Tides");
+    CHECK(records.documents.front().title == "2019 Monthly Board Meeting Schedule");
+}
+
+TEST_CASE("the body whose session it is stands above the session; the title follows the item's") {
+    const DocumentRecord face = face_of(R"(
+        !# Council of Tides
+        ! T/HR/27/3
+        ! Distr.: General
+        ! 7 July 2014
+        !# Rivers Committee
+        !# Twenty-seventh session
+        ! Agenda item 6
+        !# Periodic review of rivers
+        !# Budget of the mapping force for 2015
+        !# Report of the Advisory Group
+        1. The report was read.)");
+    CHECK(face.body == "Rivers Committee");
+    CHECK(face.title == "Budget of the mapping force for 2015");
+    CHECK(face.symbol == "T/HR/27/3");
+    CHECK(face.distribution == "General");
+    CHECK(to_iso(face.date.value_or(PartialDate{})) == "2014-07-07");
+}
+
+TEST_CASE("titles in capitals of languages that do not capitalise them") {
+    WrittenDocument written(
+        "!# CARTE DE LA RIVIÈRE LIND ET DU TRC\nLa carte montre la rivière Lind, et le TRC la publie.");
+    written.document().language = "fr";
+    const Casing casing(written.document(), rules());
+    CHECK(casing.name("CARTE DE LA RIVIÈRE LIND ET DU TRC") == "Carte de la rivière Lind et du TRC");
+}
+
 TEST_CASE("a document that was read in part says so") {
     WrittenDocument written("! 3 June 2011");
     written.document().warnings.push_back({Code::line_damaged, {"written.txt", 1, 3, 0}, "x1)9(5"});

@@ -163,6 +163,24 @@ TEST_CASE("agendas, minutes and schedules are of the meeting in their title") {
     CHECK(found[1].place == "3 Quay St");
 }
 
+TEST_CASE("a list of sessions names each with its date") {
+    const auto found = principal(meetings_in(R"(
+        !# Council of Tides
+        !# Forty-first session
+        ! 3 June 2011
+        !# Opening dates of the coming sessions of the Council of Tides
+        | Session | Opening date | Opening date of the debate |
+        | Forty-first | Tuesday, 13 September 2011 | Tuesday, 20 September 2011 |
+        | Forty-second | Tuesday, 11 September 2012 | Tuesday, 18 September 2012 |
+        | Total | 2 | 2 |)"));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].name == "Council of Tides, Forty-first session");
+    CHECK(when(found[0]) == "2011-09-13/");
+    CHECK(found[1].name == "Council of Tides, Forty-second session");
+    CHECK(found[1].ordinal == "42");
+    CHECK(when(found[1]) == "2012-09-11/");
+}
+
 TEST_CASE("dates of other things are not a meeting's") {
     const auto found = meetings_in(R"(
         !# A note on tides

@@ -1,0 +1,94 @@
+#include "extract/meeting_calendar.h"
+
+#include "extract/ordinal.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+/// A cell that names a meeting is no longer than this many bytes.
+constexpr std::size_t longest_name = 160;
+
+MeetingMention mention_at(std::size_t block, Range range, const FoundDate& date, std::string rule) {
+    MeetingMention mention;
+    mention.block = block;
+    mention.range = range;
+    mention.start = date.start;
+    mention.end = date.last();
+    mention.rule = std::move(rule);
+    mention.principal = mention.heading = true;
+    mention.confidence = 0.9;
+    return mention;
+}
+
+bool is_day(const FoundDate& date) { return date.has_year() && date.start.day != 0; }
+
+/// "Forty-first", "41st session": a session of the document's body.
+bool name_session(MeetingMention& mention, const std::string& cell, const Calendar& calendar) {
+    const std::string ordinal = fold(cell).ends_with(" session") ? cell.substr(0, cell.size() - 8) : cell;
+    const std::optional<int> number = ordinal_number(ordinal, calendar.ordinals);
+    if (!number || calendar.face.body.empty()) return false;
+    mention.body = mention.name = calendar.face.body;
+    mention.ordinal = ordinal;
+    mention.number = *number;
+    mention.session = ordinal + " session";
+    mention.surface = mention.body + ", " + mention.session;
+    return true;
+}
+
+std::optional<MeetingMention> read_row(const Calendar& calendar, std::size_t at, const Row& row) {
+    if (row.header || row.cells.size() < 2) return std::nullopt;
+    const std::string name = collapse_space(calendar.document.slice(row.cells.front().range));
+    if (name.empty() || name.size() > longest_name || !calendar.links.dates(name).empty()) return std::nullopt;
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+        const std::vector<FoundDate> dates = calendar.links.dates(calendar.document.slice(row.cells[i].range));
+        if (dates.empty() || !is_day(dates.front())) continue;
+        MeetingMention mention = mention_at(at, row.cells.front().range, dates.front(), "meeting.calendar");
+        // The date in such a table opens a session; when it ends is not said.
+        if (!dates.front().end) mention.end.reset();
+        if (name_session(mention, name, calendar)) return mention;
+        mention.name = mention.surface = name;
+        return calendar.links.field("meeting-link.gathering", name, "noun").empty() ? std::nullopt
+                                                                                    : std::optional(mention);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<MeetingMention> scheduled_meetings(const Calendar& calendar, const std::string& place) {
+    std::vector<MeetingMention> found;
+    const std::string& title = calendar.face.title;
+    const std::string name = calendar.links.field("meeting-link.schedule", title, "name");
+    if (name.empty()) return found;
+    const std::optional<PartialDate> year =
+        parse_iso_date(calendar.links.field("meeting-link.schedule", title, "year"));
+    const DateContext context{calendar.face.date, year ? year->year : 0};
+    for (std::size_t at = 0; at < calendar.document.blocks.size(); ++at) {
+        const Block& block = calendar.document.blocks[at];
+        for (const FoundDate& date : calendar.links.reader().only_dates(calendar.document.text_of(block), context)) {
+            if (!is_day(date)) continue;
+            const Range range{block.range.begin + date.range.begin, block.range.begin + date.range.end};
+            MeetingMention mention = mention_at(at, range, date, "meeting.schedule");
+            mention.name = mention.surface = calendar.face.body.empty() ? name : calendar.face.body + " " + name;
+            mention.aliases.push_back(name);
+            mention.place = place;
+            found.push_back(std::move(mention));
+        }
+    }
+    return found;
+}
+
+std::vector<MeetingMention> listed_meetings(const Calendar& calendar) {
+    std::vector<MeetingMention> found;
+    if (calendar.links.field("meeting-link.calendar", calendar.face.title, "noun").empty()) return found;
+    for (std::size_t at = 0; at < calendar.document.blocks.size(); ++at) {
+        for (const Row& row : calendar.document.blocks[at].rows) {
+            if (std::optional<MeetingMention> mention = read_row(calendar, at, row))
+                found.push_back(std::move(*mention));
+        }
+    }
+    return found;
+}
+
+}  // namespace rapporteur
