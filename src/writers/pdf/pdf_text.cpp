@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/text.h"
@@ -37,44 +38,71 @@ std::vector<Cluster> clusters_of(const TextItem& item) {
     return clusters;
 }
 
-struct Codes {
-    std::vector<unsigned> cids;
+// What shows a cluster: its glyphs with their codes, in visual order.
+struct Shown {
+    std::vector<std::pair<Glyph, unsigned>> glyphs;
     bool exact = true;
 
-    void add(PdfFont::Code code) {
-        cids.push_back(code.cid);
+    void add(const Glyph& glyph, PdfFont::Code code) {
+        glyphs.emplace_back(glyph, code.cid);
         exact = exact && code.exact;
     }
 };
 
-// As many code points as glyphs: each glyph reads as its own.
-Codes codes_one_to_one(const TextItem& item, const Cluster& cluster, PdfFont& font) {
-    Codes codes;
-    std::size_t at = 0;
-    for (std::size_t i = cluster.first; i < cluster.last; ++i) {
-        const std::size_t bytes = std::max<std::size_t>(decode_at(cluster.text, at).bytes, 1);
-        codes.add(font.code(item.glyphs[i].id, cluster.text.substr(at, bytes)));
+std::vector<std::string_view> code_points_of(std::string_view text) {
+    std::vector<std::string_view> points;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t bytes = std::max<std::size_t>(decode_at(text, at).bytes, 1);
+        points.push_back(text.substr(at, bytes));
         at += bytes;
     }
-    return codes;
+    return points;
 }
 
-// Otherwise the widest glyph reads as the whole text and the others as nothing.
-Codes codes_by_carrier(const TextItem& item, const Cluster& cluster, PdfFont& font) {
+// As many code points as glyphs: each glyph reads as its own.
+Shown show_one_to_one(const TextItem& item, const Cluster& cluster, std::vector<std::string_view> points,
+                      PdfFont& font) {
+    if (item.right_to_left) std::reverse(points.begin(), points.end());
+    Shown shown;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i)
+        shown.add(item.glyphs[i], font.code(item.glyphs[i].id, points[i - cluster.first]));
+    return shown;
+}
+
+// Otherwise the widest glyph reads as the text and the others as nothing.
+Shown show_by_carrier(const TextItem& item, const Cluster& cluster, std::string_view text, PdfFont& font) {
     std::size_t carrier = cluster.first;
     for (std::size_t i = cluster.first; i < cluster.last; ++i)
         if (item.glyphs[i].advance > item.glyphs[carrier].advance) carrier = i;
-    Codes codes;
+    Shown shown;
     for (std::size_t i = cluster.first; i < cluster.last; ++i)
-        codes.add(font.code(item.glyphs[i].id, i == carrier ? cluster.text : std::string_view()));
-    return codes;
+        shown.add(item.glyphs[i], font.code(item.glyphs[i].id, i == carrier ? text : std::string_view()));
+    return shown;
 }
 
-Codes codes_of(const TextItem& item, const Cluster& cluster, PdfFont& font) {
-    const std::size_t glyphs = cluster.last - cluster.first;
-    if (glyphs > 1 && !item.right_to_left && count_code_points(cluster.text) == glyphs)
-        return codes_one_to_one(item, cluster, font);
-    return codes_by_carrier(item, cluster, font);
+// A ligature that runs from the right reads as its last letter, and blanks over its right part as those before it:
+// readers that turn visual order round would turn the letters of one code the wrong way.
+Shown show_from_right(const TextItem& item, const Cluster& cluster, const std::vector<std::string_view>& points,
+                      PdfFont& font) {
+    Shown shown = show_by_carrier(item, cluster, points.back(), font);
+    double width = 0;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i) width += item.glyphs[i].advance;
+    for (std::size_t i = points.size() - 1; i > 0; --i) {
+        Glyph blank;
+        blank.id = font.space();
+        blank.dx = -width * static_cast<double>(i) / static_cast<double>(points.size());
+        shown.add(blank, font.code(blank.id, points[i - 1]));
+    }
+    return shown;
+}
+
+Shown show(const TextItem& item, const Cluster& cluster, PdfFont& font) {
+    const std::vector<std::string_view> points = code_points_of(cluster.text);
+    if (points.size() > 1 && points.size() == cluster.last - cluster.first)
+        return show_one_to_one(item, cluster, points, font);
+    if (item.right_to_left && points.size() > 1 && font.space() != 0)
+        return show_from_right(item, cluster, points, font);
+    return show_by_carrier(item, cluster, cluster.text, font);
 }
 
 // Writes glyphs at their places, with as few operators as can be: TJ arrays, and a new matrix only for far jumps.
@@ -165,11 +193,10 @@ private:
 void append_text(std::string& out, const TextItem& item, double height, PdfFont& font, bool space_after) {
     LineWriter line(out, item, height, font);
     for (const auto& cluster : clusters_of(item)) {
-        const Codes codes = codes_of(item, cluster, font);
-        const bool spell_out = !codes.exact && !cluster.text.empty();
+        const Shown shown = show(item, cluster, font);
+        const bool spell_out = !shown.exact && !cluster.text.empty();
         if (spell_out) line.begin_actual_text(cluster.text);
-        for (std::size_t i = cluster.first; i < cluster.last; ++i)
-            line.show(item.glyphs[i], codes.cids[i - cluster.first]);
+        for (const auto& [glyph, cid] : shown.glyphs) line.show(glyph, cid);
         if (spell_out) line.end_actual_text();
     }
     if (space_after && !item.right_to_left && font.space() != 0) {
