@@ -14,9 +14,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr int most_words = 16;         // of a plain heading
-constexpr int most_strong_words = 30;  // of a heading in bold or capitals
-constexpr int most_title_words = 60;   // of a heading in larger print
+constexpr int most_words = 16;          // of a plain heading
+constexpr int most_strong_words = 30;   // of a heading in bold or capitals
+constexpr int most_title_words = 60;    // of a heading in larger print
+constexpr std::size_t most_seams = 60;  // of one glued title
 constexpr std::size_t long_text = 160;
 
 // What opens an annex, in the languages of the United Nations and their neighbours.
@@ -207,7 +208,8 @@ void split_seams(Drafts& drafts) {
     Drafts out;
     for (Draft& draft : drafts) {
         std::vector<Draft> pieces;
-        const std::vector<std::size_t> seams = std::move(draft.seams);
+        std::vector<std::size_t> seams = std::move(draft.seams);
+        if (seams.size() > most_seams) seams.clear();  // no title page
         for (auto seam = seams.rbegin(); seam != seams.rend(); ++seam) {
             if (draft.block.kind == BlockKind::table || !parts_pieces(draft.text, *seam)) continue;
             pieces.push_back(split_off(draft, *seam));

@@ -133,8 +133,10 @@ private:
         const bool across = parted && above.reaches_edge && below.size > 0 && std::abs(above.size - below.size) < 0.5;
         if (across && !above.text.ends_with(',') && above.text.size() >= prose_length) return true;
         if (below.bare_item) return ends_with_function_word(above.text, language_);
-        if (starts_low(below.text) && count_words(above.text) >= 4 && !ends_in_cut_word(above)) return true;
-        if (ends_with_function_word(above.text, language_) && count_words(above.text) >= 5) return true;
+        if (starts_low(below.text) && count_words(head(above.text, prose_length)) >= 4 && !ends_in_cut_word(above))
+            return true;
+        if (ends_with_function_word(above.text, language_) && count_words(head(above.text, prose_length)) >= 5)
+            return true;
         return above.text.ends_with(',') && parted && comma_ends_ <= 1;
     }
 
