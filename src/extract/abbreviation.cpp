@@ -11,6 +11,8 @@ namespace {
 
 constexpr int unreachable = 1000;
 constexpr std::size_t most_letters = 16;
+/// Words after a comma that may be a place rather than a part of the name.
+constexpr std::size_t most_after_comma = 3;
 
 /// A word before an abbreviation.
 struct PhraseWord {
@@ -100,7 +102,9 @@ private:
     int at(std::size_t word, std::size_t from) const { return costs_[word * (letters_.size() + 1) + from]; }
 
     void fill(std::size_t word, std::size_t from) {
-        const int passing = at(word + 1, from) + (phrase_[word].small ? 0 : 1);
+        // A name may go on after the words that its letters stand for: "Protocol against Tides and Other Cruel Waters".
+        const bool free = phrase_[word].small || (from == letters_.size() && phrase_[word].capital);
+        const int passing = at(word + 1, from) + (free ? 0 : 1);
         at(word, from) = std::min(passing, from < letters_.size() ? taking(word, from) : unreachable);
     }
 
@@ -190,11 +194,11 @@ std::size_t end_of_name(std::string_view text, const std::vector<PhraseWord>& ph
                         const std::string& letters) {
     std::vector<PhraseWord> shorter(phrase.begin() + static_cast<long>(first), phrase.end());
     const int cost = Alignment(shorter, letters).cost_from(0);
-    while (shorter.size() > 2) {
+    for (std::size_t left_out = 0; shorter.size() > 2 && left_out < most_after_comma; ++left_out) {
         const std::size_t gap = shorter[shorter.size() - 2].range.end;
         const bool comma = text.substr(gap, shorter.back().range.begin - gap).find(',') != std::string_view::npos;
         shorter.pop_back();
-        if (Alignment(shorter, letters).cost_from(0) >= cost) break;
+        if (Alignment(shorter, letters).cost_from(0) > cost) break;
         if (comma) return shorter.back().range.end;
     }
     return phrase.back().range.end;

@@ -94,6 +94,7 @@ private:
         const bool session = !match.field(text, "session").empty();
         const bool dated = !match.field(text, "date").empty();
         const bool whole_session = match.range_of("session").size() == text.size();
+        if (match.rule->id.ends_with("beside-body")) return false;
         return (named_body && !whole && !dated) || (session && whole_session && text.find(' ') != text.rfind(' ')) ||
                (dated && match.range_of("date").begin > 15 && !named_body);
     }

@@ -10,8 +10,31 @@ namespace {
 /// A line such as "Draft agenda" completes a title that stands no further above it.
 constexpr std::size_t farthest_kind = 4;
 
+/// False for what a bad scan makes of a line: letters with figures inside words, signs between crumbs of words.
+bool is_legible(std::string_view text) {
+    std::size_t letters = 0;
+    std::size_t whole = 0;
+    const std::vector<Range> all = words(text);
+    for (Range range : all) {
+        const std::string_view word = text.substr(range.begin, range.size());
+        letters += word.size();
+        bool mixed = false;
+        for (std::size_t i = 1; i + 1 < word.size(); ++i)
+            mixed = mixed || (is_alpha(word[0]) && is_digit(word[i]) && is_alpha(word[i + 1]));
+        if (!mixed) whole += word.size();
+    }
+    return 3 * letters >= 2 * (text.size() - (all.empty() ? 0 : all.size() - 1)) && 4 * whole >= 3 * letters &&
+           (all.size() < 6 || letters > 3 * all.size());
+}
+
+/// More than one word, or as much in a script that sets no spaces.
+bool is_phrase(std::string_view text) {
+    return words(text).size() >= 2 || (decode_at(text, 0).bytes > 2 && count_code_points(text) >= 4);
+}
+
 bool is_candidate(const FaceLine& line) {
-    return !line.imprint && !line.furniture && !line.document_kind && words(line.text).size() >= 2;
+    return !line.imprint && !line.furniture && !line.document_kind && !line.text.empty() && is_phrase(line.text) &&
+           is_legible(line.text);
 }
 
 /// How much a line looks like a title.

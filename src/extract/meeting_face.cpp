@@ -44,6 +44,7 @@ public:
         std::vector<MeetingMention> listed = listed_meetings(calendar);
         // Days that head a programme are those of the meeting whose programme it is.
         Setting setting = read_setting();
+        if (!setting.start && !of_session) title_date(setting);
         if (!setting.start && !of_session && listed.empty()) programme_days(setting);
         if (!found_.empty()) settle(found_.front(), setting);
         std::move(listed.begin(), listed.end(), std::back_inserter(found_));
@@ -144,7 +145,6 @@ private:
         setting.place = labelled("meeting-link.label-place", "place");
         for (const FoundDate& date : dates_in(labelled("meeting-link.label-date", "when"))) take(setting, date);
         for (std::size_t i = 0; i < lines_.size() && !lines_[i].imprint; ++i) face_line(setting, i);
-        if (!setting.start) title_date(setting);
         return setting;
     }
 

@@ -31,6 +31,8 @@ constexpr Expansion expansions[] = {
     {"Executive Director, United Nations Harbour Trust", "UNTHA", "United Nations Harbour Trust"},
     {"the International Bureau of River Maps", "BIRM", "International Bureau of River Maps"},
     {"the Regional Mapping Centre in Quay, Atlantis", "RMCQ", "Regional Mapping Centre in Quay"},
+    {"the Optional Protocol to the Convention against Tides and Other Cruel Waters", "OP-CAT",
+     "Optional Protocol to the Convention against Tides and Other Cruel Waters"},
     {"Node.js Steering Circle", "NSC", "Node.js Steering Circle"},
     {"the Harbour Board. River Maps", "HBRM", ""},
     {"Ms. Ana Lind of Atlantis", "FAO", ""},

@@ -176,6 +176,12 @@ TEST_CASE("titles in capitals of languages that do not capitalise them") {
     CHECK(casing.name("CARTE DE LA RIVIÈRE LIND ET DU TRC") == "Carte de la rivière Lind et du TRC");
 }
 
+TEST_CASE("what a bad scan leaves of a line is no title") {
+    CHECK(face_of("!# *oe 04,1 m ,_ in g sv __ _, x River Board\n!# Maps of the delta\n# Text").title ==
+          "Maps of the delta");
+    CHECK(face_of("!# RIV3R BO4RD MIN0TES\n# Text").title.empty());
+}
+
 TEST_CASE("a document that was read in part says so") {
     WrittenDocument written("! 3 June 2011");
     written.document().warnings.push_back({Code::line_damaged, {"written.txt", 1, 3, 0}, "x1)9(5"});
