@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -61,6 +62,9 @@ bool is_space(char32_t c);
 bool is_all_capitals(std::string_view text);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// The parts of a temporary would point into a string that is gone by the time a loop reads them.
+template <std::same_as<std::string> Temporary>
+void split(Temporary&& text, char separator) = delete;
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 /// The words of a text: maximal runs of letters, digits and combining marks (with inner apostrophes and hyphens kept).

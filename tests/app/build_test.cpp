@@ -137,7 +137,7 @@ TEST_CASE("--json tells packs as objects; inspect prints packs at each stage; li
     const std::string letter = inputs + "/letter.txt";
     CHECK(run_program({"inspect", letter, "--xml"}).out.find("<pack") != std::string::npos);
     const Ended pack = run_program({"inspect", letter, "--pack"}), pages = run_program({"inspect", letter, "--pages"});
-    CHECK(pack.out.find("Coastal Shipping") != std::string::npos);
+    CHECK(pack.out.find("Harbour Meeting") != std::string::npos);
     CHECK(pages.out.size() > pack.out.size());
     CHECK(run_program({"list-templates"}).out.find("meeting\n") != std::string::npos);
 }
