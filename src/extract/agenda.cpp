@@ -53,13 +53,33 @@ std::map<std::string, std::string> paper_ids(const Records& records) {
     return ids;
 }
 
+bool is_day(const std::optional<PartialDate>& date) { return date && date->day != 0; }
+
 /// Items of a meeting that lasts one day are taken up on that day.
 void set_only_day(const Records& records, std::vector<ItemDraft>& drafts) {
     const Meeting* meeting = principal_meeting(records);
-    if (meeting == nullptr || !meeting->start || meeting->start->day == 0) return;
+    if (meeting == nullptr || !is_day(meeting->start)) return;
     if (meeting->end && *meeting->end != *meeting->start) return;
     for (ItemDraft& draft : drafts) {
         if (!draft.item.day && !draft.item.side_event) draft.item.day = meeting->start;
+    }
+}
+
+/// The days of the meeting, as records or else the title block give them, for "Thursday" and "Day 2".
+void set_days(const Records& records, const DateReader& dates, AgendaTools& tools) {
+    const Meeting* meeting = principal_meeting(records);
+    if (meeting != nullptr && is_day(meeting->start)) {
+        tools.first_day = meeting->start;
+        if (is_day(meeting->end)) tools.last_day = meeting->end;
+        return;
+    }
+    for (const Block& block : tools.document.blocks) {
+        if (!block.title || tools.first_day) continue;
+        for (const FoundDate& date : dates.dates(tools.document.text_of(block), tools.dates)) {
+            if (tools.first_day || date.precision() != 3 || !date.has_year()) continue;
+            tools.first_day = date.start;
+            if (date.end) tools.last_day = date.end;
+        }
     }
 }
 
@@ -97,8 +117,8 @@ void find_agenda(const Document& document, const Outline& outline, const RuleSet
     const AgendaWords words(rules, document.language);
     if (!words.usable()) return;
     const PersonReader people(rules, document.language);
-    const AgendaTools tools{document, words, people, group_or_default(rules, document.language, "paper"),
-                            dates_of(records)};
+    AgendaTools tools{document, words, people, group_or_default(rules, document.language, "paper"), dates_of(records)};
+    set_days(records, rules.dates(document.language), tools);
     std::vector<ItemDraft> drafts;
     for (const AgendaRegion& region : agenda_regions(document, words)) walk_agenda(tools, region, drafts);
     add_report_items(tools, outline, drafts);

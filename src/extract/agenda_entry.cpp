@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "extract/item_number.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t fewest_columns = 2;  // that a header row must name
-constexpr int most_items_inside = 50;      // of one paragraph
+constexpr std::size_t fewest_columns = 2;      // that a header row must name
+constexpr int most_items_inside = 50;          // of one paragraph
+constexpr std::size_t most_setting_lines = 6;  // of a heading that sets day and time
 
 /// The stretch of `inside` (a view into the document's text) as a range of it.
 Range range_in(const Document& document, std::string_view inside) {
@@ -20,6 +22,16 @@ bool counts(std::string_view label) {
     return std::any_of(label.begin(), label.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
+}
+
+/// True where `next` is the first number below `number`, the next below the same, or the next after it.
+bool follows(const std::string& number, const std::string& next) {
+    const auto ways = read_item_number(number), next_ways = read_item_number(next);
+    if (ways.empty() || next_ways.empty()) return false;
+    const ItemNumber &above = ways.front(), &below = next_ways.front();
+    if (above.style != NumberStyle::decimal || below.style != NumberStyle::decimal) return false;
+    if (below.parts.size() > 1) return below.parts.front() == above.parts.front();
+    return below.parts.front() == above.parts.front() + 1;
 }
 
 class EntryReader {
@@ -55,8 +67,20 @@ private:
         }
         add_lines(block.range, entry.lines);
         if (entry.lines.empty()) return;
+        if (entry.number.empty() && block.lines.size() > 1) split_settings(block, entry);
         split_number(entry);
         add_by_lines(std::move(entry));
+    }
+
+    /// Lines that a page prints below each other, joined as one heading, stay apart where one is a day or a time.
+    void split_settings(const Block& block, AgendaEntry& entry) const {
+        if (block.lines.size() > most_setting_lines) return;
+        const auto lines = printed_lines(document_, block);
+        const bool any = std::any_of(lines.begin(), lines.end(),
+                                     [this](std::string_view line) { return words_.setting(line, {}).has_value(); });
+        if (!any) return;
+        entry.lines.clear();
+        for (const std::string_view line : lines) entry.lines.push_back(range_in(document_, trim(line)));
     }
 
     /// A cell or paragraph that holds several numbered lines is as many entries, at the same time.
@@ -96,8 +120,7 @@ private:
         for (int i = 0; i < most_items_inside && !entry.number.empty() && entry.lines.size() == 1; ++i) {
             const std::string_view line = slice(entry.lines.front());
             const auto inside = words_.numbered_inside(line);
-            const std::string prefix = entry.number.substr(0, entry.number.find('.'));
-            if (!inside || !inside->number.starts_with(prefix + ".")) break;
+            if (!inside || !follows(entry.number, inside->number)) break;
             AgendaEntry next = entry;
             next.number = inside->number;
             next.lines.front() = range_in(document_, inside->title);
@@ -215,6 +238,15 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string_view> printed_lines(const Document& document, const Block& block) {
+    std::vector<std::string_view> lines;
+    for (const LineBox& line : block.lines) {
+        const std::string_view text = trim(document.slice(line.range));
+        if (!text.empty()) lines.push_back(text);
+    }
+    return lines.empty() ? split(document.text_of(block), '\n') : lines;
+}
 
 std::vector<AgendaEntry> agenda_entries(const Document& document, std::size_t first, std::size_t last,
                                         const AgendaWords& words) {

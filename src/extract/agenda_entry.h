@@ -25,6 +25,9 @@ struct AgendaEntry {
     std::string start, end;             // "10:00"
 };
 
+/// The lines of a block as they were printed: those of the page, else those that line feeds part.
+std::vector<std::string_view> printed_lines(const Document& document, const Block& block);
+
 /// The document's blocks and table rows from `first` to before `last` as entries; labels and times are told by `words`.
 std::vector<AgendaEntry> agenda_entries(const Document& document, std::size_t first, std::size_t last,
                                         const AgendaWords& words);

@@ -12,7 +12,15 @@ namespace {
 
 constexpr std::size_t longest_child = 200;   // bytes of an unnumbered line that is an item
 constexpr double least_indent = 4;           // points
+constexpr int most_days = 31;                // of a meeting whose days are counted
 constexpr std::size_t most_front_lines = 8;  // blocks before an agenda that may print its day
+
+PartialDate next_day(PartialDate day) {
+    ++day.day;
+    if (is_valid(day)) return day;
+    day = {day.year, day.month + 1, 1};
+    return is_valid(day) ? day : PartialDate{day.year + 1, 1, 1};
+}
 
 /// The state of a walk: what the lines above say of those below.
 class Walk {
@@ -55,8 +63,9 @@ private:
         for (std::size_t at = first; at < region_.first; ++at) {
             const Block& block = tools_.document.blocks[at];
             if (block.kind == BlockKind::table) continue;
-            for (const std::string_view line : split(tools_.document.text_of(block), '\n')) {
+            for (const std::string_view line : printed_lines(tools_.document, block)) {
                 auto setting = tools_.words.setting(line, dates_);
+                if (!setting) setting = tools_.words.front_day(line, dates_);
                 if (setting && (setting->day || !settings.empty())) settings.push_back(std::move(*setting));
             }
         }
@@ -94,20 +103,34 @@ private:
                 return entry.lines.size();
             }
             if (entry.heading || setting->day) list_open_ = true;
-            set(*setting);
+            set(resolved(std::move(*setting)));
         }
         if (line == entry.lines.size() && !entry.start.empty() && line > 0) set_times(entry.start, entry.end);
         return line;
     }
 
+    /// "Thursday" and "Day 2" as the dates of the meeting tell them.
+    ProgrammeSetting resolved(ProgrammeSetting setting) const {
+        if (!tools_.first_day || (setting.weekday < 0 && setting.day_number == 0)) return setting;
+        PartialDate day = *tools_.first_day;
+        for (int i = 1; i <= most_days && (!tools_.last_day || day <= *tools_.last_day); ++i) {
+            if (setting.day_number == i || (setting.weekday >= 0 && weekday(day) == setting.weekday)) {
+                setting.day = day;
+                return setting;
+            }
+            day = next_day(day);
+        }
+        return setting;
+    }
+
     void set(const ProgrammeSetting& setting) {
-        if (setting.day || !setting.part.empty()) {
+        if (setting.day || setting.weekday >= 0 || setting.day_number > 0 || !setting.part.empty()) {
             close_item();
             may_restart_ = true;
             start_.clear();
             end_.clear();
         }
-        if (setting.day) {
+        if (setting.day || setting.weekday >= 0 || setting.day_number > 0) {
             day_ = setting.day;
             part_.clear();
             if (region_.side) event_.clear();

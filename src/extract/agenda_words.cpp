@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/lookup.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -71,9 +72,9 @@ std::string bare_label(std::string_view label) {
 }
 
 AgendaWords::AgendaWords(const RuleSet& rules, std::string_view language)
-    : group_(rules.group(language, "agenda")),
+    : group_(group_or_default(rules, language, "agenda")),
       dates_(rules.dates(language)),
-      purposes_(rules.table(language, "agenda-purpose")) {}
+      purposes_(table_or_default(rules, language, "agenda-purpose")) {}
 
 RuleMatch AgendaWords::field(std::string_view text, std::string_view role) const {
     if (text.size() > longest_line) return {};
@@ -99,7 +100,8 @@ bool AgendaWords::announces_agenda(std::string_view sentence) const {
     return best_match(group_, sentence, {RuleKind::cue, {"opens"}, BlockKind::paragraph}).rule != nullptr;
 }
 
-/// Takes all times out of a line; the part that they enclose begins with the first and ends with the last.
+/// Takes all times, and the zone they are in, out of a line; the part that they enclose begins with the first and ends
+/// with the last.
 void AgendaWords::take_times_out(std::string& line, ProgrammeSetting& found) const {
     const auto times = dates_.times(line);
     for (auto time = times.rbegin(); time != times.rend(); ++time) line.erase(time->range.begin, time->range.size());
@@ -112,9 +114,26 @@ void AgendaWords::take_times_out(std::string& line, ProgrammeSetting& found) con
         found.end = compact.end;
         line = std::string(compact.title);
     }
+    const RuleMatch zone = found.start.empty() ? RuleMatch{} : field(line, "zone");
+    if (zone.rule != nullptr) line.erase(zone.range.begin, zone.range.size());
+}
+
+/// What is left of a line without its date and times: nothing, or the name of a part of the programme.
+bool AgendaWords::take_rest(std::string_view line, ProgrammeSetting& found) const {
+    const std::string_view rest = without_marks(line);
+    const RuleMatch part = field(rest, "part");
+    if (part.rule != nullptr) found.part = collapse_space(part.field(rest, "part"));
+    return part.rule != nullptr || rest.empty() || is(line, "filler");
 }
 
 bool AgendaWords::take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const {
+    const RuleMatch part = field(line, "part-before");
+    if (part.rule != nullptr) {
+        const std::string name = collapse_space(part.field(line, "part"));
+        if (!take_day(part.field(line, "rest"), context, found)) return false;
+        if (found.part.empty()) found.part = name;
+        return true;
+    }
     const RuleMatch counted = field(line, "day");
     const std::string_view text = counted.rule != nullptr ? counted.field(line, "date") : line;
     const auto dates = dates_.dates(text, context);
@@ -122,10 +141,26 @@ bool AgendaWords::take_day(std::string_view line, const DateContext& context, Pr
     std::string rest =
         std::string(text.substr(0, dates[0].range.begin)) + " " + std::string(text.substr(dates[0].range.end));
     take_times_out(rest, found);
-    const RuleMatch part = field(without_marks(rest), "part");
-    if (part.rule == nullptr && !trim(rest).empty() && !is(rest, "filler")) return false;
+    if (!take_rest(rest, found)) return false;
     found.day = dates[0].start;
-    if (part.rule != nullptr) found.part = collapse_space(part.field(without_marks(rest), "part"));
+    return true;
+}
+
+/// "Thursday", "Thursday morning (10:00–13:00)", "Day 2": days that only the meeting's dates tell.
+bool AgendaWords::take_relative_day(std::string_view line, ProgrammeSetting& found) const {
+    std::string rest(line);
+    take_times_out(rest, found);
+    const RuleMatch counted = field(without_marks(rest), "day-number");
+    if (counted.rule != nullptr) {
+        const std::string_view number = counted.field(without_marks(rest), "number");
+        for (const char c : number) found.day_number = found.day_number * 10 + (c - '0');
+        return true;
+    }
+    const std::string_view text = without_marks(rest);
+    const std::string_view word = text.substr(0, text.find_first_of(" ,:("));
+    const auto weekday = dates_.words().weekdays.find(to_lower(word));
+    if (weekday == dates_.words().weekdays.end() || !take_rest(text.substr(word.size()), found)) return false;
+    found.weekday = weekday->second.number;
     return true;
 }
 
@@ -136,28 +171,44 @@ std::optional<FoundTime> AgendaWords::times(std::string_view line) const {
 }
 
 std::optional<ProgrammeSetting> AgendaWords::setting(std::string_view line, const DateContext& context) const {
-    if (line.size() > longest_line) return std::nullopt;
+    line = without_emphasis(line);
+    if (line.empty() || line.size() > longest_line) return std::nullopt;
     ProgrammeSetting found;
-    if (take_day(without_emphasis(line), context, found)) return found;
-    CleanTitle timed{without_emphasis(line)};
-    const bool has_time = take_time(timed);
-    const std::string_view rest = without_marks(timed.title);
-    found.start = timed.start;
-    found.end = timed.end;
-    found.pause = is(rest, "break");
-    const RuleMatch part = field(rest, "part");
-    if (part.rule != nullptr) found.part = collapse_space(part.field(rest, "part"));
-    if (found.pause || !found.part.empty()) return found;
-    if (has_time && (rest.empty() || is(timed.title, "filler"))) return found;
-    return std::nullopt;
+    if (take_day(line, context, found)) return found;
+    found = {};
+    if (take_relative_day(line, found)) return found;
+    found = {};
+    std::string rest(line);
+    take_times_out(rest, found);
+    found.pause = is(without_marks(rest), "break");
+    if (found.pause) return found;
+    if (!take_rest(rest, found)) return std::nullopt;
+    return found.part.empty() && found.start.empty() ? std::nullopt : std::optional(found);
+}
+
+std::optional<ProgrammeSetting> AgendaWords::front_day(std::string_view line, const DateContext& context) const {
+    if (line.size() > longest_line) return std::nullopt;
+    const auto dates = dates_.dates(line, context);
+    if (dates.size() != 1 || dates[0].end || !dates[0].has_year() || dates[0].precision() != 3) return std::nullopt;
+    ProgrammeSetting found;
+    std::string rest =
+        std::string(line.substr(0, dates[0].range.begin)) + " " + std::string(line.substr(dates[0].range.end));
+    take_times_out(rest, found);
+    if (dates[0].weekday < 0 && found.start.empty()) return std::nullopt;
+    found.day = dates[0].start;
+    return found;
 }
 
 bool AgendaWords::take_compact_times(CleanTitle& clean) const {
     const RuleMatch found = field(clean.title, "compact-times");
     if (found.rule == nullptr) return false;
-    const auto part = [&](std::string_view name) { return std::string(found.field(clean.title, name)); };
-    clean.start = part("from_hour") + ":" + part("from_minute");
-    clean.end = part("to_hour") + ":" + part("to_minute");
+    const auto time = [&](std::string_view hour, std::string_view minute) {
+        const std::string_view hours = found.field(clean.title, hour), minutes = found.field(clean.title, minute);
+        return (hours.size() < 2 ? "0" : "") + std::string(hours) + ":" +
+               (minutes.empty() ? "00" : std::string(minutes));
+    };
+    clean.start = time("from_hour", "from_minute");
+    clean.end = time("to_hour", "to_minute");
     clean.title = found.field(clean.title, "rest");
     return true;
 }
@@ -172,7 +223,7 @@ bool AgendaWords::take_time(CleanTitle& clean) const {
         clean.start = found.front().start;
         clean.end = found.front().end;
         clean.title = without_separator(clean.title.substr(found.front().range.end));
-    } else if (without_marks(behind).empty() && !found.back().end.empty()) {
+    } else if (without_marks(behind).empty() && (!found.back().end.empty() || trim(before).ends_with('('))) {
         clean.start = found.back().start;
         clean.end = found.back().end;
         clean.title = without_open_end(clean.title.substr(0, found.back().range.begin));

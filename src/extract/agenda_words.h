@@ -26,7 +26,9 @@ struct NumberedTitle {
 /// What a line of a programme says of all lines below it, and nothing else: a day, a part of it, a time, a break.
 struct ProgrammeSetting {
     std::optional<PartialDate> day;
-    std::string part;  // "Morning session"
+    int weekday = -1;    // "Thursday" without a date: 0 Monday to 6 Sunday
+    int day_number = 0;  // "Day 2" without a date
+    std::string part;    // "Morning session"
     std::string start, end;
     bool pause = false;  // a break, a meal, registration
 };
@@ -55,6 +57,9 @@ public:
     /// What a line sets for those below it, where it says nothing else; `context` gives the year where it is not
     /// printed.
     std::optional<ProgrammeSetting> setting(std::string_view line, const DateContext& context) const;
+    /// The day, with its times, of a line of a title block that says more: "Online, Friday 7 March 2031, 12:00–15:00".
+    /// Without a weekday or a time a date may be the document's own.
+    std::optional<ProgrammeSetting> front_day(std::string_view line, const DateContext& context) const;
     /// Takes times, durations, purposes, marks of slides and stops off a title.
     CleanTitle clean(std::string_view line) const;
 
@@ -76,6 +81,8 @@ private:
     bool take_time(CleanTitle& clean) const;
     bool take_compact_times(CleanTitle& clean) const;
     void take_times_out(std::string& line, ProgrammeSetting& found) const;
+    bool take_rest(std::string_view line, ProgrammeSetting& found) const;
+    bool take_relative_day(std::string_view line, ProgrammeSetting& found) const;
     bool take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const;
 
     const RuleGroup* group_;

@@ -33,6 +33,7 @@ struct AgendaTools {
     const PersonReader& people;
     const RuleGroup* papers = nullptr;
     DateContext dates;
+    std::optional<PartialDate> first_day, last_day;  // of the document's meeting, where it gives them to the day
 
     std::string_view slice(const Range& range) const { return trim(document.slice(range)); }
     /// The range of `inside`, a view into the document's text.

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "extract/lookup.h"
 #include "extract/match.h"
 #include "extract/person.h"
 #include "model/source_maker.h"
@@ -36,7 +37,7 @@ public:
     ParticipantFinder(const Document& document, const Outline& outline, const RuleSet& rules, Records& records)
         : document_(document),
           outline_(outline),
-          group_(rules.group(document.language, "participant")),
+          group_(group_or_default(rules, document.language, "participant")),
           people_(rules, document.language),
           records_(records),
           sources_(document) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/lookup.h"
 #include "extract/match.h"
 #include "model/record.h"
 
@@ -41,7 +42,8 @@ struct TalkLine {
 /// Reads people as the documents of one language name them (rules of record kind "person").
 class PersonReader {
 public:
-    PersonReader(const RuleSet& rules, std::string_view language) : group_(rules.group(language, "person")) {}
+    PersonReader(const RuleSet& rules, std::string_view language)
+        : group_(group_or_default(rules, language, "person")) {}
 
     /// The one person that is all of `text`, its note ("tbc") taken off.
     std::optional<FoundPerson> person(std::string_view text) const;

@@ -205,6 +205,13 @@ TEST_CASE("a timetable with sessions") {
           "10:00-11:30 {moderator Jon Baker, World Fund}\n    * Ferries that last {speaker Lea Tanaka, Ferry Union}\n");
 }
 
+TEST_CASE("printed lines of one cell are items each") {
+    CHECK(agenda_of("# Forum\n\n## Agenda\n\n| Tuesday, 4 March 2031 | 1. Opening<br>2. Port dues<br>3. Ferries "
+                    "|\n|---|---|\n| Wednesday, 5 "
+                    "March 2031 | 4. Closing |\n") ==
+          "1 Opening @2031-03-04\n2 Port dues @2031-03-04\n3 Ferries @2031-03-04\n4 Closing @2031-03-05\n");
+}
+
 TEST_CASE("items that a face or a heading names") {
     CHECK(agenda_of("Ninth session\n\nAgenda item 14\n\nFinancing of safe ports\n\nReport of the Board\n\nDUES OF "
                     "SMALL PORTS\n\nThe Board "
