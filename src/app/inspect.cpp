@@ -6,9 +6,10 @@
 namespace rapporteur {
 namespace {
 
-std::string form_of(const ReadInput& input, InspectForm form) {
+std::string form_of(const ReadInput& input, InspectForm form, const Knowledge& knowledge) {
     if (form == InspectForm::text) return input.document->text;
     if (form == InspectForm::records) return to_jsonl(input.records);
+    if (form == InspectForm::explain) return explain(*input.document, knowledge);
     return dump(*input.document);
 }
 
@@ -21,7 +22,7 @@ void inspect(const InspectOptions& inspected, const SharedOptions& shared, const
         read_inputs({inspected.file}, with_document, knowledge, shared, files, report);
     for (const ReadInput& input : inputs) {
         if (with_document && !input.document) continue;
-        out << form_of(input, inspected.form);
+        out << form_of(input, inspected.form, knowledge);
     }
 }
 

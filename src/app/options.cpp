@@ -110,6 +110,7 @@ CLI::App* add_inspect(CLI::App& program, Raw& raw) {
     form("--document", InspectForm::document, "Its blocks (the default)");
     form("--text", InspectForm::text, "Its healed text, which the offsets of records count in");
     form("--records", InspectForm::records, "Its records (JSON Lines)");
+    form("--explain", InspectForm::explain, "Which rule found what, and which rivals it beat");
     form("--xml", InspectForm::xml, "The pack XML of the packs that it would give by itself");
     form("--pack", InspectForm::pack, "Those packs before they are laid out");
     form("--pages", InspectForm::pages, "Those packs laid out");

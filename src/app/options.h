@@ -45,7 +45,7 @@ struct MergeOptions {
     bool explain = false;
 };
 
-enum class InspectForm { document, text, records, xml, pack, pages };
+enum class InspectForm { document, text, records, explain, xml, pack, pages };
 
 struct InspectOptions {
     std::string file;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace rapporteur {
 namespace {
@@ -45,11 +46,13 @@ Json json_of(const Place& place) {
 
 std::string words_of(const Gap& gap) {
     std::string out(name_of(gap.code));
-    std::replace(out.begin(), out.end(), '_', ' ');
     std::replace(out.begin(), out.end(), '-', ' ');
     if (!gap.subject.empty()) out += " (" + gap.subject + ")";
     return gap.text.empty() ? out : out + ": " + gap.text;
 }
+
+/// Warnings and gaps of one sort have one name.
+std::string key_of(const std::string& document, std::string_view name) { return document + " " + std::string(name); }
 
 Place place_of(const Gap& gap, const std::map<std::string, std::string>& files) {
     Place place;
@@ -92,20 +95,28 @@ void Report::add(const Diagnostics& diagnostics) {
 
 void Report::add_gaps(const Records& records) {
     std::map<std::string, std::string> files;
+    std::set<std::string> told;
+    for (const DocumentRecord& document : records.documents) files.emplace(document.id, document.file);
+    for (const Gap& gap : records.gaps) {
+        // That the document failed is told by its own warning, with the reason.
+        if (gap.code != GapCode::document_failed) add_gap(gap, place_of(gap, files));
+        if (!gap.sources.empty()) told.insert(key_of(gap.sources.front().document, rapporteur::name_of(gap.code)));
+    }
     for (const DocumentRecord& document : records.documents) {
-        files.emplace(document.id, document.file);
         for (Diagnostic warning : document.warnings) {
-            if (warning.code == Code::line_damaged) continue;  // the gap of that line says the same, with its place
+            // What was told as a gap, with its line and its text, need not be told again.
+            if (told.contains(key_of(document.id, rapporteur::name_of(warning.code)))) continue;
             warning.place.file = document.file;
             add(warning);
         }
     }
-    for (const Gap& gap : records.gaps) {
-        gaps_ = true;
-        Diagnostic diagnostic;
-        diagnostic.place = place_of(gap, files);
-        print(Severity::warning, diagnostic, rapporteur::name_of(gap.code), words_of(diagnostic.place) + words_of(gap));
-    }
+}
+
+void Report::add_gap(const Gap& gap, const Place& place) {
+    gaps_ = true;
+    Diagnostic diagnostic;
+    diagnostic.place = place;
+    print(Severity::warning, diagnostic, rapporteur::name_of(gap.code), words_of(place) + words_of(gap));
 }
 
 void Report::add(const PackLine& pack) {

@@ -57,6 +57,7 @@ public:
     ExitStatus status(bool strict) const;
 
 private:
+    void add_gap(const Gap& gap, const Place& place);
     void print(Severity severity, const Diagnostic& diagnostic, std::string_view code, const std::string& words);
 
     std::ostream& out_;

@@ -151,6 +151,8 @@ TEST_CASE("merge takes what extract wrote; inspect and list-rules print") {
     CHECK(bad.err.find("bad.jsonl:1: ") != std::string::npos);
     CHECK(bad.out.find("\"cluster\":") != std::string::npos);
     CHECK(run_program({"inspect", inputs + "/minutes.md"}).out.find("Safety of pilots") != std::string::npos);
+    CHECK(run_program({"inspect", inputs + "/minutes.md", "--explain"}).out.find("matches recommendation.") !=
+          std::string::npos);
     CHECK(run_program({"list-rules"}).out.find("(cue, ") != std::string::npos);
     CHECK(run_program({"inspect", folder / "none.txt"}).status == 2);
 }
