@@ -46,6 +46,9 @@ void add_report_options(CLI::App& command, Raw& raw) {
     command.add_flag("--quiet", raw.shared.quiet, "Print errors only");
 }
 
+const std::map<std::string, Tracked> readings_of_changes{{"accepted", Tracked::accepted},
+                                                         {"original", Tracked::original}};
+
 void add_reading_options(CLI::App& command, Raw& raw) {
     add_data_options(command, raw);
     add_report_options(command, raw);
@@ -54,6 +57,11 @@ void add_reading_options(CLI::App& command, Raw& raw) {
     command.add_option("--time-limit", raw.seconds, "Seconds after which a document is given up")
         ->capture_default_str()
         ->check(CLI::Range(1, most_seconds));
+    command.add_option("--password", raw.shared.reading.password, "Password of documents that are locked");
+    command
+        .add_option("--tracked", raw.shared.reading.tracked,
+                    "Tracked changes read as accepted, or the original text (default: accepted)")
+        ->transform(CLI::CheckedTransformer(readings_of_changes));
     command.add_option("--memory-limit", raw.megabytes, "Megabytes of address space that a document may take")
         ->capture_default_str()
         ->check(CLI::Range(64, most_megabytes));

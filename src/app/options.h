@@ -8,6 +8,7 @@
 #include "app/worker.h"
 #include "assemble/selection.h"
 #include "model/date.h"
+#include "readers/reader.h"
 
 namespace rapporteur {
 
@@ -15,6 +16,7 @@ namespace rapporteur {
 struct SharedOptions {
     int jobs = 1;           // workers at a time
     WorkLimits limits;      // of one document
+    ReadOptions reading;
     std::string data;       // folder of rules, templates and fonts; empty: found by itself
     std::string themes;     // folder or file of themes; empty: those of the data folder
     std::string templates;  // folder of templates; empty: that of the data folder

@@ -42,6 +42,7 @@ enum class BlockKind {
 struct Cell {
     Range range;
     int columns = 1;  // how many columns it spans
+    int rows = 1;     // how many rows it spans: the rows below have no cell of their own in its place
 };
 
 struct Row {

@@ -33,6 +33,12 @@ std::string head_of(const Block& block) {
     return out;
 }
 
+/// "{2}" for two columns, "{1x3}" for three rows, nothing for an ordinary cell.
+std::string span_of(const Cell& cell) {
+    if (cell.rows > 1) return "{" + std::to_string(cell.columns) + "x" + std::to_string(cell.rows) + "}";
+    return cell.columns > 1 ? "{" + std::to_string(cell.columns) + "}" : "";
+}
+
 std::string rows_of(const Document& document, const Block& block) {
     std::string out;
     for (const Row& row : block.rows) {
@@ -40,7 +46,7 @@ std::string rows_of(const Document& document, const Block& block) {
         for (const Cell& cell : row.cells) {
             std::string text = marked(document, block, cell.range);
             std::replace(text.begin(), text.end(), '\n', '/');
-            out += " |" + (cell.columns > 1 ? "{" + std::to_string(cell.columns) + "}" : std::string()) + " " + text;
+            out += " |" + span_of(cell) + " " + text;
         }
         out += "\n";
     }

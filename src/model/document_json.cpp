@@ -35,14 +35,15 @@ LineBox line_of(const Json& json) {
 
 Json of(const Row& row) {
     Json cells = Json::array();
-    for (const Cell& cell : row.cells) cells.push_back(Json::array({of(cell.range), cell.columns}));
+    for (const Cell& cell : row.cells) cells.push_back(Json::array({of(cell.range), cell.columns, cell.rows}));
     return Json::array({row.header, std::move(cells)});
 }
 
 Row row_of(const Json& json) {
     Row row;
     row.header = json.at(0).get<bool>();
-    for (const Json& cell : json.at(1)) row.cells.push_back({range_of(cell.at(0)), cell.at(1).get<int>()});
+    for (const Json& cell : json.at(1))
+        row.cells.push_back({range_of(cell.at(0)), cell.at(1).get<int>(), cell.at(2).get<int>()});
     return row;
 }
 

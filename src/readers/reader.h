@@ -15,8 +15,12 @@ struct Input {
     std::string_view bytes;
 };
 
+/// Which text of a document with tracked changes is read: as if all were accepted, or as it was before them.
+enum class Tracked { accepted, original };
+
 struct ReadOptions {
     std::string password;  // for documents that are locked; the empty one is always tried
+    Tracked tracked = Tracked::accepted;
 };
 
 /// What the bytes are, by their content; the name only tells Markdown from plain text where the content could be

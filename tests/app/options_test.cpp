@@ -56,6 +56,15 @@ TEST_CASE("options come into their fields") {
     CHECK(options.shared.themes == "t");
 }
 
+TEST_CASE("how documents are read is said for the whole batch") {
+    const auto parsed = parse({"extract", "a", "--password", "harbour", "--tracked", "original"});
+    REQUIRE(std::holds_alternative<Options>(parsed));
+    const ReadOptions& reading = std::get<Options>(parsed).shared.reading;
+    CHECK(reading.password == "harbour");
+    CHECK(reading.tracked == Tracked::original);
+    CHECK(status_of({"extract", "a", "--tracked", "half"}) == 64);
+}
+
 TEST_CASE("options of build come into their fields") {
     const auto parsed = parse({"build", "a", "--by", "theme", "--format", "docx,pdf", "--out", "o", "--only", "ports",
                                "--template", "summary", "--as-of", "2013-02-20", "--prepared-for", "the pilots"});
