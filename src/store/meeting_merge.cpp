@@ -74,12 +74,12 @@ private:
         Verdict verdict;
     };
 
-    /// Records whose facts are the same word for word are one, unless there are no facts but a name.
+    /// Records whose facts are the same word for word are one, unless there is but a name ("Harbour Meeting") or none
+    /// ("1st meeting", which every body has).
     void join_members(const Node& node) {
-        const bool facts = node.identity.number > 0 || node.identity.start;
-        for (const std::size_t member : node.members) {
-            if (facts) clusters_.join(node.members.front(), member, compare(node.identity, node.identity).why);
-        }
+        const Verdict verdict = compare(node.identity, node.identity);
+        if (verdict.sameness < Sameness::likely) return;
+        for (const std::size_t member : node.members) clusters_.join(node.members.front(), member, verdict.why);
     }
 
     void place(std::size_t at) {

@@ -68,6 +68,13 @@ TEST_CASE("a likeness of names alone is no proof") {
                        meeting("2", "b", "Harbour Conference on Coastal Shipping", "2016")}) == "a | b");
 }
 
+TEST_CASE("a number and a day without a name are not enough") {
+    CHECK(clusters_of({meeting("1", "a", "1st meeting", "2014-04-28", "1"),
+                       meeting("2", "b", "1st meeting", "2014-04-28", "1")}) == "a | b");
+    CHECK(clusters_of({meeting("1", "a", "tenth session", "2014-04-28", "10"),
+                       meeting("2", "b", "tenth session", "2014-04-28", "10")}) == "a | b");
+}
+
 TEST_CASE("an ordinal, a year and an abbreviation are names of one meeting where one record ties them together") {
     const std::vector<Term> terms{
         term("1", "UOA/FD", "Union of Archipelagos Far-reaching Dialogue on Ocean Transport and Trade")};
