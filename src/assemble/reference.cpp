@@ -26,10 +26,12 @@ std::string_view file_of(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+/// What is made to be printed rather than looked at on a screen.
 bool has_pages_or_fixed_form(const DocumentRecord& document) {
-    return document.pages > 0 || document.media_type == media_type_name(MediaType::pdf) ||
-           document.media_type == media_type_name(MediaType::docx) ||
-           document.media_type == media_type_name(MediaType::odt);
+    if (document.pages > 0) return true;
+    const auto type = media_type_named(document.media_type);
+    return type && *type != MediaType::html && *type != MediaType::markdown && *type != MediaType::text &&
+           *type != MediaType::mail;
 }
 
 }  // namespace

@@ -18,6 +18,14 @@ constexpr std::array media_names{
     MediaName{MediaType::html, "text/html"},
     MediaName{MediaType::markdown, "text/markdown"},
     MediaName{MediaType::text, "text/plain"},
+    MediaName{MediaType::mail, "message/rfc822"},
+    MediaName{MediaType::rtf, "application/rtf"},
+    MediaName{MediaType::word_97, "application/msword"},
+    MediaName{MediaType::word_xml, "application/vnd.ms-wordml"},
+    MediaName{MediaType::powerpoint_97, "application/vnd.ms-powerpoint"},
+    MediaName{MediaType::pptx, "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+    MediaName{MediaType::odp, "application/vnd.oasis.opendocument.presentation"},
+    MediaName{MediaType::wordperfect, "application/vnd.wordperfect"},
 };
 
 constexpr std::array<std::string_view, 6> block_names{"heading", "paragraph", "list_item", "table", "note", "damaged"};

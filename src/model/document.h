@@ -77,7 +77,23 @@ struct LeftOut {
     int page = 0;
 };
 
-enum class MediaType { pdf, docx, odt, html, markdown, text };
+enum class MediaType {
+    pdf,
+    docx,
+    odt,
+    html,
+    markdown,
+    text,
+    mail,
+    // read after another program has converted them
+    rtf,
+    word_97,
+    word_xml,
+    powerpoint_97,
+    pptx,
+    odp,
+    wordperfect,
+};
 
 /// One document as it was read. `text` is the healed text: all blocks in reading order, one paragraph each, separated
 /// by a blank line, with the printed labels before their blocks; NFC; every range of the document counts its bytes.

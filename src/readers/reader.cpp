@@ -4,6 +4,7 @@
 
 #include "readers/damage.h"
 #include "readers/encoding.h"
+#include "readers/file_kind.h"
 #include "readers/heading.h"
 #include "readers/heading_level.h"
 #include "readers/healing.h"
@@ -41,14 +42,14 @@ void finish(Reading reading, Document& document) {
     compose(std::move(reading.drafts), document);
 }
 
-Result<Document> read_lines_of(const Input& input, Document document) {
+Result<Document> read_lines_of(FileKind kind, const Input& input, Document document) {
     const Decoded decoded = decode_text(input.bytes);
     if (trim(decoded.text).empty()) return failure(Code::document_empty, input);
     if (!decoded.guessed.empty()) {
         document.warnings.push_back({Code::encoding_guessed, {input.name}, decoded.guessed});
     }
     document.language = language_of(decoded.text);
-    const bool markdown = document.media_type == MediaType::markdown && !has_open_rows(decoded.text);
+    const bool markdown = kind == FileKind::markdown && !has_open_rows(decoded.text);
     finish(markdown ? read_markdown(decoded.text) : read_text(decoded.text, document.language), document);
     return document;
 }
@@ -63,26 +64,39 @@ Result<Document> read_pages_of(const Input& input, const ReadOptions& options, D
     return document;
 }
 
+Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& options, Document document) {
+    switch (kind) {
+        case FileKind::text:
+        case FileKind::markdown:
+            return read_lines_of(kind, input, std::move(document));
+        case FileKind::pdf:
+            return read_pages_of(input, options, std::move(document));
+        default:
+            return failure(Code::format_unknown, input, std::string(words_of(kind)));
+    }
+}
+
 }  // namespace
 
 Result<Document> read_document(const Input& input, const ReadOptions& options) {
     if (input.bytes.empty()) return failure(Code::document_empty, input);
-    const auto type = sniff(input.bytes, input.name);
-    if (!type) return failure(Code::format_unknown, input);
+    const FileKind kind = kind_of(input.bytes, input.name);
+    const std::optional<MediaType> type = media_type_of(kind);
+    const Treatment treatment = treatment_of(kind);
+    const bool locked = kind == FileKind::locked_office || kind == FileKind::locked_opendocument;
+    if (locked) return failure(Code::document_encrypted, input, std::string(words_of(kind)));
+    if (treatment == Treatment::convert && input.converted.empty()) {
+        return failure(Code::conversion_missing, input, std::string(words_of(kind)));
+    }
+    if (!type) return failure(Code::format_unknown, input, std::string(words_of(kind)));
     Document document;
     document.file = input.name;
     document.sha256 = sha256_hex(input.bytes);
     document.media_type = *type;
     document.bytes = input.bytes.size();
-    switch (*type) {
-        case MediaType::text:
-        case MediaType::markdown:
-            return read_lines_of(input, std::move(document));
-        case MediaType::pdf:
-            return read_pages_of(input, options, std::move(document));
-        default:
-            return failure(Code::format_unknown, input, std::string(media_type_name(*type)));
-    }
+    if (treatment != Treatment::convert) return read_as(kind, input, options, std::move(document));
+    document.warnings.push_back({Code::document_converted, {input.name}, std::string(words_of(kind))});
+    return read_as(kind_of(input.converted, ""), {input.name, input.converted}, options, std::move(document));
 }
 
 }  // namespace rapporteur

@@ -9,10 +9,12 @@
 
 namespace rapporteur {
 
-/// One file to read: its name, as diagnostics and records should show it, and its bytes.
+/// One file to read: its name, as diagnostics and records should show it, its bytes, and what another program made of
+/// them where no reader can read them as they are (then that is read, but hash, size and type are those of the file).
 struct Input {
     std::string name;
     std::string_view bytes;
+    std::string_view converted = {};
 };
 
 /// Which text of a document with tracked changes is read: as if all were accepted, or as it was before them.
@@ -23,12 +25,12 @@ struct ReadOptions {
     Tracked tracked = Tracked::accepted;
 };
 
-/// What the bytes are, by their content; the name only tells Markdown from plain text where the content could be
-/// either. Nothing for content that is no document (pictures, archives, programs).
+/// The type of what a reader can read, by the content (see file_kind.h); nothing for everything else.
 std::optional<MediaType> sniff(std::string_view bytes, std::string_view name);
 
-/// Reads a document of any format that has a reader. Fails with `document_empty`, `format_unknown`,
-/// `document_encrypted` or `document_damaged`; what can be read in part yields a partial document with warnings.
+/// Reads a document of any format that has a reader. Fails with `document_empty`, `format_unknown`
+/// (with what it is instead), `conversion_missing`, `document_encrypted` or `document_damaged`; what can be read in
+/// part yields a partial document with warnings.
 ///
 /// What the blocks of text and Markdown files look like beyond document.h:
 /// - A table's text holds a line for each row, its cells apart by " | ". The printed lines of a cell stay apart as

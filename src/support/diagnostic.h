@@ -17,6 +17,10 @@ enum class Code {
     file_not_regular,
     folder_empty,
     format_unknown,
+    member_refused,
+    conversion_missing,
+    conversion_failed,
+    document_converted,
     // reading
     document_empty,
     document_too_large,

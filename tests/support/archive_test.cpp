@@ -3,6 +3,7 @@
 #include "support/hash.h"
 #include "support/xml.h"
 #include "support/zip.h"
+#include "support/zip_archive.h"
 
 using namespace rapporteur;
 
@@ -57,4 +58,18 @@ TEST_CASE("a diagnostic says place and reason in one line") {
     CHECK(wording({Code::rule_invalid, {"r.xml", 0, 3, 7}, "why"}) == "r.xml:3:7: the rule is invalid: why");
     CHECK(wording({Code::page_without_text, {"a.pdf", 4, 0, 0}, ""}) == "a.pdf, page 4: the page holds no text");
     CHECK(code_named(name_of(Code::glyph_missing)) == Code::glyph_missing);
+}
+
+TEST_CASE("the files of an archive are unpacked one at a time, within a limit") {
+    const std::string zip = write_zip({{"a.txt", "one"}, {"deep/b.txt", std::string(100000, 'x')}}).value();
+    auto archive = ZipArchive::open(zip);
+    REQUIRE(archive.ok());
+    REQUIRE(archive->members().size() == 2);
+    CHECK(archive->members()[1].packed < 1000);
+    CHECK(archive->read("a.txt", 10).value() == "one");
+    CHECK(archive->read(1, 100000).value().size() == 100000);
+    CHECK(archive->read(1, 99999).error().code == Code::document_too_large);
+    CHECK(archive->read("none", 10).error().code == Code::file_missing);
+    CHECK_FALSE(ZipArchive::open(zip, 1).ok());
+    CHECK_FALSE(ZipArchive::open("PK\x03\x04 nothing more").ok());
 }
