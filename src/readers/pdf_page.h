@@ -13,6 +13,7 @@ struct PdfGlyph {
     double x0 = 0, x1 = 0;
     double baseline = 0;
     double size = 0;  // of the font
+    int link = -1;    // which of the page's links it belongs to
     bool bold = false;
     bool italic = false;
     bool artifact = false;  // the file itself tags it as page furniture
@@ -37,7 +38,8 @@ struct PdfPage {
     std::vector<PdfGlyph> glyphs;  // in the order in which they are drawn
     std::vector<PdfRule> rules;
     std::vector<PdfLink> links;
-    std::string sideways;  // text that runs in another direction than most
+    std::vector<PdfPage> sideways;  // what runs in other directions than most, each in a frame of its own
+    std::vector<LeftOut> left_out;  // what is drawn and not seen
     bool has_pictures = false;
     bool damaged = false;  // could not be interpreted
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ namespace rapporteur {
 namespace {
 
 constexpr int most_pages = 5000;
+constexpr std::size_t shortest_sideways = 40;  // bytes: a stamp or running title is shorter
 
 /// The columns of one page.
 struct PageColumns {
@@ -38,20 +40,74 @@ void warn(Reading& reading, Code code, int page, std::string detail = {}) {
     reading.warnings.push_back(std::move(warning));
 }
 
-PdfPageText text_of_page(PdfPage page, Reading& reading) {
+/// What a page holds as pieces of lines; its glyphs are let go.
+PdfPageText text_of_page(PdfPage page) {
     PdfPageText text;
     text.pieces = lines_of(words_of(page));
+    page.glyphs.clear();
+    page.glyphs.shrink_to_fit();
+    text.page = std::move(page);
+    return text;
+}
+
+void tell_of(const PdfPageText& text, Reading& reading) {
+    const PdfPage& page = text.page;
     if (page.damaged) {
         warn(reading, Code::page_damaged, page.number);
     } else if (text.pieces.empty()) {
         warn(reading, Code::page_without_text, page.number, page.has_pictures ? "a picture" : "empty");
     }
-    if (!trim(page.sideways).empty())
-        reading.left_out.push_back({"sideways text", collapse_space(page.sideways), page.number});
-    page.glyphs.clear();
-    page.glyphs.shrink_to_fit();
-    text.page = std::move(page);
-    return text;
+    reading.left_out.insert(reading.left_out.end(), page.left_out.begin(), page.left_out.end());
+}
+
+/// The pages of a document, and what runs sideways on them.
+struct PdfPages {
+    std::vector<PdfPageText> upright, sideways;
+};
+
+std::string plain_text(const PdfPageText& page) {
+    std::string out;
+    for (const PdfLine& piece : page.pieces) out += (out.empty() ? "" : " ") + text_of(piece);
+    return out;
+}
+
+/// A line without its digits: the same on all pages that a stamp or a running title is on.
+std::string key_of(const PdfLine& line) {
+    std::string key = text_of(line);
+    std::erase_if(key, [](char c) { return c >= '0' && c <= '9'; });
+    return key;
+}
+
+/// Sideways text that is short, or stands mostly on other pages too, is a stamp or a running title.
+void take_stamps(std::vector<PdfPageText>& sideways, std::vector<LeftOut>& left_out) {
+    std::map<std::string, std::set<int>> pages;
+    for (const PdfPageText& page : sideways) {
+        for (const PdfLine& piece : page.pieces) pages[key_of(piece)].insert(page.page.number);
+    }
+    std::erase_if(sideways, [&](const PdfPageText& page) {
+        const std::string text = plain_text(page);
+        const auto repeated = std::count_if(page.pieces.begin(), page.pieces.end(),
+                                            [&](const PdfLine& piece) { return pages.at(key_of(piece)).size() > 1; });
+        const bool stamp =
+            text.size() < shortest_sideways || static_cast<std::size_t>(repeated) * 2 >= page.pieces.size();
+        if (stamp && !text.empty()) left_out.push_back({"sideways text", text, page.page.number});
+        return stamp;
+    });
+}
+
+PdfPages pages_of(const PdfSource& source, Reading& reading) {
+    PdfPages pages;
+    const int readable = std::min(reading.pages, most_pages);
+    for (int number = 1; number <= readable; ++number) {
+        PdfPage page = source.page(number);
+        std::vector<PdfPage> sideways = std::move(page.sideways);
+        pages.upright.push_back(text_of_page(std::move(page)));
+        tell_of(pages.upright.back(), reading);
+        for (PdfPage& aside : sideways) pages.sideways.push_back(text_of_page(std::move(aside)));
+    }
+    if (readable < reading.pages) warn(reading, Code::text_cut_off, readable);
+    take_stamps(pages.sideways, reading.left_out);
+    return pages;
 }
 
 /// The edges between which the pages' text stands.
@@ -64,6 +120,12 @@ std::pair<double, double> text_edges(const PdfPageText& page) {
     }
     // A page of short lines is as wide as any other: its margins are taken to be the same on both sides.
     return {left, std::max(right, page.page.width - left)};
+}
+
+PageColumns columns_of(PdfPageText& page) {
+    const auto [left, right] = text_edges(page);
+    std::vector<PdfGrid> grids = take_grids(page.page, page.pieces);
+    return {&page.page, regions_of(std::move(page.pieces), left, right), std::move(grids)};
 }
 
 /// Turns the columns of all pages into drafts.
@@ -162,17 +224,15 @@ Result<Reading> read_pdf(std::string_view bytes, const std::string& password, co
     if (!source) return source.error();
     Reading reading;
     reading.pages = source->pages();
-    std::vector<PdfPageText> pages;
-    const int readable = std::min(reading.pages, most_pages);
-    for (int number = 1; number <= readable; ++number) pages.push_back(text_of_page(source->page(number), reading));
-    if (readable < reading.pages) warn(reading, Code::text_cut_off, readable);
-    reading.body_size = body_size(pages);
-    take_furniture(pages, reading.body_size, reading.left_out);
+    PdfPages pages = pages_of(*source, reading);
+    reading.body_size = body_size(pages.upright);
+    take_furniture(pages.upright, reading.body_size, reading.left_out);
     std::vector<PageColumns> columns;
-    for (PdfPageText& page : pages) {
-        const auto [left, right] = text_edges(page);
-        std::vector<PdfGrid> grids = take_grids(page.page, page.pieces);
-        columns.push_back({&page.page, regions_of(std::move(page.pieces), left, right), std::move(grids)});
+    auto aside = pages.sideways.begin();
+    for (PdfPageText& page : pages.upright) {
+        columns.push_back(columns_of(page));
+        for (; aside != pages.sideways.end() && aside->page.number == page.page.number; ++aside)
+            columns.push_back(columns_of(*aside));
     }
     reading.drafts = PdfDrafter(std::move(columns), reading.body_size).draft();
     return reading;

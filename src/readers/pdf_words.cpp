@@ -104,10 +104,20 @@ private:
         const double size = std::max(last.size, next.size);
         if (std::abs(next.baseline - last.baseline) > baseline_step * size) return true;
         if (std::abs(next.size - last.size) > 0.15 * size) return true;
+        if (next.link != last.link && !joins_link(last, next)) return true;
         if (runs_right_to_left(decode_at(next.text, 0).value) && next.x1 <= last.x0 + 0.1 * size) {
             return last.x0 - next.x1 > gap_ * size;
         }
         return next.x0 - last.x1 > gap_ * size || next.x0 < last.x1 - backward_step * size - (last.x1 - last.x0) * 0.5;
+    }
+
+    /// A link need not reach around every letter: only signs part a word from one.
+    bool joins_link(const PdfGlyph& last, const PdfGlyph& next) const {
+        const auto is_word = [](const PdfGlyph& glyph) {
+            const char32_t c = decode_at(glyph.text, 0).value;
+            return is_alpha(c) || is_digit(c);
+        };
+        return is_word(last) && is_word(next) && (last.link < 0 || next.link < 0);
     }
 
     void flush() {
@@ -119,16 +129,19 @@ private:
         word.x1 = first.x1;
         word.baseline = first.baseline;
         word.size = first.size;
+        int link = -1;
         std::size_t bold = 0, italic = 0, artifact = 0, backward = 0;
         for (const PdfGlyph* glyph : glyphs_) {
             word.text += glyph->text;
             word.x0 = std::min(word.x0, glyph->x0);
             word.x1 = std::max(word.x1, glyph->x1);
+            link = std::max(link, glyph->link);
             bold += glyph->bold ? 1 : 0;
             italic += glyph->italic ? 1 : 0;
             artifact += glyph->artifact ? 1 : 0;
             backward += runs_right_to_left(decode_at(glyph->text, 0).value) ? 1 : 0;
         }
+        if (link >= 0) word.link = page_.links[static_cast<std::size_t>(link)].target;
         word.bold = bold * 2 > glyphs_.size();
         word.italic = italic * 2 > glyphs_.size();
         word.artifact = artifact * 2 > glyphs_.size();
@@ -146,26 +159,9 @@ private:
     std::vector<PdfWord> words_;
 };
 
-/// Gives words the links in whose area their middle lies.
-void add_links(const PdfPage& page, std::vector<PdfWord>& words) {
-    if (page.links.empty() || page.links.size() > 2000) return;
-    for (PdfWord& word : words) {
-        const double x = (word.x0 + word.x1) / 2;
-        const double y = word.baseline + word.size * 0.3;
-        const auto link = std::find_if(page.links.begin(), page.links.end(), [&](const PdfLink& area) {
-            return area.x0 <= x && x <= area.x1 && area.y0 <= y && y <= area.y1;
-        });
-        if (link != page.links.end()) word.link = link->target;
-    }
-}
-
 }  // namespace
 
-std::vector<PdfWord> words_of(const PdfPage& page) {
-    std::vector<PdfWord> words = WordMaker(page).make();
-    add_links(page, words);
-    return words;
-}
+std::vector<PdfWord> words_of(const PdfPage& page) { return WordMaker(page).make(); }
 
 bool runs_right_to_left(const std::string& text) {
     std::size_t right_to_left = 0;

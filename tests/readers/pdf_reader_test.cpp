@@ -5,27 +5,11 @@
 
 #include "readers/document_check.h"
 #include "readers/pdf_maker.h"
+#include "readers/pdf_reading.h"
 #include "readers/reader.h"
 
 namespace rapporteur {
 namespace {
-
-Document read(const PdfMaker& maker) {
-    const std::string bytes = maker.bytes();
-    auto document = read_document({"made.pdf", bytes});
-    REQUIRE(document.ok());
-    CHECK(faults_of(*document).empty());
-    return std::move(document).value();
-}
-
-/// One line a block: "kind label|text".
-std::string outline(const Document& document) {
-    std::string out;
-    for (const Block& block : document.blocks) {
-        out += std::string(name_of(block.kind)) + " " + block.label + "|" + std::string(document.text_of(block)) + "\n";
-    }
-    return out;
-}
 
 /// Lines of running text below one another, `leading` apart.
 void paragraph(PdfMaker& maker, double x, double& y, std::initializer_list<const char*> lines, double leading = 12) {
