@@ -32,7 +32,7 @@ std::string body_of(const Scene& scene, const Moment& moment, const RuleMatch& m
     const std::string_view where = match.field(text, "body");
     if (!match.range_of("body").empty()) return scene.actors.speaker(where);
     if (where == "subject") return scene.actors.speaker(text.substr(0, match.range_of("verb").begin));
-    return scene.settings.bodies[moment.unit.block];
+    return scene.settings.resolutions[moment.unit.block].body;
 }
 
 /// A paragraph right after an item, without a number and a clause of its own, is the item's further text.
@@ -54,7 +54,7 @@ void add_items(const Scene& scene, std::size_t lead, Outcome& found) {
     for (std::size_t at = lead + 1; at < scene.document.blocks.size(); ++at) {
         const bool item = scene.outline.blocks[at].lead_in == lead;
         if (!item && !continues_item(scene, lead, at)) break;
-        for (const Unit& unit : units_of(scene.document, at, false, scene.clauses)) {
+        for (const Unit& unit : units_of(scene.document, at, UnitForm::sentences, scene.clauses)) {
             whole.text += " " + std::string(scene.document.slice(unit.range));
             whole.sources.push_back(scene.source(at, unit.range));
         }

@@ -80,7 +80,7 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
         const std::string name = scene.actors.speaker(finding.text.substr(0, verb.begin));
         if (!name.empty()) return name;
     }
-    const std::string& resolving = scene.settings.bodies[moment.unit.block];
+    const std::string& resolving = scene.settings.resolutions[moment.unit.block].body;
     if (!resolving.empty()) return resolving;
     if (!moment.speaker.empty()) return moment.speaker;
     const bool body_speaks = std::find(moment.roles.begin(), moment.roles.end(), "decision") != moment.roles.end();

@@ -86,26 +86,22 @@ void read_face(const Document& document, const RuleGroup* group, Settings& setti
     }
 }
 
-/// A resolution is opened by its body ("The Assembly,") and ends with the section in which it stands.
-void read_bodies(const Document& document, const Outline& outline, const RuleTable* openings, Settings& settings) {
-    settings.bodies.resize(document.blocks.size());
-    if (openings == nullptr) return;
-    std::string body;
-    std::size_t until = 0;
-    for (std::size_t at = 0; at < document.blocks.size(); ++at) {
-        if (at >= until) body.clear();
-        const Block& block = document.blocks[at];
-        if (block.kind == BlockKind::heading || block.kind == BlockKind::note) continue;
-        for (const TableEntry& entry : openings->entries) {
-            const auto match = entry.pattern.find(document.text_of(block));
-            if (!match || match->captures.empty()) continue;
-            const Range& name = match->captures.front().range;
-            body = std::string(document.text_of(block).substr(name.begin, name.size()));
-            until = outline.sections[outline.blocks[at].section].last;
-            break;
-        }
-        settings.bodies[at] = body;
+/// The sections whose heading opens something else than the articles of the resolution above: an annex, another
+/// number, a part that no resolution has.
+std::vector<bool> other_sections(const Outline& outline, const Settings& settings) {
+    std::vector<bool> other;
+    for (std::size_t i = 0; i < outline.sections.size(); ++i) {
+        const Section& section = outline.sections[i];
+        const auto& roles = settings.sections[i].roles;
+        const bool foreign = std::any_of(roles.begin(), roles.end(), [](const std::string& role) {
+            return role == "response" || role == "agenda" || role == "attendance" || role == "minutes" ||
+                   role == "furniture" || role == "rules";
+        });
+        const bool numbered = i > 0 && !settings.sections[i].number.empty() &&
+                              settings.sections[i].number != settings.sections[section.parent].number;
+        other.push_back(section.annex || foreign || numbered);
     }
+    return other;
 }
 
 }  // namespace
@@ -119,7 +115,10 @@ std::vector<std::string> Settings::roles_of(const Outline& outline, std::size_t 
     const BlockContext& context = outline.blocks[block];
     std::vector<std::string> roles = above(outline, block).roles;
     for (const std::string& role : document) add_role(roles, role);
-    if (!bodies[block].empty()) add_role(roles, "resolution");
+    const ResolutionBlock& resolution = resolutions[block];
+    if (!resolution.body.empty()) add_role(roles, "resolution");
+    if (resolution.part == ResolutionPart::operative) add_role(roles, "operative");
+    if (resolution.lead) add_role(roles, "articles");
     if (context.annex) add_role(roles, "annex");
     if (context.front) add_role(roles, "front");
     return roles;
@@ -134,7 +133,7 @@ Settings make_settings(const Document& document, const Outline& outline, const R
     const auto is_minutes = [](const SectionSetting& section) { return has_role(section.roles, "minutes"); };
     if (std::any_of(settings.sections.begin(), settings.sections.end(), is_minutes))
         add_role(settings.document, "report");
-    read_bodies(document, outline, rules.table(language, "resolution_openings"), settings);
+    settings.resolutions = find_resolutions(document, outline, rules, language, other_sections(outline, settings));
     return settings;
 }
 

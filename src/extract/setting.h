@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/outline.h"
+#include "extract/resolution.h"
 #include "extract/rule_set.h"
 
 namespace rapporteur {
@@ -22,7 +23,7 @@ struct Settings {
     std::vector<SectionSetting> lines;     // short lines that stand for headings without being set as such
     std::vector<int> line_above;           // for every block the place in `lines` that holds there, -1 where none
     std::vector<std::string> document;     // roles of the whole document
-    std::vector<std::string> bodies;       // for every block the body whose resolution it belongs to, empty where none
+    std::vector<ResolutionBlock> resolutions;  // for every block the resolution that it belongs to
 
     /// What the nearest heading, or line that stands for one, says of a block.
     const SectionSetting& above(const Outline& outline, std::size_t block) const;

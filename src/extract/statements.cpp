@@ -15,11 +15,16 @@
 namespace rapporteur {
 namespace {
 
+UnitForm form_of(const ResolutionBlock& resolution) {
+    if (resolution.body.empty()) return UnitForm::sentences;
+    return resolution.lead ? UnitForm::whole : UnitForm::clauses;
+}
+
 /// Reads off the clause that introduces a list what it says of the items ("The following recommendations were
 /// accepted:").
 LeadIn lead_in_at(const Scene& scene, std::size_t block) {
-    const bool resolving = !scene.settings.bodies[block].empty();
-    LeadIn lead{block, lead_in_of(scene.document, block, resolving, scene.clauses), {}, {}};
+    const UnitForm form = form_of(scene.settings.resolutions[block]);
+    LeadIn lead{block, lead_in_of(scene.document, block, form, scene.clauses), {}, {}};
     const RuleGroup* group = scene.rules.group(scene.language, "lead_in");
     const std::string_view text = scene.document.text_of(scene.document.blocks[block]);
     const MatchPlace place{RuleKind::cue, scene.settings.roles_of(scene.outline, block), BlockKind::paragraph};
@@ -78,17 +83,19 @@ std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& le
     Moment base;
     base.heading = scene.document.blocks[block].kind == BlockKind::heading && !context.lead_in;
     base.roles = scene.settings.roles_of(scene.outline, block);
-    if (context.lead_in) {
-        if (lead.block != context.lead_in) lead = lead_in_at(scene, *context.lead_in);
+    const ResolutionBlock& resolution = scene.settings.resolutions[block];
+    const auto governing = context.lead_in ? context.lead_in : resolution.lead;
+    if (governing) {
+        if (lead.block != governing) lead = lead_in_at(scene, *governing);
         base.roles.insert(base.roles.end(), lead.roles.begin(), lead.roles.end());
         base.status = lead.status;
     }
     std::vector<Moment> moments;
-    const bool resolving = !scene.settings.bodies[block].empty();
-    for (const Unit& unit : units_of(scene.document, block, resolving, scene.clauses)) {
+    for (const Unit& unit : units_of(scene.document, block, form_of(resolution), scene.clauses)) {
         moments.push_back(base);
         moments.back().unit = unit;
-        if (unit.first && context.lead_in) moments.back().lead_in = lead.range;
+        if (!unit.clause && resolution.part == ResolutionPart::reason) moments.back().unit.preambular = true;
+        if (unit.first && governing) moments.back().lead_in = lead.range;
     }
     const auto& contexts = scene.outline.blocks;
     const bool leads = block + 1 < contexts.size() && contexts[block + 1].lead_in == block;

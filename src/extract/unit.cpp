@@ -84,12 +84,15 @@ ClausePatterns clause_patterns(const RuleSet& rules, std::string_view language) 
             first_pattern(rules.table(language, "preambular_clause"))};
 }
 
-std::vector<Unit> units_of(const Document& document, std::size_t at, bool in_resolution,
-                           const ClausePatterns& patterns) {
+std::vector<Unit> units_of(const Document& document, std::size_t at, UnitForm form, const ClausePatterns& patterns) {
     const Block& block = document.blocks[at];
     std::vector<Unit> units;
-    if (in_resolution && patterns.start != nullptr) units = clauses_of(document, at, patterns);
+    if (form != UnitForm::sentences && patterns.start != nullptr) units = clauses_of(document, at, patterns);
     if (units.empty()) units = sentences_of(document, at, patterns.language);
+    if (form == UnitForm::whole && units.size() > 1 && !units.front().clause) {
+        units.front().range.end = units.back().range.end;
+        units.resize(1);
+    }
     if (units.empty()) return units;
     units.front().cut = block.cut_before && units.front().first;
     units.back().cut = units.back().cut || block.cut_after;
@@ -97,8 +100,8 @@ std::vector<Unit> units_of(const Document& document, std::size_t at, bool in_res
     return units;
 }
 
-Range lead_in_of(const Document& document, std::size_t block, bool in_resolution, const ClausePatterns& patterns) {
-    const auto units = units_of(document, block, in_resolution, patterns);
+Range lead_in_of(const Document& document, std::size_t block, UnitForm form, const ClausePatterns& patterns) {
+    const auto units = units_of(document, block, form, patterns);
     return units.empty() ? Range{} : units.back().range;
 }
 

@@ -26,14 +26,15 @@ struct ClausePatterns {
     const Pattern* preambular = nullptr;  // matches a clause that gives reasons
 };
 
+/// Into what a block is cut: sentences; clauses where it has some, else sentences; clauses, else the whole block.
+enum class UnitForm { sentences, clauses, whole };
+
 ClausePatterns clause_patterns(const RuleSet& rules, std::string_view language);
 
-/// The units of one block, in order, those that touch a damaged stretch left out. A block of a resolution is cut into
-/// its clauses where it has some, all others into sentences.
-std::vector<Unit> units_of(const Document& document, std::size_t block, bool in_resolution,
-                           const ClausePatterns& patterns);
+/// The units of one block, in order, those that touch a damaged stretch left out.
+std::vector<Unit> units_of(const Document& document, std::size_t block, UnitForm form, const ClausePatterns& patterns);
 
 /// The last unit of a block that introduces a list: the clause that governs the items.
-Range lead_in_of(const Document& document, std::size_t block, bool in_resolution, const ClausePatterns& patterns);
+Range lead_in_of(const Document& document, std::size_t block, UnitForm form, const ClausePatterns& patterns);
 
 }  // namespace rapporteur
