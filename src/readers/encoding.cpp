@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
+#include "support/charset.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
+
+constexpr int least_confidence = 35;  // of 100, for an encoding of another script than the Latin
 
 using Table = std::array<char16_t, 128>;  // the characters of bytes 0x80 to 0xFF; 0 where there is none
 
@@ -118,6 +123,33 @@ char utf16_order(std::string_view bytes) {
     return 0;
 }
 
+std::string from_utf32(std::string_view bytes, bool big_endian) {
+    std::string out;
+    for (std::size_t at = 0; at + 3 < bytes.size(); at += 4) {
+        char32_t c = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            const std::size_t byte = big_endian ? at + i : at + 3 - i;
+            c = c << 8 | static_cast<unsigned char>(bytes[byte]);
+        }
+        const bool character = c < 0x110000 && (c < 0xD800 || c >= 0xE000);
+        append_utf8(out, character ? c : U'\uFFFD');
+    }
+    return out;
+}
+
+/// UTF-32 without a byte order mark: in every four bytes the highest is zero and the next nearly so. 'L', 'B' or 0.
+char utf32_order(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 4096);
+    if (head.size() < 8) return 0;
+    bool little = true;
+    bool big = true;
+    for (std::size_t at = 0; at + 3 < head.size(); at += 4) {
+        little = little && head[at + 3] == '\0' && static_cast<unsigned char>(head[at + 2]) <= 0x10;
+        big = big && head[at] == '\0' && static_cast<unsigned char>(head[at + 1]) <= 0x10;
+    }
+    return little == big ? 0 : little ? 'L' : 'B';
+}
+
 /// One line feed for each line end; form feeds stay, other controls but tabs become spaces or go.
 std::string with_line_feeds(std::string_view text) {
     std::string out;
@@ -140,23 +172,49 @@ std::string with_line_feeds(std::string_view text) {
     return out;
 }
 
-Decoded decode_bytes(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) return {to_valid_utf8(bytes.substr(3)), ""};
-    if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), ""};
-    if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), ""};
-    if (const char order = utf16_order(bytes)) return {from_utf16(bytes, order == 'B'), "UTF-16"};
-    if (is_valid_utf8(bytes)) return {std::string(bytes), ""};
-    if (is_mostly_utf8(bytes)) return {to_valid_utf8(bytes), "UTF-8"};
+/// Legacy bytes that say nothing of themselves. The detector knows encodings of other scripts by their letters; among
+/// the Western ones the more plausible words decide.
+Decoded guess(std::string_view bytes) {
+    const auto likeliest = guess_charset(bytes);
+    const bool western = !likeliest || likeliest->label.starts_with("ISO-8859-1") || likeliest->label == "windows-1252";
+    if (!western && likeliest->confidence >= least_confidence) {
+        if (auto text = decode_charset(bytes, likeliest->label)) return {std::move(*text), likeliest->label};
+    }
     if (plausibility(mac_roman, bytes) > plausibility(windows_1252, bytes)) {
         return {through(mac_roman, bytes), "Mac OS Roman"};
     }
     return {through(windows_1252, bytes), "Windows-1252"};
 }
 
+/// Unicode that a byte order mark or the pattern of zero bytes shows.
+std::optional<Decoded> wide(std::string_view bytes) {
+    if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return Decoded{from_utf32(bytes.substr(4), false), ""};
+    if (bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return Decoded{from_utf32(bytes.substr(4), true), ""};
+    if (bytes.starts_with("\xFF\xFE")) return Decoded{from_utf16(bytes.substr(2), false), ""};
+    if (bytes.starts_with("\xFE\xFF")) return Decoded{from_utf16(bytes.substr(2), true), ""};
+    if (const char order = utf32_order(bytes)) return Decoded{from_utf32(bytes, order == 'B'), "UTF-32"};
+    if (const char order = utf16_order(bytes)) return Decoded{from_utf16(bytes, order == 'B'), "UTF-16"};
+    return std::nullopt;
+}
+
+Decoded decode_bytes(std::string_view bytes, std::string_view declared) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) return {to_valid_utf8(bytes.substr(3)), ""};
+    if (auto decoded = wide(bytes)) return std::move(*decoded);
+    const bool shifted = to_lower(declared) == "iso-2022-jp";  // ASCII bytes throughout
+    if (!shifted && is_valid_utf8(bytes)) return {std::string(bytes), ""};
+    if (auto text = decode_charset(bytes, declared)) return {std::move(*text), ""};
+    if (is_mostly_utf8(bytes)) return {to_valid_utf8(bytes), "UTF-8"};
+    return guess(bytes);
+}
+
 }  // namespace
 
-Decoded decode_text(std::string_view bytes) {
-    Decoded decoded = decode_bytes(bytes);
+bool is_utf32(std::string_view bytes) { return utf32_order(bytes) != 0; }
+
+Decoded decode_text(std::string_view bytes, std::string_view declared) {
+    constexpr std::string_view written_again = "\u00EF\u00BB\u00BF";  // a byte order mark that was taken for text once
+    Decoded decoded = decode_bytes(bytes, declared);
+    if (decoded.text.starts_with(written_again)) decoded.text.erase(0, written_again.size());
     decoded.text = nfc(with_line_feeds(decoded.text));
     return decoded;
 }

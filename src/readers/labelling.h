@@ -21,6 +21,10 @@ void put_back_doubtful(Drafts& drafts);
 /// Makes items of the paragraphs after a colon that have no labels but begin with small letters, two or more in a row.
 void find_bare_items(Drafts& drafts);
 
+/// Numbered prose that is no list after a colon makes numbered paragraphs, as papers have them, in formats that know
+/// only lists.
+void make_numbered_paragraphs(Drafts& drafts);
+
 /// What a paragraph with that label is: an item of a list rather than a numbered paragraph.
 bool makes_item(const Label& label);
 

@@ -230,7 +230,7 @@ void TableText::add_line(const Line& line) {
     }
 }
 
-void TableText::add_cell(const std::vector<Line>& printed, int columns) {
+void TableText::add_cell(const std::vector<Line>& printed, int columns, int rows) {
     std::vector<Cell>& cells = draft_.block.rows.back().cells;
     const bool empty = std::all_of(printed.begin(), printed.end(), [](const Line& line) { return line.text.empty(); });
     if (draft_.text.size() > row_begin_ && !empty) draft_.text += " | ";
@@ -244,7 +244,7 @@ void TableText::add_cell(const std::vector<Line>& printed, int columns) {
         }
         add_line(line);
     }
-    cells.push_back({{begin, draft_.text.size()}, columns});
+    cells.push_back({{begin, draft_.text.size()}, columns, rows});
 }
 
 Draft TableText::finish(int line, int page) {

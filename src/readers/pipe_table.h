@@ -35,7 +35,7 @@ public:
     explicit TableText(std::string_view language) : language_(language) {}
     void start_row(bool header = false);
     /// Adds a cell of these printed lines; without any the cell is empty.
-    void add_cell(const std::vector<Line>& printed, int columns = 1);
+    void add_cell(const std::vector<Line>& printed, int columns = 1, int rows = 1);
     bool empty() const { return draft_.block.rows.empty(); }
     std::size_t rows() const { return draft_.block.rows.size(); }
     /// Makes the last row a header row.

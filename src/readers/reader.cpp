@@ -8,6 +8,8 @@
 #include "readers/heading.h"
 #include "readers/heading_level.h"
 #include "readers/healing.h"
+#include "readers/html_encoding.h"
+#include "readers/html_reader.h"
 #include "readers/labelling.h"
 #include "readers/language.h"
 #include "readers/markdown_reader.h"
@@ -54,13 +56,29 @@ Result<Document> read_lines_of(FileKind kind, const Input& input, Document docum
     return document;
 }
 
+std::string text_of(const Drafts& drafts) {
+    std::string text;
+    for (const Draft& draft : drafts) text += draft.text + "\n";
+    return text;
+}
+
 Result<Document> read_pages_of(const Input& input, const ReadOptions& options, Document document) {
     Result<Reading> reading = read_pdf(input.bytes, options.password, input.name);
     if (!reading) return reading.error();
-    std::string text;
-    for (const Draft& draft : reading->drafts) text += draft.text + "\n";
-    document.language = language_of(text);
+    document.language = language_of(text_of(reading->drafts));
     finish(std::move(reading).value(), document);
+    return document;
+}
+
+Result<Document> read_page_of(const Input& input, const ReadOptions& options, Document document) {
+    const Decoded decoded = decode_text(input.bytes, declared_charset(input.bytes));
+    Reading reading = read_html(decoded.text, options.tracked);
+    if (reading.drafts.empty()) return failure(Code::document_empty, input);
+    if (!decoded.guessed.empty()) {
+        document.warnings.push_back({Code::encoding_guessed, {input.name}, decoded.guessed});
+    }
+    document.language = language_of(text_of(reading.drafts));
+    finish(std::move(reading), document);
     return document;
 }
 
@@ -69,6 +87,8 @@ Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& o
         case FileKind::text:
         case FileKind::markdown:
             return read_lines_of(kind, input, std::move(document));
+        case FileKind::html:
+            return read_page_of(input, options, std::move(document));
         case FileKind::pdf:
             return read_pages_of(input, options, std::move(document));
         default:

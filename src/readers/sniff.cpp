@@ -3,6 +3,7 @@
 
 #include "readers/encoding.h"
 #include "readers/file_kind.h"
+#include "readers/html_signs.h"
 #include "readers/mail_headers.h"
 #include "readers/ole_directory.h"
 #include "readers/reader.h"
@@ -169,14 +170,6 @@ FileKind kind_of_compound(std::string_view bytes) {
     return kind;
 }
 
-bool is_html(std::string_view text) {
-    for (const std::string_view opening :
-         {"<!doctype html", "<html", "<head", "<body", "<!--", "<div", "<table", "<p>"}) {
-        if (text.starts_with(opening)) return true;
-    }
-    return has(text, "<html");
-}
-
 /// An XML declaration, or the element that the formats begin with.
 std::optional<FileKind> kind_of_xml(std::string_view text) {
     const bool declared = text.starts_with("<?xml");
@@ -203,9 +196,10 @@ bool is_binary(std::string_view start) {
             ++controls;
         }
     }
-    const bool marked = start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+    const bool marked =
+        start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF") || start.starts_with("\0\0\xFE\xFF"sv);
     const bool wide = zeros * 5 > start.size() && (odd_zeros * 8 >= zeros * 7 || odd_zeros * 8 <= zeros);
-    if (zeros > 0 && !marked && !wide) return true;
+    if (zeros > 0 && !marked && !wide && !is_utf32(start)) return true;
     return controls * 50 > start.size();
 }
 
@@ -231,9 +225,10 @@ FileKind kind_of_text(std::string_view start, std::string_view name) {
     if (text.starts_with("begin:vcalendar")) return FileKind::calendar;
     const auto xml = kind_of_xml(text);
     if (xml && *xml != FileKind::xml) return *xml;
-    if (is_html(text)) return FileKind::html;
+    const bool markdown = ends_with_one_of(name, {".md", ".markdown", ".mdown", ".mkd"});
+    if (is_html(text, markdown)) return FileKind::html;
     if (xml) return *xml;
-    if (ends_with_one_of(name, {".md", ".markdown", ".mdown", ".mkd"})) return FileKind::markdown;
+    if (markdown) return FileKind::markdown;
     if (ends_with_one_of(name, {".txt", ".text"})) return FileKind::text;
     return has_markdown_signs(start) ? FileKind::markdown : FileKind::text;
 }
