@@ -13,6 +13,7 @@
 #include "readers/labelling.h"
 #include "readers/language.h"
 #include "readers/markdown_reader.h"
+#include "readers/odt_reader.h"
 #include "readers/pdf_reader.h"
 #include "readers/text_reader.h"
 #include "readers/title.h"
@@ -82,6 +83,15 @@ Result<Document> read_page_of(const Input& input, const ReadOptions& options, Do
     return document;
 }
 
+Result<Document> read_odt_of(const Input& input, const ReadOptions& options, Document document) {
+    Result<Reading> reading = read_odt(input.bytes, options.tracked, input.name);
+    if (!reading) return reading.error();
+    if (reading->drafts.empty()) return failure(Code::document_empty, input);
+    document.language = language_of(text_of(reading->drafts));
+    finish(std::move(reading).value(), document);
+    return document;
+}
+
 Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& options, Document document) {
     switch (kind) {
         case FileKind::text:
@@ -91,6 +101,9 @@ Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& o
             return read_page_of(input, options, std::move(document));
         case FileKind::pdf:
             return read_pages_of(input, options, std::move(document));
+        case FileKind::odt:
+        case FileKind::flat_odt:
+            return read_odt_of(input, options, std::move(document));
         default:
             return failure(Code::format_unknown, input, std::string(words_of(kind)));
     }
