@@ -110,7 +110,19 @@ bool is_leader(std::string_view word) {
     return tail >= 4 && (last == std::string_view::npos || make_of(word.substr(0, last + 1)).others == 0);
 }
 
+/// A word of plain letters with a vowel, as most are, whatever points follow it.
+bool is_plain_word(std::string_view word) {
+    while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
+    bool vowel = false;
+    for (const char c : word) {
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) return false;
+        vowel = vowel || is_vowel(static_cast<unsigned char>(c));
+    }
+    return vowel;
+}
+
 Plausibility plausibility_of(std::string_view word) {
+    if (is_plain_word(word)) return Plausibility::word;
     if (has_address(word) || word.starts_with("http")) return Plausibility::word;
     if (is_leader(word)) return Plausibility::word;
     const std::string_view core = core_of(word);
@@ -156,26 +168,7 @@ void warn(const Draft& draft, const Range& range, Diagnostics& warnings) {
     warnings.push_back(std::move(warning));
 }
 
-/// Finds the damaged stretches of one draft; what is mostly damaged becomes a damaged block.
-void examine(Draft& draft) {
-    if (draft.block.kind == BlockKind::damaged || draft.block.kind == BlockKind::table || draft.verbatim) return;
-    if (draft.printed_lines == 1 && is_rubbish(draft.text)) {
-        draft.block.kind = BlockKind::damaged;
-        return;
-    }
-    draft.block.damaged = rubbish_in(draft.text);
-    std::size_t total = 0;
-    for (const Range& range : draft.block.damaged) total += range.size();
-    if (total * 10 >= draft.text.size() * 6 && total > 0) {
-        draft.block.kind = BlockKind::damaged;
-        draft.block.damaged.clear();
-    }
-}
-
-}  // namespace
-
-bool is_rubbish(std::string_view line) {
-    const std::vector<Token> tokens = tokens_of(line);
+bool is_rubbish_of(const std::vector<Token>& tokens) {
     std::size_t bad = 0;
     std::size_t all = 0;
     bool clear = false;
@@ -188,8 +181,7 @@ bool is_rubbish(std::string_view line) {
     return tokens.size() >= 3 && all >= 6 && bad * 2 >= all;
 }
 
-std::vector<Range> rubbish_in(std::string_view text) {
-    const std::vector<Token> tokens = tokens_of(text);
+std::vector<Range> rubbish_among(const std::vector<Token>& tokens) {
     std::vector<Range> out;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].plausibility != Plausibility::rubbish) continue;
@@ -203,6 +195,29 @@ std::vector<Range> rubbish_in(std::string_view text) {
     }
     return out;
 }
+
+/// Finds the damaged stretches of one draft; what is mostly damaged becomes a damaged block.
+void examine(Draft& draft) {
+    if (draft.block.kind == BlockKind::damaged || draft.block.kind == BlockKind::table || draft.verbatim) return;
+    const std::vector<Token> tokens = tokens_of(draft.text);
+    if (draft.printed_lines == 1 && is_rubbish_of(tokens)) {
+        draft.block.kind = BlockKind::damaged;
+        return;
+    }
+    draft.block.damaged = rubbish_among(tokens);
+    std::size_t total = 0;
+    for (const Range& range : draft.block.damaged) total += range.size();
+    if (total * 10 >= draft.text.size() * 6 && total > 0) {
+        draft.block.kind = BlockKind::damaged;
+        draft.block.damaged.clear();
+    }
+}
+
+}  // namespace
+
+bool is_rubbish(std::string_view line) { return is_rubbish_of(tokens_of(line)); }
+
+std::vector<Range> rubbish_in(std::string_view text) { return rubbish_among(tokens_of(text)); }
 
 void mark_damage(Drafts& drafts, Diagnostics& warnings) {
     Drafts out;

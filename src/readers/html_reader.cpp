@@ -60,6 +60,17 @@ std::string language_in(const HtmlTree& tree) {
     return told.empty() ? said.substr(0, 2) : told;
 }
 
+/// The page without the code points that mark placeholders; a page has no use for them.
+std::string without_placeholders(std::string_view html) {
+    std::string out(html);
+    for (const std::string_view mark : {placeholder_begin, placeholder_end}) {
+        for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at)) {
+            out.replace(at, mark.size(), "\uFFFD");
+        }
+    }
+    return out;
+}
+
 struct PageTitle {
     std::string text;
     std::string rest;  // the name of the site
@@ -152,7 +163,8 @@ void add_title(const HtmlTree& tree, Reading& reading) {
 }  // namespace
 
 Reading read_html(std::string_view html, Tracked tracked) {
-    const HtmlTree tree(tidy_markup(html));
+    const std::string clear = without_placeholders(html);
+    const HtmlTree tree(tidy_markup(clear));
     const HtmlNotes notes = find_notes(tree);
     const HtmlLeftOut left_out = find_left_out(tree, notes);
     HtmlPage page{tree, notes, left_out, base_of(tree), language_in(tree), tracked == Tracked::original};

@@ -12,9 +12,11 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t deepest = 256;      // open elements: no page that people read nests so deep
-constexpr std::size_t far_up = 256;       // open elements through which the partner of an inline end tag is looked for
-constexpr std::size_t longest_name = 32;  // bytes of an element's name
+constexpr std::size_t deepest = 256;  // open elements: no page that people read nests so deep
+constexpr std::size_t far_up = 256;   // open elements through which the partner of an inline end tag is looked for
+constexpr std::size_t least_set_aside = 16;  // bytes of text that are worth a placeholder
+constexpr std::size_t longest_reference = 40;
+constexpr std::size_t longest_name = 32;       // bytes of an element's name
 constexpr std::size_t longest_value = 1024;    // bytes of an attribute
 constexpr std::size_t longest_address = 4096;  // bytes of a link's target
 
@@ -61,14 +63,14 @@ class MarkupTidier {
 public:
     explicit MarkupTidier(std::string_view html) : html_(html) { out_.reserve(html.size()); }
 
-    std::string tidy() {
+    TidyMarkup tidy() {
         while (at_ < html_.size()) {
             const std::size_t tag = std::min(html_.find('<', at_), html_.size());
-            out_ += html_.substr(at_, tag - at_);
+            write_text(html_.substr(at_, tag - at_));
             at_ = tag;
             if (at_ < html_.size()) step();
         }
-        return std::move(out_);
+        return {std::move(out_), std::move(texts_)};
     }
 
 private:
@@ -82,6 +84,33 @@ private:
         out_ += "&lt;";
         ++at_;
     }
+
+    /// Character references are the parser's; all else of some length is set aside.
+    void write_text(std::string_view text) {
+        while (!text.empty()) {
+            const std::size_t reference = std::min(text.find('&'), text.size());
+            set_aside(text.substr(0, reference));
+            text.remove_prefix(reference);
+            std::size_t end = std::min<std::size_t>(text.size(), 1);
+            while (end < text.size() && end < longest_reference && is_reference_part(text[end])) ++end;
+            out_ += text.substr(0, end);
+            text.remove_prefix(end);
+        }
+    }
+
+    void set_aside(std::string_view text) {
+        if (text.size() < least_set_aside || std::all_of(text.begin(), text.end(), is_white)) {
+            out_ += text;
+            return;
+        }
+        out_ += placeholder_begin;
+        out_ += std::to_string(texts_.size());
+        out_.append(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), '\n');
+        out_ += placeholder_end;
+        texts_.push_back(text);
+    }
+
+    static bool is_reference_part(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '#' || c == ';'; }
 
     /// A comment ends at "-->" or, where that is missing, at the end (HTML Living Standard, 13.2.5.45).
     void skip_comment() {
@@ -287,6 +316,7 @@ private:
 
     std::string_view html_;
     std::string out_;
+    std::vector<std::string_view> texts_;
     std::size_t at_ = 0;
     std::vector<std::string> open_;
     std::map<std::string, std::size_t> count_;  // open elements of each name
@@ -297,6 +327,6 @@ private:
 
 }  // namespace
 
-std::string tidy_markup(std::string_view html) { return MarkupTidier(html).tidy(); }
+TidyMarkup tidy_markup(std::string_view html) { return MarkupTidier(html).tidy(); }
 
 }  // namespace rapporteur

@@ -84,12 +84,30 @@ private:
         } else if (children_of(source)) {
             describe(source->v.element, node);
         } else {
-            node.text = source->v.text.text;
+            node.text = whole(source->v.text.text);
             node.line = static_cast<int>(source->v.text.start_pos.line);
         }
         node.end = tree_.nodes_.size() + 1;
         tree_.nodes_.push_back(node);
         return tree_.nodes_.size() - 1;
+    }
+
+    /// A parsed text with what was set aside put back.
+    std::string_view whole(std::string_view parsed) {
+        std::size_t size = 0;
+        int parts = 0;
+        std::string_view last;
+        for_each_part(parsed, tree_.source_.texts, [&](std::string_view part) {
+            size += part.size();
+            last = part;
+            ++parts;
+        });
+        if (parts <= 1) return last;
+        char* out = static_cast<char*>(tree_.arena_->take(size));
+        const std::string_view text(out, size);
+        for_each_part(parsed, tree_.source_.texts,
+                      [&](std::string_view part) { out = std::copy(part.begin(), part.end(), out); });
+        return text;
     }
 
     void describe(const GumboElement& element, HtmlNode& node) {
@@ -108,13 +126,13 @@ private:
     HtmlTree& tree_;
 };
 
-HtmlTree::HtmlTree(std::string markup) : markup_(std::move(markup)), arena_(std::make_unique<HtmlArena>()) {
+HtmlTree::HtmlTree(TidyMarkup source) : source_(std::move(source)), arena_(std::make_unique<HtmlArena>()) {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = [](void* arena, std::size_t bytes) { return static_cast<HtmlArena*>(arena)->take(bytes); };
     options.deallocator = [](void*, void*) {};
     options.userdata = arena_.get();
     options.max_errors = 0;
-    const GumboOutput* output = gumbo_parse_with_options(&options, markup_.data(), markup_.size());
+    const GumboOutput* output = gumbo_parse_with_options(&options, source_.markup.data(), source_.markup.size());
     HtmlTreeBuilder(*this).build(output->document);
 }
 

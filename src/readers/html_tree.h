@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readers/html_source.h"
 #include "readers/html_tag.h"
 
 namespace rapporteur {
@@ -32,8 +33,8 @@ class HtmlArena;
 /// A page as nodes in the order in which they stand, parsed as browsers do (HTML Living Standard).
 class HtmlTree {
 public:
-    /// Parses markup that `tidy_markup` has bounded.
-    explicit HtmlTree(std::string markup);
+    /// Parses markup; the page that its texts point into must outlive the tree.
+    explicit HtmlTree(TidyMarkup source);
     ~HtmlTree();
     HtmlTree(const HtmlTree&) = delete;
     HtmlTree& operator=(const HtmlTree&) = delete;
@@ -52,7 +53,7 @@ private:
     friend class HtmlTreeBuilder;
     const HtmlAttribute* find(std::size_t node, std::string_view name) const;
 
-    std::string markup_;
+    TidyMarkup source_;
     std::unique_ptr<HtmlArena> arena_;  // holds what the nodes point to
     std::vector<HtmlNode> nodes_;
     std::vector<HtmlAttribute> attributes_;
