@@ -11,6 +11,12 @@ bool is_running(const Block& block) { return block.kind == BlockKind::paragraph 
 
 bool is_numbered(const Block& block) { return block.kind == BlockKind::list_item || !block.number.empty(); }
 
+/// Lines without such an end are headings that the reader did not see as such.
+bool ends_a_sentence(std::string_view text) {
+    text = trim(text);
+    return !text.empty() && std::string_view(".;:,").find(text.back()) != std::string_view::npos;
+}
+
 /// Walks through the blocks and remembers what the resolution that is open said last.
 class ResolutionWalk {
 public:
@@ -21,7 +27,7 @@ public:
     std::vector<ResolutionBlock> blocks() {
         found_.resize(document_.blocks.size());
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
-            if (at >= until_ && !goes_on(at)) body_.clear();
+            if (at >= until_ && !goes_on(at)) open_ = false;
             const Block& block = document_.blocks[at];
             if (block.kind == BlockKind::heading) {
                 enter_heading(at);
@@ -53,26 +59,53 @@ private:
 
     /// Past the end of its section a resolution goes on only where its articles have headings of their own.
     bool goes_on(std::size_t at) {
-        if (body_.empty() || !lead_ || opens_other_[outline_.blocks[at].section]) return false;
+        if (!open_ || !lead_ || opens_other_[outline_.blocks[at].section]) return false;
         until_ = outline_.sections[outline_.blocks[at].section].last;
         return true;
     }
 
+    void begin(std::size_t at, std::string body) {
+        open_ = true;
+        body_ = std::move(body);
+        until_ = outline_.sections[outline_.blocks[at].section].last;
+        state_ = ResolutionPart::none;
+        lead_.reset();
+    }
+
+    /// True where the next running block gives a reason or asks something.
+    bool resolves_next(std::size_t at) const {
+        while (++at < document_.blocks.size() && document_.blocks[at].kind == BlockKind::note) {
+        }
+        if (at >= document_.blocks.size() || !is_running(document_.blocks[at])) return false;
+        const std::string_view text = document_.text_of(document_.blocks[at]);
+        return matches("preambular_clause", text) || matches("operative_start", text);
+    }
+
+    /// A heading may be the body's name or an operative verb that governs what follows, set on a line of its own.
     void enter_heading(std::size_t at) {
-        if (!body_.empty() && opens_other_[outline_.blocks[at].section]) body_.clear();
+        const std::string_view text = document_.text_of(document_.blocks[at]);
+        if (auto name = opened_by(text); name && resolves_next(at)) return begin(at, std::move(*name));
+        if (!open_) return;
+        if (matches("operative_start", text) && matches("articles_lead", text)) {
+            state_ = ResolutionPart::operative;
+            lead_ = at;
+        } else if (opens_other_[outline_.blocks[at].section]) {
+            open_ = false;
+        }
     }
 
     void enter(std::size_t at) {
         const std::string_view text = document_.text_of(document_.blocks[at]);
         if (auto name = opened_by(text)) {
-            body_ = std::move(*name);
-            until_ = outline_.sections[outline_.blocks[at].section].last;
-            state_ = ResolutionPart::none;
-            lead_.reset();
+            begin(at, std::move(*name));
+        } else if (!open_ && is_running(document_.blocks[at]) && matches("reason_opens", text)) {
+            begin(at, {});
         }
-        if (!body_.empty() && state_ == ResolutionPart::operative && matches("after_resolution", text)) body_.clear();
+        if (open_ && state_ == ResolutionPart::operative && matches("after_resolution", text)) open_ = false;
+        if (!open_) return;
+        found_[at].inside = true;
         found_[at].body = body_;
-        if (body_.empty() || !is_running(document_.blocks[at])) return;
+        if (!is_running(document_.blocks[at])) return;
         found_[at].part = part_of(at, text);
         if (found_[at].part != ResolutionPart::none) state_ = found_[at].part;
     }
@@ -100,7 +133,9 @@ private:
     }
 
     ResolutionPart article(std::size_t at) {
-        if (!lead_ && !is_numbered(document_.blocks[at])) return ResolutionPart::none;
+        const Block& block = document_.blocks[at];
+        const bool whole = is_numbered(block) || (lead_ && ends_a_sentence(document_.text_of(block)));
+        if (!whole) return ResolutionPart::none;
         found_[at].lead = outline_.blocks[at].lead_in ? std::nullopt : lead_;
         return ResolutionPart::operative;
     }
@@ -133,7 +168,8 @@ private:
     std::string_view language_;
     const std::vector<bool>& opens_other_;
     std::vector<ResolutionBlock> found_;
-    std::string body_;       // of the open resolution, empty where none is
+    bool open_ = false;
+    std::string body_;       // of the open resolution, empty where it is not named
     std::size_t until_ = 0;  // the block at which its section ends
     ResolutionPart state_ = ResolutionPart::none;
     std::optional<std::size_t> lead_;

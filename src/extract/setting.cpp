@@ -116,7 +116,7 @@ std::vector<std::string> Settings::roles_of(const Outline& outline, std::size_t 
     std::vector<std::string> roles = above(outline, block).roles;
     for (const std::string& role : document) add_role(roles, role);
     const ResolutionBlock& resolution = resolutions[block];
-    if (!resolution.body.empty()) add_role(roles, "resolution");
+    if (resolution.inside) add_role(roles, "resolution");
     if (resolution.part == ResolutionPart::operative) add_role(roles, "operative");
     if (resolution.lead) add_role(roles, "articles");
     if (context.annex) add_role(roles, "annex");

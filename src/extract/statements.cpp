@@ -16,7 +16,7 @@ namespace rapporteur {
 namespace {
 
 UnitForm form_of(const ResolutionBlock& resolution) {
-    if (resolution.body.empty()) return UnitForm::sentences;
+    if (!resolution.inside) return UnitForm::sentences;
     return resolution.lead ? UnitForm::whole : UnitForm::clauses;
 }
 
