@@ -77,6 +77,8 @@ bool Actors::is_actor(std::string_view name, bool begins_sentence) const {
     const std::string_view word = last_word(without_end(head, ")”\"’"));
     const Pattern* nouns = pattern("actor_nouns");
     if (nouns != nullptr && nouns->matches(to_lower(word))) return true;
+    const Pattern* names = pattern("actor_names");
+    if (names != nullptr && names->matches(to_lower(head))) return true;
     if (is_short_form(word)) return true;
     return begins_upper(word) && (!begins_sentence || head.find(' ') != std::string_view::npos);
 }

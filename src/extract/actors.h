@@ -8,7 +8,8 @@
 
 namespace rapporteur {
 
-/// Reads off a sentence who is asked and who asks, by the language's tables "actor_nouns", "openers", "clause_breaks",
+/// Reads off a sentence who is asked and who asks, by the language's tables "actor_nouns" (of a name's last
+/// word), "actor_names" (of all of it: where adjectives follow the noun), "openers", "clause_breaks",
 /// "head_breaks", "determiners", "trailers" and "conjunctions".
 class Actors {
 public:
