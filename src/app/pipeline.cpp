@@ -81,9 +81,11 @@ public:
     }
 
     /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
-    std::string make_files(const Selection& selection) const {
+    std::string make_files(const Selection& selection, StageMark& mark) const {
+        mark.set(Stage::composing);
         const Result<MadePack> made = make(selection);
         if (!made) return to_message({to_message(Diagnostics{made.error()})});
+        mark.set(Stage::writing);
         std::vector<std::string> parts{"", std::to_string(made->pages.pages.size())};
         for (const PackFormat format : options_.formats) {
             Result<std::string> bytes = write_pack(*made, format, template_for(selection), kit_.fonts);
@@ -111,7 +113,7 @@ public:
         const auto parts = parts_of(result.output);
         const auto told = parts && !parts->empty() ? diagnostics_of(parts->front()) : std::nullopt;
         if (result.state != WorkState::done || !told) {
-            report_.add(Diagnostic{Code::internal_error, {selection.file_stem, 0, 0, 0}, result.reason});
+            report_.add(Diagnostic{Code::internal_error, {selection.file_stem, 0, 0, 0}, reason_of(result)});
             return;
         }
         for (Diagnostic diagnostic : *told) {
@@ -146,7 +148,7 @@ void make_all(const std::vector<Selection>& selected, const Packs& packs, Output
         [&]() -> std::optional<std::string> {
             return given < selected.size() ? std::optional(std::to_string(given++)) : std::nullopt;
         },
-        [&](std::string_view job) { return packs.make_files(selected[number_of(job)]); },
+        [&](std::string_view job, StageMark& mark) { return packs.make_files(selected[number_of(job)], mark); },
         [&](std::size_t job, const WorkResult& result) {
             output.take(selected[job], result);
             report.progress().show("making packs", job + 1, selected.size());

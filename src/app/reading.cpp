@@ -57,17 +57,19 @@ Diagnostic failure(const std::string& file, const WorkResult& result) {
                : result.state == WorkState::crashed ? Code::worker_crashed
                                                     : Code::worker_failed;
     why.place.file = file;
-    why.detail = result.reason;
+    why.detail = reason_of(result);
     return why;
 }
 
 /// What a worker does: a file's name and bytes in, its document (where that is asked for) and records out as JSON, or
 /// else why there are none.
 std::string read_and_extract(std::string_view job, bool with_document, const ReadOptions& reading,
-                             const Knowledge& knowledge) {
+                             const Knowledge& knowledge, StageMark& mark) {
+    mark.set(Stage::reading);
     const std::vector<std::string_view> parts = *parts_of(job);
     const Result<Document> document = read_document({std::string(parts[0]), parts[1]}, reading);
     if (!document) return to_message({to_message(Diagnostics{document.error()}), "", ""});
+    mark.set(Stage::extracting);
     const std::string json = with_document ? to_json_line(*document) : "";
     return to_message({"", json, to_jsonl(extract(*document, knowledge))});
 }
@@ -172,7 +174,9 @@ std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool w
     Reading reading(paths, files, report);
     const Work work{
         [&] { return reading.next(); },
-        [&](std::string_view job) { return read_and_extract(job, with_documents, options.reading, knowledge); },
+        [&](std::string_view job, StageMark& mark) {
+            return read_and_extract(job, with_documents, options.reading, knowledge, mark);
+        },
         [&](std::size_t job, WorkResult result) { reading.finished(job, std::move(result)); },
     };
     perform_all(work, options.jobs, options.limits);

@@ -16,6 +16,8 @@
 #include <exception>
 #include <new>
 
+#include "app/confinement.h"
+
 namespace rapporteur {
 namespace {
 
@@ -23,8 +25,6 @@ using Length = std::uint64_t;
 
 /// First byte of a reply: how the job ended.
 constexpr char mark_done = 'd', mark_failed = 'f', mark_out_of_memory = 'm';
-/// No honest job answers with more; a worker that says so has lost its mind.
-constexpr Length most_reply_bytes = Length{1} << 32;
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool sanitized = true;
@@ -67,9 +67,10 @@ bool receive_message(int socket, std::string& message) {
     return receive_all(socket, message.data(), message.size());
 }
 
-std::string reply_to(const Perform& perform, std::string_view job) {
+std::string reply_to(const Perform& perform, std::string_view job, StageMark& mark) {
+    mark.set(Stage::waiting);
     try {
-        return mark_done + perform(job);
+        return mark_done + perform(job, mark);
     } catch (const std::bad_alloc&) {
         return {mark_out_of_memory};
     } catch (const std::exception& error) {
@@ -96,20 +97,29 @@ void limit(int resource, std::size_t most) {
     setrlimit(static_cast<__rlimit_resource_t>(resource), &value);
 }
 
-[[noreturn]] void live(int socket, pid_t parent, const Perform& perform, const WorkLimits& limits) {
+/// Takes from the worker all that it does not need. A machine without seccomp has only the other walls.
+void lock_in(const WorkLimits& limits) {
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_FSIZE, 0);
+    // The sanitizers map terabytes for their shadows, and read and write files of their own to report.
+    if (sanitized) return;
+    if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
+    confine(limits.readable);
+}
+
+[[noreturn]] void live(int socket, pid_t parent, const Perform& perform, const WorkLimits& limits, StageMark& mark) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(0);
     socket = keep_only(socket);
-    limit(RLIMIT_CORE, 0);
-    // The sanitizers map terabytes for their shadows.
-    if (limits.memory > 0 && !sanitized) limit(RLIMIT_AS, limits.memory);
+    lock_in(limits);
     std::string job;
-    while (receive_message(socket, job) && send_message(socket, reply_to(perform, job))) {
+    while (receive_message(socket, job) && send_message(socket, reply_to(perform, job, mark))) {
     }
     _exit(0);
 }
 
 std::string words_of_status(int status) {
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS) return "tried what no worker may do (signal SYS)";
     if (WIFSIGNALED(status)) {
         const char* name = sigabbrev_np(WTERMSIG(status));
         return name != nullptr ? "signal " + std::string(name) : "signal " + std::to_string(WTERMSIG(status));
@@ -119,18 +129,24 @@ std::string words_of_status(int status) {
 
 }  // namespace
 
+std::string reason_of(const WorkResult& result) {
+    const std::string place = words_of(result.place);
+    return place.empty() ? result.reason : result.reason + " " + place;
+}
+
 std::unique_ptr<Worker> Worker::start(const Perform& perform, const WorkLimits& limits) {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return nullptr;
+    auto mark = std::make_unique<StageMark>();
     const pid_t parent = getpid();
     const pid_t process = fork();
-    if (process == 0) live(ends[1], parent, perform, limits);
+    if (process == 0) live(ends[1], parent, perform, limits, *mark);
     close(ends[1]);
     if (process < 0) {
         close(ends[0]);
         return nullptr;
     }
-    return std::unique_ptr<Worker>(new Worker(process, ends[0], limits));
+    return std::unique_ptr<Worker>(new Worker(process, ends[0], limits, std::move(mark)));
 }
 
 Worker::~Worker() {
@@ -148,11 +164,19 @@ bool Worker::send(std::string_view job) {
 }
 
 std::optional<WorkResult> Worker::receive() {
+    std::optional<WorkResult> result = received_result();
+    if (result && result->state != WorkState::done) result->place = mark_->get();
+    return result;
+}
+
+std::optional<WorkResult> Worker::received_result() {
     std::array<char, 65536> buffer;
     while (true) {
         const ssize_t count = recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
         if (count > 0) {
             received_.append(buffer.data(), static_cast<std::size_t>(count));
+            if (received_.size() > limits_.output)
+                return WorkResult{WorkState::crashed, "", "an answer that is too long"};
             continue;
         }
         if (count < 0 && errno == EINTR) continue;
@@ -169,7 +193,8 @@ std::optional<WorkResult> Worker::finished_result() {
     Length length = 0;
     if (received_.size() < sizeof length) return std::nullopt;
     std::memcpy(&length, received_.data(), sizeof length);
-    if (length == 0 || length > most_reply_bytes) return WorkResult{WorkState::crashed, "", "a senseless reply"};
+    if (length == 0) return WorkResult{WorkState::crashed, "", "a senseless answer"};
+    if (length > limits_.output) return WorkResult{WorkState::crashed, "", "an answer that is too long"};
     if (received_.size() - sizeof length < length) return std::nullopt;
     const char mark = received_[sizeof length];
     std::string text = received_.substr(sizeof length + 1, length - 1);

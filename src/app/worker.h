@@ -8,6 +8,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "app/stage.h"
 
 namespace rapporteur {
 
@@ -15,22 +18,29 @@ namespace rapporteur {
 struct WorkLimits {
     std::chrono::milliseconds time = std::chrono::seconds(60);
     std::size_t memory = std::size_t{1} << 30;  // bytes of address space of a worker, 0: no limit
+    std::size_t output = std::size_t{1} << 30;  // bytes of a job's answer
+    std::vector<std::string> readable = {};     // folders that libraries may read while they work
 };
 
 enum class WorkState { done, crashed, timed_out, out_of_memory };
 
-/// What became of a job: its output where done, else a reason for people ("signal SEGV").
+/// What became of a job: its output where done, else a reason for people ("signal SEGV") and how far it had come.
 struct WorkResult {
     WorkState state = WorkState::done;
     std::string output;
     std::string reason;
+    StagePlace place = {};
 };
 
-/// From a job's input to its output. Runs in a worker: it gets bytes and gives bytes, and opens no input itself.
-using Perform = std::function<std::string(std::string_view)>;
+/// What went wrong with a job and where, for people: "signal SEGV while reading page 7".
+std::string reason_of(const WorkResult& result);
 
-/// A child process that performs one job after another until it is destroyed; a crash, a hang or a blow-up of memory is
-/// its own. Jobs and outputs go over a socket, each preceded by its length.
+/// From a job's input to its output, saying how far it has come. Runs in a worker: it gets bytes and gives bytes, and
+/// opens no input itself.
+using Perform = std::function<std::string(std::string_view, StageMark&)>;
+
+/// A child process that performs one job after another until it is destroyed, locked in by `confine`; a crash, a hang
+/// or a blow-up of memory is its own. Jobs and outputs go over a socket, each preceded by its length.
 class Worker {
 public:
     /// Forks; nothing where the machine gives no process. The caller must have no other threads running.
@@ -49,13 +59,16 @@ public:
     std::optional<WorkResult> receive();
 
 private:
-    Worker(pid_t process, int socket, const WorkLimits& limits) : process_(process), socket_(socket), limits_(limits) {}
+    Worker(pid_t process, int socket, const WorkLimits& limits, std::unique_ptr<StageMark> mark)
+        : process_(process), socket_(socket), limits_(limits), mark_(std::move(mark)) {}
+    std::optional<WorkResult> received_result();
     WorkResult result_of_death();
     std::optional<WorkResult> finished_result();
 
     pid_t process_;
     int socket_;
     WorkLimits limits_;
+    std::unique_ptr<StageMark> mark_;
     std::chrono::steady_clock::time_point deadline_;
     std::string received_;
 };

@@ -1,6 +1,8 @@
 #include "app/worker_pool.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -14,7 +16,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A job that does what its input says: a reader on a good or a hostile day.
-std::string misbehave(std::string_view job) {
+std::string misbehave(std::string_view job, StageMark& mark) {
+    mark.set(Stage::reading, 3);
     if (job == "crash") raise(SIGSEGV);
     if (job == "hang") {
         while (true) pause();
@@ -25,6 +28,10 @@ std::string misbehave(std::string_view job) {
     if (job == "print") {
         [[maybe_unused]] const ssize_t written = write(STDOUT_FILENO, "noise\n", 6);
     }
+    if (job == "open") return std::to_string(open("/etc/passwd", O_RDONLY));
+    if (job == "write") return std::to_string(open("/tmp/x", O_WRONLY | O_CREAT, 0600));
+    if (job == "socket") return std::to_string(socket(AF_INET, SOCK_STREAM, 0));
+    if (job == "program") return std::to_string(execl("/bin/true", "true", nullptr));
     if (job == "big") return std::string(3'000'000, 'x');
     if (job == "memory") return std::string(std::size_t{4} << 30, 'x');
     return "did " + std::string(job);
@@ -72,7 +79,7 @@ TEST_CASE("a crash fails its own job, and the worker is replaced") {
 }
 
 TEST_CASE("a worker takes several jobs") {
-    const auto pid = [](std::string_view) { return std::to_string(getpid()); };
+    const auto pid = [](std::string_view, StageMark&) { return std::to_string(getpid()); };
     const std::vector<WorkResult> results = perform({"", "", ""}, 1, pid);
     CHECK(results[0].output == results[2].output);
     CHECK(results[0].output != std::to_string(getpid()));
@@ -93,6 +100,34 @@ TEST_CASE("a job that wants too much memory fails alone") {
     const std::vector<WorkResult> results = perform({"memory", "a"}, 1, misbehave, {60s, std::size_t{1} << 30});
     CHECK(results[0].state == WorkState::out_of_memory);
     CHECK(results[1].output == "did a");
+}
+#endif
+
+TEST_CASE("what a job had come to is known of one that dies or hangs") {
+    const std::vector<WorkResult> results = perform({"crash", "hang", "throw", "a"}, 1, misbehave, {200ms, 0});
+    CHECK(reason_of(results[0]) == "signal SEGV while reading page 3");
+    CHECK(reason_of(results[1]) == "more than 200 ms while reading page 3");
+    CHECK(reason_of(results[2]) == "no such page while reading page 3");
+    CHECK(reason_of(results[3]) == "");
+}
+
+TEST_CASE("an answer without end is cut short") {
+    const std::vector<WorkResult> results = perform({"big", "a"}, 1, misbehave, {60s, 0, 1'000'000});
+    CHECK(results[0].state == WorkState::crashed);
+    CHECK(results[0].reason == "an answer that is too long");
+    CHECK(results[1].output == "did a");
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST_CASE("a worker opens no file, no socket and no program; the batch goes on") {
+    const std::vector<WorkResult> results = perform({"open", "write", "socket", "a", "program", "b"}, 1);
+    CHECK(results[0].output == "-1");
+    for (const std::size_t killed : {1, 2, 4}) {
+        CHECK(results[killed].state == WorkState::crashed);
+        CHECK(results[killed].reason == "tried what no worker may do (signal SYS)");
+    }
+    CHECK(results[3].output == "did a");
+    CHECK(results[5].output == "did b");
 }
 #endif
 
