@@ -28,7 +28,7 @@ public:
         const auto knowledge = load();
         if (!knowledge) return;
         Diagnostics problems;
-        const auto paths = find_documents(options.inputs, "", around_.files, problems);
+        const auto paths = find_documents(options.inputs, {"", shared_.follow_links}, around_.files, problems);
         report_.add(problems);
         Records records;
         for (ReadInput& input : read_inputs(paths, false, *knowledge, shared_, around_.files, report_))

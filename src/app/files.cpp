@@ -93,6 +93,11 @@ int fill(Descriptor& descriptor, std::string_view bytes) {
     return descriptor.close() ? 0 : errno;
 }
 
+bool is_same(const struct stat& before, const struct stat& after) {
+    return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+           before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
 Result<std::string> read_to_end(const Descriptor& file, const std::string& path, std::size_t size_hint,
                                 std::size_t most_bytes) {
     std::string bytes(std::min(size_hint, most_bytes) + 1, '\0');
@@ -141,7 +146,11 @@ public:
         if (!S_ISREG(status.st_mode)) return problem(Code::file_not_regular, path, "");
         const auto size = static_cast<std::size_t>(status.st_size);
         if (size > most_bytes) return problem(Code::document_too_large, path, std::to_string(size) + " bytes");
-        return read_to_end(file, path, size, most_bytes);
+        Result<std::string> bytes = read_to_end(file, path, size, most_bytes);
+        struct stat after {};
+        if (bytes && (fstat(file.number(), &after) != 0 || !is_same(status, after)))
+            return problem(Code::file_changed, path, "");
+        return bytes;
     }
 
     Result<std::unique_ptr<HeldBytes>> hold(const std::string& path) const override {

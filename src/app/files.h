@@ -34,7 +34,8 @@ public:
     virtual PathKind kind_of(const std::string& path) const = 0;
     /// What a folder holds, by name in byte order.
     virtual Result<std::vector<FolderEntry>> list(const std::string& folder) const = 0;
-    /// The whole file, refused with `document_too_large` beyond `most_bytes`.
+    /// The whole file, refused with `document_too_large` beyond `most_bytes`, and with
+    /// `file_changed` where somebody else wrote it meanwhile.
     virtual Result<std::string> read(const std::string& path, std::size_t most_bytes) const = 0;
     virtual Result<std::unique_ptr<HeldBytes>> hold(const std::string& path) const = 0;
     /// One spelling for all paths to a place, for comparing; needs not exist.

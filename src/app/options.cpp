@@ -57,6 +57,7 @@ void add_reading_options(CLI::App& command, Raw& raw) {
     command.add_option("--time-limit", raw.seconds, "Seconds after which a document is given up")
         ->capture_default_str()
         ->check(CLI::Range(1, most_seconds));
+    command.add_flag("--follow-links", raw.shared.follow_links, "Follow links that lead out of a folder of documents");
     command.add_option("--password", raw.shared.reading.password, "Password of documents that are locked");
     command
         .add_option("--tracked", raw.shared.reading.tracked,

@@ -14,12 +14,13 @@ namespace rapporteur {
 
 /// What every command takes.
 struct SharedOptions {
-    int jobs = 1;           // workers at a time
-    WorkLimits limits;      // of one document
+    int jobs = 1;       // workers at a time
+    WorkLimits limits;  // of one document
     ReadOptions reading;
     std::string data;       // folder of rules, templates and fonts; empty: found by itself
     std::string themes;     // folder or file of themes; empty: those of the data folder
     std::string templates;  // folder of templates; empty: that of the data folder
+    bool follow_links = false;
     bool strict = false;
     bool json = false;
     bool quiet = false;

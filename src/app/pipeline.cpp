@@ -168,7 +168,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     if (const auto problem = files.make_folder(options.out)) return report.add(*problem);
 
     Diagnostics problems;
-    const std::vector<std::string> paths = find_documents(options.inputs, options.out, files, problems);
+    const std::vector<std::string> paths =
+        find_documents(options.inputs, {options.out, shared.follow_links}, files, problems);
     report.add(problems);
     const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));

@@ -6,7 +6,8 @@
 
 namespace rapporteur {
 
-/// How much a diagnostic weighs: a note informs, a warning is a gap in the result, an error means that something failed.
+/// How much a diagnostic weighs: a note informs, a warning is a gap in the result, an error means that something
+/// failed.
 enum class Severity { note, warning, error };
 
 /// Everything that can be reported. The stable name, severity and wording of each stand in one table in diagnostic.cpp.
@@ -15,6 +16,8 @@ enum class Code {
     file_missing,
     file_unreadable,
     file_not_regular,
+    file_changed,
+    link_outside,
     folder_empty,
     format_unknown,
     member_refused,

@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "app/scratch_folder.h"
 
@@ -59,4 +61,21 @@ TEST_CASE("paths to one place have one canonical form") {
     CHECK(files->canonical(folder / "a/b/") == files->canonical(folder / "link/../a/./b"));
     CHECK(files->canonical(folder / "link/b/new") == files->canonical(folder / "a/b/new/"));
     CHECK(files->canonical(folder / "a") != files->canonical(folder / "a/b"));
+}
+
+TEST_CASE("a file that is written while it is read is refused") {
+    const ScratchFolder folder;
+    const std::string path = folder / "growing.txt";
+    std::ofstream(path) << "x";
+    std::filesystem::resize_file(path, 64 << 20);
+    std::atomic<bool> done = false;
+    std::thread writer([&] {
+        while (!done) std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now());
+    });
+    const Result<std::string> bytes = make_disk_files()->read(path, std::size_t{1} << 30);
+    done = true;
+    writer.join();
+    REQUIRE(!bytes);
+    CHECK(bytes.error().code == Code::file_changed);
+    CHECK(make_disk_files()->read(path, std::size_t{1} << 30));
 }
