@@ -126,6 +126,9 @@ void cut_out(Draft& draft, const std::vector<Range>& gone) {
     for (Run& run : block.runs) shrink(run.range);
     for (LineBox& line : block.lines) shrink(line.range);
     for (Range& range : block.damaged) shrink(range);
+    for (Row& row : block.rows) {
+        for (Cell& cell : row.cells) shrink(cell.range);
+    }
     for (std::size_t& at : block.page_breaks) at = moved(at);
     for (std::size_t& seam : draft.seams) seam = moved(seam);
     std::erase_if(block.runs, [](const Run& run) { return run.range.empty(); });

@@ -65,19 +65,23 @@ bool take_label(Draft& draft, ListDepth& depth, int indent) {
 }
 
 void put_back_doubtful(Drafts& drafts) {
-    std::set<int> seen;  // letters that began a paragraph, A as 1
+    std::set<int> seen;      // letters that began a paragraph, A as 1
+    std::set<int> numerals;  // Roman numerals that did
     for (Draft& draft : drafts) {
         const auto label = label_at(draft.block.label + "\tX");
         if (draft.block.label.empty() || !label || label->bracketed || label->bulleted) continue;
         const bool roman = label->style == LabelStyle::roman_upper && !label->may_be_other;
         if (roman || (label->style != LabelStyle::letter_upper && label->style != LabelStyle::roman_upper)) continue;
         const int letter = value_of(*label, LabelStyle::letter_upper);
-        const bool in_sequence = letter == 1 || seen.contains(letter - 1) || label->number == "I" ||
-                                 label->number == "V" || label->number == "X";
+        const int numeral = roman_value(label->number);
+        const bool in_sequence = letter == 1 || (numeral > 1 && numerals.contains(numeral - 1)) ||
+                                 seen.contains(letter - 1) || label->number == "I" || label->number == "V" ||
+                                 label->number == "X";
         if (!in_sequence && !draft.marked) {
             put_back_label(draft);
         } else {
             seen.insert(letter);
+            numerals.insert(numeral);
         }
     }
 }

@@ -20,11 +20,11 @@ struct Sign {
 constexpr std::array roman_signs{Sign{1000, "M"}, Sign{900, "CM"}, Sign{500, "D"}, Sign{400, "CD"}, Sign{100, "C"},
                                  Sign{90, "XC"},  Sign{50, "L"},   Sign{40, "XL"}, Sign{10, "X"},   Sign{9, "IX"},
                                  Sign{5, "V"},    Sign{4, "IV"},   Sign{1, "I"}};
-constexpr std::array hebrew_signs{
-    Sign{400, "ת"}, Sign{300, "ש"}, Sign{200, "ר"}, Sign{100, "ק"}, Sign{90, "צ"}, Sign{80, "פ"}, Sign{70, "ע"},
-    Sign{60, "ס"},  Sign{50, "נ"},  Sign{40, "מ"},  Sign{30, "ל"},  Sign{20, "כ"}, Sign{16, "טז"}, Sign{15, "טו"},
-    Sign{10, "י"},  Sign{9, "ט"},   Sign{8, "ח"},   Sign{7, "ז"},   Sign{6, "ו"},  Sign{5, "ה"},  Sign{4, "ד"},
-    Sign{3, "ג"},   Sign{2, "ב"},   Sign{1, "א"}};
+constexpr std::array hebrew_signs{Sign{400, "ת"}, Sign{300, "ש"}, Sign{200, "ר"}, Sign{100, "ק"}, Sign{90, "צ"},
+                                  Sign{80, "פ"},  Sign{70, "ע"},  Sign{60, "ס"},  Sign{50, "נ"},  Sign{40, "מ"},
+                                  Sign{30, "ל"},  Sign{20, "כ"},  Sign{16, "טז"}, Sign{15, "טו"}, Sign{10, "י"},
+                                  Sign{9, "ט"},   Sign{8, "ח"},   Sign{7, "ז"},   Sign{6, "ו"},   Sign{5, "ה"},
+                                  Sign{4, "ד"},   Sign{3, "ג"},   Sign{2, "ב"},   Sign{1, "א"}};
 
 constexpr std::array<std::string_view, 26> latin{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m",
                                                  "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"};
@@ -50,8 +50,9 @@ constexpr std::array<std::string_view, 20> cardinals{
     "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
     "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<std::string_view, 20> ordinals{
-    "zeroth", "first",    "second",  "third",      "fourth",     "fifth",     "sixth",     "seventh",     "eighth",     "ninth",
-    "tenth",  "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+    "zeroth",     "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
 constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
                                                 "fifty", "sixty", "seventy", "eighty", "ninety"};
 
@@ -169,16 +170,11 @@ struct Letters {
 };
 
 constexpr std::array letter_formats{
-    Letters{"lowerLetter", latin},
-    Letters{"upperLetter", latin, true},
-    Letters{"russianLower", russian},
-    Letters{"russianUpper", russian, true},
-    Letters{"lowerGreek", greek},
-    Letters{"upperGreek", greek, true},
-    Letters{"arabicAbjad", arabic_abjad},
-    Letters{"arabicAlpha", arabic_alpha},
-    Letters{"hebrew2", hebrew_letters},
-    Letters{"chicago", chicago},
+    Letters{"lowerLetter", latin},        Letters{"upperLetter", latin, true},
+    Letters{"russianLower", russian},     Letters{"russianUpper", russian, true},
+    Letters{"lowerGreek", greek},         Letters{"upperGreek", greek, true},
+    Letters{"arabicAbjad", arabic_abjad}, Letters{"arabicAlpha", arabic_alpha},
+    Letters{"hebrew2", hebrew_letters},   Letters{"chicago", chicago},
 };
 
 struct Digits {
@@ -187,8 +183,8 @@ struct Digits {
 };
 
 constexpr std::array digit_formats{
-    Digits{"hindiNumbers", U'०'},  Digits{"thaiNumbers", U'๐'},       Digits{"decimalFullWidth", U'０'},
-    Digits{"bahtText", U'0'},      Digits{"arabicIndicNumbers", U'٠'}, Digits{"decimalHalfWidth", U'0'},
+    Digits{"hindiNumbers", U'०'}, Digits{"thaiNumbers", U'๐'},        Digits{"decimalFullWidth", U'０'},
+    Digits{"bahtText", U'0'},     Digits{"arabicIndicNumbers", U'٠'}, Digits{"decimalHalfWidth", U'0'},
 };
 
 bool counts_in_chinese(std::string_view format) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "readers/damage.h"
+#include "readers/docx_reader.h"
 #include "readers/encoding.h"
 #include "readers/file_kind.h"
 #include "readers/heading.h"
@@ -83,6 +84,14 @@ Result<Document> read_page_of(const Input& input, const ReadOptions& options, Do
     return document;
 }
 
+Result<Document> read_docx_of(const Input& input, const ReadOptions& options, Document document) {
+    Result<Reading> reading = read_docx(input.bytes, options.tracked, input.name);
+    if (!reading) return reading.error();
+    document.language = language_of(text_of(reading->drafts));
+    finish(std::move(reading).value(), document);
+    return document;
+}
+
 Result<Document> read_odt_of(const Input& input, const ReadOptions& options, Document document) {
     Result<Reading> reading = read_odt(input.bytes, options.tracked, input.name);
     if (!reading) return reading.error();
@@ -101,6 +110,8 @@ Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& o
             return read_page_of(input, options, std::move(document));
         case FileKind::pdf:
             return read_pages_of(input, options, std::move(document));
+        case FileKind::docx:
+            return read_docx_of(input, options, std::move(document));
         case FileKind::odt:
         case FileKind::flat_odt:
             return read_odt_of(input, options, std::move(document));

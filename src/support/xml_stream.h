@@ -41,7 +41,8 @@ public:
     std::string_view name() const { return name_; }
     bool is(int space, std::string_view name) const { return space_ == space && name_ == name; }
 
-    /// The value as it stands in the file of the attribute of that name, whatever its prefix; empty where there is none.
+    /// The value as it stands in the file of the attribute of that name, whatever its prefix; empty where there is
+    /// none.
     std::string_view raw(std::string_view name) const;
     bool has(std::string_view name) const;
     /// The value with its entities resolved.

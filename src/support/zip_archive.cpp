@@ -35,19 +35,19 @@ ZipMember member_of(zip_t* archive, zip_uint64_t index) {
 }
 
 /// Unpacks to the end, whatever size the directory claims: nothing is allocated before there are bytes to fill it.
-Result<std::string> unpacked(zip_file_t* file, std::size_t most_bytes) {
+Result<ZipContent> unpacked(zip_file_t* file, std::size_t most_bytes) {
     constexpr std::size_t first_step = std::size_t{1} << 16;
-    std::string out;
+    ZipContent out;
     std::size_t filled = 0;
     while (true) {
-        if (filled == out.size()) out.resize(std::max(first_step, out.size() * 2));
-        const zip_int64_t got = zip_fread(file, out.data() + filled, out.size() - filled);
-        if (got < 0) return failed("a file in it is damaged");
-        if (got == 0) break;
+        if (filled == out.bytes.size()) out.bytes.resize(std::max(first_step, out.bytes.size() * 2));
+        const zip_int64_t got = zip_fread(file, out.bytes.data() + filled, out.bytes.size() - filled);
+        out.whole = got >= 0;
+        if (got <= 0) break;
         filled += static_cast<std::size_t>(got);
         if (filled > most_bytes) return Diagnostic{Code::document_too_large, {}, ""};
     }
-    out.resize(filled);
+    out.bytes.resize(filled);
     return out;
 }
 
@@ -91,12 +91,19 @@ const ZipMember* ZipArchive::find(std::string_view path) const {
 }
 
 Result<std::string> ZipArchive::read(std::size_t index, std::size_t most_bytes) const {
+    Result<ZipContent> content = salvage(index, most_bytes);
+    if (!content) return content.error();
+    if (!content->whole) return failed("a file in it is damaged");
+    return std::move(content->bytes);
+}
+
+Result<ZipContent> ZipArchive::salvage(std::size_t index, std::size_t most_bytes) const {
     const ZipMember& member = members_[index];
     if (member.locked) return Diagnostic{Code::document_encrypted, {}, ""};
     if (member.bytes > most_bytes) return Diagnostic{Code::document_too_large, {}, ""};
     zip_file_t* file = zip_fopen_index(handle_->archive, index, 0);
     if (file == nullptr) return failed(zip_strerror(handle_->archive));
-    Result<std::string> out = unpacked(file, most_bytes);
+    Result<ZipContent> out = unpacked(file, most_bytes);
     zip_fclose(file);
     return out;
 }

@@ -19,6 +19,12 @@ struct ZipMember {
     bool locked = false;
 };
 
+/// What could be unpacked of a file: where it is damaged, what stands before the damage.
+struct ZipContent {
+    std::string bytes;
+    bool whole = true;
+};
+
 /// A ZIP archive whose files are unpacked one at a time, as they are asked for. The bytes must outlive it.
 class ZipArchive {
 public:
@@ -38,6 +44,8 @@ public:
     Result<std::string> read(std::size_t index, std::size_t most_bytes) const;
     /// Unpacks the first member of that path; `file_missing` where there is none.
     Result<std::string> read(std::string_view path, std::size_t most_bytes) const;
+    /// As read(), but of a damaged file what stands before the damage.
+    Result<ZipContent> salvage(std::size_t index, std::size_t most_bytes) const;
 
 private:
     struct Handle;
