@@ -174,6 +174,17 @@ void tidy_runs(std::vector<Run>& runs) {
     runs = std::move(out);
 }
 
+void put_in_normal_form(Draft& draft) {
+    const bool plain =
+        std::all_of(draft.text.begin(), draft.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
+    if (plain) return;
+    std::string normal = nfc(draft.text);
+    if (normal == draft.text) return;
+    draft.text = std::move(normal);
+    draft.block.runs.clear();
+    draft.seams.clear();
+}
+
 void compose(Drafts drafts, Document& document) {
     for (Draft& draft : drafts) {
         Block& block = draft.block;

@@ -57,6 +57,10 @@ Draft split_off(Draft& draft, std::size_t at);
 bool is_all_bold(const Draft& draft);
 bool is_all_italic(const Draft& draft);
 
+/// Puts the text in Unicode's composed form, which character references can undo; runs are lost with it, since their
+/// ends may lie inside a new character.
+void put_in_normal_form(Draft& draft);
+
 /// Joins touching runs of the same look and drops empty ones.
 void tidy_runs(std::vector<Run>& runs);
 

@@ -184,4 +184,18 @@ Reading read_html(std::string_view html, Tracked tracked) {
     return reading;
 }
 
+Reading read_html_piece(std::string_view html) {
+    const std::string clear = without_placeholders(html);
+    const HtmlTree tree(tidy_markup(clear));
+    const HtmlNotes notes;
+    const HtmlLeftOut hidden = find_hidden(tree);
+    const HtmlPage page{tree, notes, hidden, {}, {}, false};
+    HtmlDrafter drafter(page);
+    drafter.draft();
+    Reading reading;
+    reading.drafts = std::move(drafter.drafts);
+    reading.left_out = std::move(drafter.left_out);
+    return reading;
+}
+
 }  // namespace rapporteur

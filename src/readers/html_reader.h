@@ -12,4 +12,7 @@ namespace rapporteur {
 /// the content has no heading of the first level.
 Reading read_html(std::string_view html, Tracked tracked);
 
+/// Reads markup that stands inside another text, all of it but what is hidden; links stay as they are.
+Reading read_html_piece(std::string_view html);
+
 }  // namespace rapporteur

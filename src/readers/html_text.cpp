@@ -11,19 +11,6 @@ namespace {
 /// Code points that take no room and say nothing: soft hyphens, zero-width spaces, byte order marks.
 bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
 
-/// Character references can make of a text in NFC one that is not; runs are lost with it, since their ends may lie
-/// inside a new character.
-void put_in_normal_form(Draft& draft) {
-    const bool plain =
-        std::all_of(draft.text.begin(), draft.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
-    if (plain) return;
-    std::string normal = nfc(draft.text);
-    if (normal == draft.text) return;
-    draft.text = std::move(normal);
-    draft.block.runs.clear();
-    draft.seams.clear();
-}
-
 }  // namespace
 
 void HtmlText::add(std::string_view characters, int line) {

@@ -195,6 +195,8 @@ private:
     bool address(std::string_view rest) {
         const std::size_t end = rest.find_first_of("> ");
         if (end == std::string_view::npos || rest[end] != '>' || !link_.empty()) return false;
+        const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+        if (std::any_of(rest.begin(), rest.begin() + static_cast<long>(end), is_control)) return false;
         close_run();
         link_ = std::string(rest.substr(1, end - 1));
         line_.text += link_;

@@ -48,6 +48,12 @@ void remove_note_marks(Draft& draft, const NoteMarks& notes) {
         }
         at = std::max(end, at + decode_at(text, at).bytes);
     }
+    for (Range& mark : marks) {
+        const bool spaced = mark.begin > 0 && text[mark.begin - 1] == ' ';
+        const bool closed =
+            mark.end == text.size() || std::string_view(" .,;:)").find(text[mark.end]) != std::string_view::npos;
+        if (spaced && closed) --mark.begin;
+    }
     cut_out(draft, marks);
 }
 

@@ -214,7 +214,6 @@ std::optional<TextTable> read_tabbed(const std::vector<Line>& lines, std::size_t
 }  // namespace
 
 void TableText::start_row(bool header) {
-    if (!draft_.block.rows.empty()) draft_.text += '\n';
     draft_.block.rows.push_back({{}, header});
     row_begin_ = draft_.text.size();
 }
@@ -233,7 +232,7 @@ void TableText::add_line(const Line& line) {
 void TableText::add_cell(const std::vector<Line>& printed, int columns, int rows) {
     std::vector<Cell>& cells = draft_.block.rows.back().cells;
     const bool empty = std::all_of(printed.begin(), printed.end(), [](const Line& line) { return line.text.empty(); });
-    if (draft_.text.size() > row_begin_ && !empty) draft_.text += " | ";
+    if (!empty && !draft_.text.empty()) draft_.text += draft_.text.size() > row_begin_ ? " | " : "\n";
     const std::size_t begin = draft_.text.size();
     for (const Line& line : printed) {
         if (line.text.empty()) continue;
