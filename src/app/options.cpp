@@ -49,6 +49,8 @@ void add_report_options(CLI::App& command, Raw& raw) {
 const std::map<std::string, Tracked> readings_of_changes{{"accepted", Tracked::accepted},
                                                          {"original", Tracked::original}};
 
+const std::map<std::string, bool> conversions{{"auto", true}, {"off", false}};
+
 void add_reading_options(CLI::App& command, Raw& raw) {
     add_data_options(command, raw);
     add_report_options(command, raw);
@@ -63,6 +65,10 @@ void add_reading_options(CLI::App& command, Raw& raw) {
         .add_option("--tracked", raw.shared.reading.tracked,
                     "Tracked changes read as accepted, or the original text (default: accepted)")
         ->transform(CLI::CheckedTransformer(readings_of_changes));
+    command
+        .add_option("--convert", raw.shared.convert,
+                    "Whether LibreOffice, where it is installed, converts RTF, DOC and presentations (default: auto)")
+        ->transform(CLI::CheckedTransformer(conversions));
     command.add_option("--memory-limit", raw.megabytes, "Megabytes of address space that a document may take")
         ->capture_default_str()
         ->check(CLI::Range(64, most_megabytes));

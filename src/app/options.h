@@ -17,6 +17,7 @@ struct SharedOptions {
     int jobs = 1;       // workers at a time
     WorkLimits limits;  // of one document
     ReadOptions reading;
+    bool convert = true;    // whether LibreOffice may convert what no reader reads
     std::string data;       // folder of rules, templates and fonts; empty: found by itself
     std::string themes;     // folder or file of themes; empty: those of the data folder
     std::string templates;  // folder of templates; empty: that of the data folder

@@ -25,9 +25,11 @@ struct ReadInput {
 /// Reads the rules and themes.
 Result<Knowledge> read_knowledge(const Resources& resources, const Files& files);
 
-/// Reads and extracts the files, each in a worker, and gives what they hold in the order of the paths; the same bytes
-/// at two paths are one document. A document that could not be read gives a `document` record with status failed and a
-/// gap; what could not even be opened is reported. Gaps and warnings of the documents are reported, too.
+/// Reads and extracts the files, each in a worker, and gives what they hold in the order of their paths; the same bytes
+/// at two paths are one document. An archive is searched like a folder ("bundle.zip/papers/a.pdf"); what is attached to
+/// a message is read beside it; LibreOffice converts what no reader reads, where it is installed and wanted. A document
+/// that could not be read gives a `document` record with status failed and a gap; what could not even be opened is
+/// reported. Gaps and warnings of the documents are reported, too.
 std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool with_documents,
                                    const Knowledge& knowledge, const SharedOptions& options, const Files& files,
                                    Report& report);

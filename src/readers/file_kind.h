@@ -17,6 +17,7 @@ enum class FileKind {
     html,
     markdown,
     text,
+    odp,
     mail,
     // unpacked
     archive,
@@ -26,7 +27,6 @@ enum class FileKind {
     word_xml,
     powerpoint_97,
     pptx,
-    odp,
     wordperfect,
     // refused
     locked_office,

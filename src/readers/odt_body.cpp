@@ -51,6 +51,47 @@ std::string bare_number(std::string_view label) {
 
 void OdtBody::read(XmlStream& xml) { blocks(xml, nullptr); }
 
+void OdtBody::read_slides(XmlStream& xml) {
+    page_ = 0;
+    const int depth = xml.depth();
+    while (xml.inside(depth)) {
+        if (xml.is_text()) continue;
+        if (xml.is(draw, "page")) {
+            ++page_;
+            slide(xml);
+        } else {
+            xml.skip();
+        }
+    }
+}
+
+void OdtBody::slide(XmlStream& xml) {
+    const int depth = xml.depth();
+    while (xml.inside(depth)) {
+        if (xml.is_text()) continue;
+        if (xml.name() == "notes") {
+            leave_out_rest(xml, "speaker's notes");
+        } else if (xml.space() == draw) {
+            const bool title = xml.raw("class") == "title";
+            shape(xml);
+            Drafts inside = std::exchange(beside_, {});
+            if (title && !inside.empty()) {
+                Draft heading = joined(std::move(inside));
+                heading.block.kind = BlockKind::heading;
+                heading.block.level = page_ == 1 ? 1 : 2;
+                heading.marked = true;
+                inside.clear();
+                inside.push_back(std::move(heading));
+            }
+            for (Draft& draft : inside) drafts.push_back(std::move(draft));
+        } else if (is_table(xml, "table")) {
+            table(xml);
+        } else {
+            xml.skip();
+        }
+    }
+}
+
 void OdtBody::leave_out(std::string_view reason, std::string text) {
     if (!text.empty()) left_out.push_back({std::string(reason), std::move(text), page_});
 }
@@ -390,6 +431,10 @@ void OdtBody::shape(XmlStream& xml) {
         if (xml.is_text()) continue;
         if (xml.space() == draw) {
             shape(xml);
+        } else if (is_table(xml, "table")) {
+            Drafts outer = std::exchange(drafts, {});
+            table(xml);
+            for (Draft& draft : std::exchange(drafts, std::move(outer))) beside_.push_back(std::move(draft));
         } else if (xml.is(odt_space::drawing_text, "desc") || xml.is(odt_space::drawing_text, "title")) {
             std::string words;
             const int inner = xml.depth();

@@ -22,6 +22,8 @@ public:
 
     /// Reads the office:text whose start tag is at hand.
     void read(XmlStream& xml);
+    /// Reads the office:presentation whose start tag is at hand: a page a slide, whose title is a heading.
+    void read_slides(XmlStream& xml);
 
     Drafts drafts;
     std::vector<LeftOut> left_out;
@@ -39,6 +41,7 @@ private:
         bool is_item = false;  // its first paragraph is an item of a list rather than a numbered paragraph
     };
 
+    void slide(XmlStream& xml);
     void blocks(XmlStream& xml, Item* item);
     void text_block(XmlStream& xml, Item* item);
     bool text_mark(XmlStream& xml);

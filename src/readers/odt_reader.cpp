@@ -47,7 +47,7 @@ private:
             running_text(xml);
         } else if (xml.is(odt_space::meta, "document-statistic")) {
             pages_ = odt_number(xml, "page-count", 0);
-        } else if (xml.is(odt_space::office, "text")) {
+        } else if (xml.space() == odt_space::office && (xml.name() == "text" || xml.name() == "presentation")) {
             read_body(xml);
         } else if (xml.is(odt_space::office, "scripts") || xml.is(odt_space::office, "settings")) {
             xml.skip();
@@ -56,7 +56,12 @@ private:
 
     void read_body(XmlStream& xml) {
         OdtBody body(styles_, tracked_);
-        body.read(xml);
+        if (xml.name() == "presentation") {
+            body.read_slides(xml);
+            pages_ = body.page();
+        } else {
+            body.read(xml);
+        }
         body_read_ = true;
         too_deep_ = body.too_deep();
         last_page_ = body.page();

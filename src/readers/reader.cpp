@@ -13,6 +13,7 @@
 #include "readers/html_reader.h"
 #include "readers/labelling.h"
 #include "readers/language.h"
+#include "readers/mail_reader.h"
 #include "readers/markdown_reader.h"
 #include "readers/odt_reader.h"
 #include "readers/pdf_reader.h"
@@ -101,6 +102,14 @@ Result<Document> read_odt_of(const Input& input, const ReadOptions& options, Doc
     return document;
 }
 
+Result<Document> read_message_of(const Input& input, const ReadOptions& options, Document document) {
+    Reading reading = read_mail(input.bytes, options.tracked);
+    if (reading.drafts.empty()) return failure(Code::document_empty, input);
+    document.language = language_of(text_of(reading.drafts));
+    finish(std::move(reading), document);
+    return document;
+}
+
 Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& options, Document document) {
     switch (kind) {
         case FileKind::text:
@@ -114,7 +123,10 @@ Result<Document> read_as(FileKind kind, const Input& input, const ReadOptions& o
             return read_docx_of(input, options, std::move(document));
         case FileKind::odt:
         case FileKind::flat_odt:
+        case FileKind::odp:
             return read_odt_of(input, options, std::move(document));
+        case FileKind::mail:
+            return read_message_of(input, options, std::move(document));
         default:
             return failure(Code::format_unknown, input, std::string(words_of(kind)));
     }
@@ -130,7 +142,8 @@ Result<Document> read_document(const Input& input, const ReadOptions& options) {
     const bool locked = kind == FileKind::locked_office || kind == FileKind::locked_opendocument;
     if (locked) return failure(Code::document_encrypted, input, std::string(words_of(kind)));
     if (treatment == Treatment::convert && input.converted.empty()) {
-        return failure(Code::conversion_missing, input, std::string(words_of(kind)));
+        return failure(Code::conversion_missing, input,
+                       std::string(words_of(kind)) + "; install LibreOffice, or save it as DOCX, ODT or PDF");
     }
     if (!type) return failure(Code::format_unknown, input, std::string(words_of(kind)));
     Document document;
