@@ -31,8 +31,29 @@ OutcomeType type_of(const Scene& scene, const RuleMatch& match, std::string_view
 std::string body_of(const Scene& scene, const Moment& moment, const RuleMatch& match, std::string_view text) {
     const std::string_view where = match.field(text, "body");
     if (!match.range_of("body").empty()) return scene.actors.speaker(where);
+    if (where == "lead") return scene.actors.speaker(scene.document.slice(moment.lead_in));
     if (where == "subject") return scene.actors.speaker(text.substr(0, match.range_of("verb").begin));
     return scene.settings.resolutions[moment.unit.block].body;
+}
+
+/// The words that decide: what matched, and in which text.
+struct Finding {
+    RuleMatch match;
+    std::string_view text;
+    bool lent = false;  // by the lead-in
+};
+
+Finding find(const Scene& scene, const Moment& moment) {
+    const RuleGroup* group = scene.rules.group(scene.language, record_kind);
+    const std::string_view text = scene.document.slice(moment.unit.range);
+    Finding own{best_match(group, text, moment.place(RuleKind::cue, scene.document)), text};
+    if (own.match.rule != nullptr || !moment.unit.first) return own;
+    if (!moment.lead_in.empty()) {
+        const std::string_view lead = scene.document.slice(moment.lead_in);
+        Finding lent{best_match(group, lead, moment.place(RuleKind::cue, scene.document)), lead, true};
+        if (lent.match.rule != nullptr) return lent;
+    }
+    return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
 }
 
 /// A paragraph right after an item, without a number and a clause of its own, is the item's further text.
@@ -70,25 +91,23 @@ std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
     const bool of_objects =
         scene.matches("object_lists", scene.document.slice(moment.unit.leads ? moment.unit.range : moment.lead_in));
     if (of_objects != moment.unit.leads) return std::nullopt;
-    const RuleGroup* group = scene.rules.group(scene.language, record_kind);
-    const MatchPlace place = moment.place(RuleKind::cue, scene.document);
-    std::string_view text = scene.document.slice(moment.unit.range);
-    RuleMatch match = best_match(group, text, place);
-    const bool lent = match.rule == nullptr && moment.unit.first && !moment.lead_in.empty();
-    if (lent) {
-        text = scene.document.slice(moment.lead_in);
-        match = best_match(group, text, place);
-    }
+    const Finding finding = find(scene, moment);
+    const RuleMatch& match = finding.match;
     if (match.rule == nullptr) return std::nullopt;
+    const Range words = match.range_of("words");  // without a label ("Decision:")
+    const Range range = words.empty() || finding.lent
+                            ? moment.unit.range
+                            : Range{moment.unit.range.begin + words.begin, moment.unit.range.begin + words.end};
     Outcome found;
-    found.text = scene.document.slice(moment.unit.range);
-    found.sources.push_back(scene.source(moment.unit.block, moment.unit.range));
+    found.text = scene.document.slice(range);
+    found.sources.push_back(scene.source(moment.unit.block, range));
     found.lead_in = scene.document.slice(moment.lead_in);
-    found.type = type_of(scene, match, text);
-    found.body = body_of(scene, moment, match, text);
+    found.type = type_of(scene, match, finding.text);
+    found.body = body_of(scene, moment, match, finding.text);
     found.date = date_in(scene, found.text);
     found.rule = match.rule->id;
-    found.confidence = match.rule->confidence - (lent ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
+    found.confidence =
+        match.rule->confidence - (finding.lent ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
     found.cut = moment.unit.cut;
     if (moment.unit.leads) add_items(scene, moment.unit.block, found);
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});

@@ -74,6 +74,7 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
         const std::string name = scene.actors.speaker(finding.text.substr(0, finding.match.range_of("verb").begin));
         return name.empty() || name == "speaker" ? moment.speaker : name;
     }
+    if (where == "lead") return scene.actors.speaker(scene.document.slice(moment.lead_in));
     if (where == "speaker" && !moment.speaker.empty()) return moment.speaker;
     const Range verb = finding.match.range_of("verb");
     if (!finding.by_lead_in && scene.actors.claims(finding.text.substr(0, verb.begin))) {

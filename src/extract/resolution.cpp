@@ -108,6 +108,7 @@ private:
         if (!is_running(document_.blocks[at])) return;
         found_[at].part = part_of(at, text);
         if (found_[at].part != ResolutionPart::none) state_ = found_[at].part;
+        if (found_[at].part == ResolutionPart::reason) reasons_numbered_ = is_numbered(document_.blocks[at]);
     }
 
     ResolutionPart part_of(std::size_t at, std::string_view text) {
@@ -145,9 +146,17 @@ private:
             if (matches("articles_lead", text)) lead_ = at;
             return ResolutionPart::operative;
         }
+        if (begins_numbers(at)) return ResolutionPart::operative;
         if (matches("reason_form", text)) return ResolutionPart::reason;
         const bool goes_on = state_ == ResolutionPart::reason && matches("reason_continues", text);
         return goes_on ? ResolutionPart::reason : ResolutionPart::none;
+    }
+
+    /// After reasons without numbers the first numbered paragraph is operative, whatever its verb.
+    bool begins_numbers(std::size_t at) const {
+        const Block& block = document_.blocks[at];
+        return state_ == ResolutionPart::reason && !reasons_numbered_ && block.kind == BlockKind::paragraph &&
+               !block.number.empty();
     }
 
     /// True where one of the clauses that are run together in a block asks or decides.
@@ -172,6 +181,7 @@ private:
     std::string body_;       // of the open resolution, empty where it is not named
     std::size_t until_ = 0;  // the block at which its section ends
     ResolutionPart state_ = ResolutionPart::none;
+    bool reasons_numbered_ = false;
     std::optional<std::size_t> lead_;
 };
 
