@@ -30,11 +30,13 @@ bool is_closer(char32_t c) {
            c == U'%' || c == U'°' || c == U'®' || c == U'™';
 }
 
+bool is_currency(char32_t c) { return c == U'$' || c == U'£' || c == U'¥' || (c >= 0x20A0 && c <= 0x20CF); }
+
 /// Signs that stand inside words, numbers, symbols and addresses.
 bool is_joiner(char32_t c) {
     return c == U'-' || c == U'–' || c == U'—' || c == U'/' || c == U'.' || c == U',' || c == U':' || c == U'\'' ||
            c == U'’' || c == U'‑' || c == U'&' || c == U'+' || c == U'#' || c == U'@' || c == U'%' || c == U'…' ||
-           c == U'·' || c == U'‐';
+           c == U'·' || c == U'‐' || is_currency(c);
 }
 
 /// What a word is made of.
@@ -105,9 +107,16 @@ bool is_gibberish(const Make& make, std::string_view core) {
 
 /// "Introduction......", "____": dots or rules that lead on, after a word or alone.
 bool is_leader(std::string_view word) {
-    const std::size_t last = word.find_last_not_of("._-=*");
-    const std::size_t tail = last == std::string_view::npos ? word.size() : word.size() - last - 1;
-    return tail >= 4 && (last == std::string_view::npos || make_of(word.substr(0, last + 1)).others == 0);
+    constexpr std::string_view dots = "…";
+    std::string_view rest = word;
+    std::size_t tail = 0;
+    while (!rest.empty()) {
+        const bool sign = std::string_view("._-=*").find(rest.back()) != std::string_view::npos;
+        if (!sign && !rest.ends_with(dots)) break;
+        rest.remove_suffix(sign ? 1 : dots.size());
+        tail += sign ? 1 : 3;
+    }
+    return tail >= 4 && make_of(rest).others == 0;
 }
 
 /// A word of plain letters with a vowel, as most are, whatever points follow it.

@@ -36,6 +36,7 @@ public:
 
     void heal() {
         damaged_ = is_damaged();
+        numbered_ = is_numbered();
         Drafts out;
         std::size_t open = nothing;  // the last flowing draft in `out`
         bool parted = false;         // notes or a break stand after it
@@ -107,6 +108,7 @@ private:
 
     /// What to put between the two (after taking the hyphen away), or nothing where they do not belong together.
     std::optional<std::string_view> glue(Draft& above, const Draft& below, bool parted) const {
+        if (parted && goes_over_page(above, below)) return " ";
         if (!unfinished(above) || above.text.empty() || !above.block.damaged.empty()) return std::nullopt;
         if (above.text.ends_with('-') && !above.text.ends_with(" -")) {
             Hyphen hyphen = across_hyphen(above, below);
@@ -119,6 +121,33 @@ private:
             return hyphen == Hyphen::unknown ? std::nullopt : std::optional<std::string_view>("");
         }
         return belong_together(above, below, parted) ? std::optional<std::string_view>(" ") : std::nullopt;
+    }
+
+    /// Where every paragraph has a number, one without that stands at the head of a page goes on from the page before
+    /// even where a sentence ended there, if that page's last line was full.
+    bool goes_over_page(const Draft& above, const Draft& below) const {
+        const auto is_prose = [](const Draft& draft) {
+            return draft.size > 0 && draft.text.size() >= prose_length && !is_all_bold(draft) && !is_all_italic(draft);
+        };
+        return numbered_ && below.after_break && above.reaches_edge && !above.block.number.empty() &&
+               above.block.kind == BlockKind::paragraph && below.block.kind == BlockKind::paragraph &&
+               is_prose(above) && is_prose(below) && std::abs(above.size - below.size) < 0.5 &&
+               last_page(above) + 1 == below.block.page && ends_sentence(above.text);
+    }
+
+    /// Nearly all paragraphs of prose have a number.
+    bool is_numbered() const {
+        std::size_t with = 0;
+        std::size_t without = 0;
+        for (const Draft& draft : drafts_) {
+            if (draft.block.kind != BlockKind::paragraph || draft.block.title || draft.text.size() < 3 * prose_length)
+                continue;
+            if (draft.block.number.empty())
+                without += draft.after_break ? 0 : 1;
+            else
+                ++with;
+        }
+        return with >= 6 && with >= 5 * without;
     }
 
     bool belong_together(const Draft& above, const Draft& below, bool parted) const {
@@ -200,6 +229,7 @@ private:
     Vocabulary vocabulary_;
     int comma_ends_ = 0;
     bool damaged_ = false;
+    bool numbered_ = false;
 };
 
 }  // namespace

@@ -121,6 +121,7 @@ void PageCollector::drawChar(GfxState* state, double x, double y, double dx, dou
     DrawnGlyph drawn;
     for (int i = 0; i < length; ++i) append_plain(drawn.glyph.text, u[i]);
     place(state, x - origin_x, y - origin_y, dx, dy, drawn);
+    if ((state->getRender() & 4) != 0) odd_clip_ = true;  // letters as a stencil: what is painted next fills them
     if (replaced_) return replace(drawn);
     if (!drawn.glyph.text.empty()) keep(std::move(drawn));
 }

@@ -1,9 +1,11 @@
 #include "readers/pdf_paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "readers/damage.h"
@@ -15,6 +17,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_title = 12;  // lines
+constexpr std::size_t longest_item = 40;   // lines
 
 /// A footnote mark: a raised number, letter or sign that is no ordinal's ending and no unit's exponent.
 bool is_note_mark(const PdfWord& word, std::string_view before) {
@@ -33,6 +36,14 @@ bool is_note_mark(const PdfWord& word, std::string_view before) {
         }
     }
     return true;
+}
+
+/// "troop- and police-": a hyphen of words that share their second part, which goes on after the line's end.
+bool is_suspended(std::string_view text) {
+    const std::size_t last = text.rfind(' ');
+    if (last == std::string_view::npos || last == 0) return false;
+    const std::size_t link = text.rfind(' ', last - 1);
+    return link != std::string_view::npos && link > 0 && text[link - 1] == '-' && last - link <= 4;
 }
 
 /// Adds words to a draft as runs of one look.
@@ -78,7 +89,7 @@ private:
             text += ' ';
             return text.size();
         }
-        if (!vocabulary.keeps_hyphen(last_word(text), first_word(line.words.front().text))) {
+        if (!is_suspended(text) && !vocabulary.keeps_hyphen(last_word(text), first_word(line.words.front().text))) {
             text.pop_back();
             Block& block = draft_.block;
             if (!block.lines.empty()) block.lines.back().range.end = text.size();
@@ -159,6 +170,8 @@ public:
     bool next_breaks(std::size_t i) {
         const bool breaks = breaks_before(i);
         joined_ = !breaks;
+        if (breaks) begin_ = i;
+        if (!breaks && labels_[i]) follows_inline_at_.insert(i);
         return breaks;
     }
 
@@ -275,9 +288,38 @@ private:
         const Label& label = *labels_[i];
         const bool runs_on = wraps(i) && !ends_clause(texts_[i - 1]) && !ends_list_item(texts_[i - 1]);
         if (label.bulleted) return !(runs_on && std::abs(above.x0 - lines_[i].x0) < 1 && !labels_[i - 1]);
+        if (label.bracketed && follows_inline(i)) return false;
         if (label.bracketed) return !runs_on || counted_[i];
         const bool same_edge = std::abs(above.x0 - lines_[i].x0) < 2 && !labels_[i - 1];
         return !(same_edge && wraps(i) && !ends_clause(texts_[i - 1]));
+    }
+
+    /// The running text of the same paragraph, at the same edge, holds the label before this one: "(a) …; and" goes on
+    /// with "(b)" at the start of a line by chance.
+    bool follows_inline(std::size_t i) const {
+        const Label& label = *labels_[i];
+        if (lines_[i].x0 > lines_[i - 1].x0 + 2 || !wraps(i)) return false;
+        const std::string before = mark_before(label);
+        if (before.empty()) return false;
+        const std::size_t from = std::max(begin_, i > longest_item ? i - longest_item : 0);
+        for (std::size_t k = i; k-- > from;) {
+            const std::size_t at = texts_[k].find(before);
+            if (at != std::string::npos && (at > 0 || follows_inline_at_.contains(k))) return true;
+        }
+        return false;
+    }
+
+    /// The label before a bracketed one as it stands in text: "(a)" for "(b)".
+    static std::string mark_before(const Label& label) {
+        if (label.number.empty() || label.bulleted) return "";
+        if (label.style == LabelStyle::letter_lower && label.number.size() == 1 && label.number[0] > 'a')
+            return std::string("(") + static_cast<char>(label.number[0] - 1) + ")";
+        const int value = value_of(label, label.style);
+        if (label.style == LabelStyle::decimal && value > 1) return "(" + std::to_string(value - 1) + ")";
+        constexpr std::array<std::string_view, 10> numerals{"i",  "ii",  "iii",  "iv", "v",
+                                                            "vi", "vii", "viii", "ix", "x"};
+        const bool roman = label.style == LabelStyle::roman_lower && value > 1 && value <= 11;
+        return roman ? "(" + std::string(numerals[static_cast<std::size_t>(value) - 2]) + ")" : "";
     }
 
     /// The label is the first of its kind or the next after one above it.
@@ -327,7 +369,9 @@ private:
     double right_ = 0;
     double region_width_ = 0;
     double leading_ = 0;
-    bool joined_ = false;  // the line above goes on from the one above it
+    bool joined_ = false;                      // the line above goes on from the one above it
+    std::size_t begin_ = 0;                    // the first line of the paragraph at hand
+    std::set<std::size_t> follows_inline_at_;  // lines that begin with a label that is none of theirs
 };
 
 }  // namespace
