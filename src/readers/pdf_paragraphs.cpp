@@ -192,7 +192,8 @@ private:
         if (is_spaced(i) || distance < 0.3 * size || damaged_[i] || damaged_[i - 1]) return true;
         const double change = std::abs(above.size - line.size) / size;
         if (change > 0.25 || (change > 0.08 && !mid_sentence(i))) return true;
-        if (above.words.back().bold != line.words.front().bold && above.bold != line.bold && !mid_sentence(i))
+        const bool full = wraps(i) && line.x1 > right_ - 0.05 * (right_ - left_);  // emphasis within running text
+        if (above.words.back().bold != line.words.front().bold && above.bold != line.bold && !mid_sentence(i) && !full)
             return true;
         const bool new_line =
             is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && texts_[i].find_first_of("0123456789") == 0;
