@@ -161,7 +161,7 @@ private:
     void add(PdfRegion& region, PageColumns& page) {
         std::vector<PdfNote> notes = take_notes(region, *page.page, style_.body);
         const bool after_table = !drafts_.empty() && drafts_.back().block.kind == BlockKind::table;
-        const std::vector<LineTable> tables = aligned_tables(region, style_, after_table);
+        const std::vector<LineTable> tables = aligned_tables(region, *page.page, style_, after_table);
         auto table = tables.begin();
         PdfRegion text{{}, region.x0, region.x1};
         for (std::size_t i = 0; i < region.lines.size(); ++i) {
