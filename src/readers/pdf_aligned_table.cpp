@@ -234,13 +234,18 @@ private:
         std::size_t end = i + 1;
         std::size_t lines = 1;
         std::size_t last = i;
-        for (std::size_t k = i + 1; k < limit_ && k <= last + 3; ++k) {
+        std::size_t reach = i + 3;
+        for (std::size_t k = i + 1; k < limit_ && k <= reach; ++k) {
             if (cells_[k].empty()) break;
             const bool both_led = led(k) && led(last);
             if (cells_[k].size() >= 2 && (both_led || line_up(cells_[last], cells_[k]))) {
                 last = k;
                 end = k + 1;
                 ++lines;
+                reach = k + 3;
+            } else if (wraps_below(last, k)) {
+                end = k + 1;
+                reach = k + 3;
             } else if (cells_[k].size() < 2 && ends_sentence(text_of(region_.lines[k])) && !led(last)) {
                 break;
             }
@@ -248,6 +253,16 @@ private:
         const bool contents = led(i) && lines >= 2;
         const bool carried_on = after_table_ && i == 0;
         return lines >= least_lines || contents || carried_on ? std::max(end, continued(end)) : i;
+    }
+
+    /// A line right below the row at `last`, or below such a line, within a later column of it.
+    bool wraps_below(std::size_t last, std::size_t k) const {
+        if (cells_[k].size() != 1) return false;
+        const PdfLine& line = region_.lines[k];
+        const bool close = region_.lines[k - 1].baseline - line.baseline < (style_.leading + 0.3) * line.size;
+        return close && std::any_of(cells_[last].begin() + 1, cells_[last].end(), [&](const PdfLine& cell) {
+                   return std::abs(cell.x0 - line.x0) < 1 && cell.words.size() >= 2;
+               });
     }
 
     /// A last line that goes on in the first column, as long titles of rows do.

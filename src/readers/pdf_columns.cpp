@@ -13,7 +13,9 @@ namespace {
 
 constexpr int deepest = 4;             // columns within columns
 constexpr std::size_t least_rows = 4;  // lines on each side of a gutter
-constexpr double least_share = 0.13;   // of the width: a column is no narrower
+constexpr std::size_t most_edges = 12;
+constexpr std::size_t most_on_line = 40;  // pieces
+constexpr double least_share = 0.13;      // of the width: a column is no narrower
 
 /// White space between two columns.
 struct Gutter {
@@ -171,6 +173,66 @@ std::vector<Band> bands_of(std::vector<PdfLine> pieces, double left, double righ
     return out;
 }
 
+/// A run of pieces, from top to bottom, that some white space parts into columns though what stands above or below
+/// reaches over it.
+struct Run {
+    std::size_t begin = 0, end = 0;
+    Gutter gutter;
+};
+
+/// Where many pieces begin, from left to right: right edges of gutters.
+std::vector<double> common_edges(const std::vector<PdfLine>& pieces) {
+    std::vector<double> edges;
+    for (const PdfLine& piece : pieces) edges.push_back(piece.x0);
+    std::sort(edges.begin(), edges.end());
+    std::vector<double> out;
+    for (std::size_t i = 0; i < edges.size();) {
+        std::size_t end = i;
+        while (end < edges.size() && edges[end] - edges[i] < 2) ++end;
+        if (end - i >= least_rows && out.size() < most_edges) out.push_back(edges[i]);
+        i = end;
+    }
+    return out;
+}
+
+/// Columns have lines of their own; the cells of a table's rows share theirs.
+bool shares_lines(const std::vector<PdfLine>& pieces, const Gutter& gutter) {
+    std::size_t right = 0;
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].x0 < gutter.middle()) continue;
+        ++right;
+        const auto level = [&](std::size_t k) { return std::abs(pieces[k].baseline - pieces[i].baseline) < 1; };
+        bool found = false;
+        for (std::size_t k = i; !found && k-- > 0 && i - k < most_on_line && level(k);)
+            found = pieces[k].x1 <= gutter.middle();
+        for (std::size_t k = i + 1; !found && k < pieces.size() && k - i < most_on_line && level(k); ++k)
+            found = pieces[k].x1 <= gutter.middle();
+        shared += found ? 1 : 0;
+    }
+    return shared * 10 >= right * 6;
+}
+
+/// The longest run that white space before `edge` parts into columns.
+std::optional<Run> run_at(const std::vector<PdfLine>& pieces, double edge, double least, double width) {
+    std::optional<Run> best;
+    for (std::size_t begin = 0; begin < pieces.size();) {
+        Run run{begin, begin, {0, edge}};
+        for (; run.end < pieces.size(); ++run.end) {
+            const PdfLine& piece = pieces[run.end];
+            if (piece.x0 < edge - 0.5 && piece.x1 > edge - least) break;
+            if (piece.x1 < edge) run.gutter.x0 = std::max(run.gutter.x0, piece.x1);
+        }
+        if (run.end - begin >= 2 * least_rows && (!best || run.end - begin > best->end - best->begin)) {
+            const std::vector<PdfLine> inside(pieces.begin() + static_cast<long>(begin),
+                                              pieces.begin() + static_cast<long>(run.end));
+            if (parts_columns(inside, run.gutter, width) && !shares_lines(inside, run.gutter)) best = run;
+        }
+        begin = run.end + 1;
+    }
+    return best;
+}
+
 /// Reads regions one within the other.
 class RegionReader {
 public:
@@ -195,10 +257,47 @@ private:
                 continue;
             }
             take_heads(*gutter, plain, band.pieces);
-            if (!plain.empty()) add(std::exchange(plain, {}), left, right);
+            if (!plain.empty()) add_plain(std::exchange(plain, {}), left, right, depth);
             split_at(*gutter, std::move(band.pieces), left, right, depth);
         }
-        if (!plain.empty()) add(std::move(plain), left, right);
+        if (!plain.empty()) add_plain(std::move(plain), left, right, depth);
+    }
+
+    /// Pieces in which no white space runs all the way down; it may do so in a part of them.
+    void add_plain(std::vector<PdfLine> pieces, double left, double right, int depth) {
+        const double least = std::max(0.45 * median_size(pieces), 4.0);
+        std::optional<Run> run;
+        if (pieces.size() >= 2 * least_rows) {
+            for (const double edge : common_edges(pieces)) {
+                if (edge < left + least_share * (right - left)) continue;
+                const auto found = run_at(pieces, edge, least, right - left);
+                if (found && (!run || found->end - found->begin > run->end - run->begin)) run = found;
+            }
+        }
+        if (!run) return add(std::move(pieces), left, right);
+        const auto cut = [&](std::size_t from, std::size_t to) {
+            return std::vector<PdfLine>(std::make_move_iterator(pieces.begin() + static_cast<long>(from)),
+                                        std::make_move_iterator(pieces.begin() + static_cast<long>(to)));
+        };
+        std::vector<PdfLine> above = cut(0, run->begin);
+        std::vector<PdfLine> inside = cut(run->begin, run->end);
+        std::vector<PdfLine> below = cut(run->end, pieces.size());
+        take_back(*run, above, inside);
+        if (!above.empty()) add_plain(std::move(above), left, right, depth);
+        split_at(run->gutter, std::move(inside), left, right, depth);
+        if (!below.empty()) add_plain(std::move(below), left, right, depth);
+    }
+
+    /// A short line over the first column only, before anything stands in the second, is a heading over both.
+    static void take_back(const Run& run, std::vector<PdfLine>& above, std::vector<PdfLine>& inside) {
+        std::size_t count = 0;
+        while (count < inside.size() && inside[count].x1 < run.gutter.middle()) ++count;
+        if (count == 0 || count == inside.size()) return;
+        const double second = inside[count].baseline;  // the first line of the second column
+        std::size_t heads = 0;
+        while (heads < count && inside[heads].baseline - second > 0.5 * inside[heads].size) ++heads;
+        std::move(inside.begin(), inside.begin() + static_cast<long>(heads), std::back_inserter(above));
+        inside.erase(inside.begin(), inside.begin() + static_cast<long>(heads));
     }
 
     /// Columns need not begin at one height: the last pieces above the band that stand right over one of them belong to

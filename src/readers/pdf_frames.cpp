@@ -76,7 +76,7 @@ private:
         return static_cast<std::size_t>(line - lines_.begin());
     }
 
-    /// Lines between two rules that could be rows: most have gaps, or there is but one.
+    /// Lines between two rules that could be rows: some have gaps, or there is but one.
     bool are_rows(std::size_t begin, std::size_t end, const Level& rule) const {
         std::size_t gaps = 0;
         for (std::size_t i = begin; i < end; ++i) {
@@ -84,7 +84,7 @@ private:
                 return false;
             gaps += parted_[i] ? 1 : 0;
         }
-        return end - begin <= 1 || gaps * 5 >= (end - begin) * 2;
+        return end - begin <= 1 || gaps * 4 >= end - begin;
     }
 
     /// The whole rules of one table, from the one at `top` down.

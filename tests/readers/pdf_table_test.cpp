@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+#include "readers/pdf_reading.h"
+
+namespace rapporteur {
+namespace {
+
+/// Rows with their cells, spans in braces; heads begin with "#".
+std::string table_of(const Document& document) {
+    std::string out;
+    for (const Block& block : document.blocks) {
+        if (block.kind != BlockKind::table) continue;
+        for (const Row& row : block.rows) {
+            out += row.header ? "#" : "";
+            for (const Cell& cell : row.cells) {
+                if (cell.columns > 1 || cell.rows > 1)
+                    out += "{" + std::to_string(cell.columns) + "x" + std::to_string(cell.rows) + "}";
+                out += std::string(document.slice(cell.range)) + "|";
+            }
+            out += "\n";
+        }
+    }
+    return out;
+}
+
+/// A rule in pieces, one for each column.
+void pieces(PdfMaker& maker, double y, std::initializer_list<double> edges) {
+    for (auto edge = edges.begin(); edge + 1 != edges.end(); ++edge) maker.rule(*edge, y, *(edge + 1) - 0.5, y);
+}
+
+}  // namespace
+
+TEST_CASE("a table between rules has a head, with what stands over several columns") {
+    PdfMaker maker;
+    pieces(maker, 700, {72, 200, 280, 360, 440});
+    maker.text(340, 690, "Change", 7);
+    pieces(maker, 684, {280, 360, 440});
+    maker.text(72, 674, "Category", 7).text(240, 682, "Budget", 7).text(244, 674, "2025", 7);
+    maker.text(330, 674, "Amount", 7).text(400, 674, "Per cent", 7);
+    pieces(maker, 668, {72, 200, 280, 360, 440});
+    maker.text(72, 655, "Quay walls").text(250, 655, "120.5").text(335, 655, "(3.5)").text(412, 655, "(2.8)");
+    maker.text(72, 643, "Dredging of the inner").text(72, 631, "and outer basin");
+    maker.text(250, 631, "80.0").text(345, 631, "0.0").text(422, 631, "0.0");
+    pieces(maker, 622, {72, 200, 280, 360, 440});
+    CHECK(table_of(read(maker)) ==
+          "#{1x2}Category|{1x2}Budget 2025|{2x1}Change|\n"
+          "#Amount|Per cent|\n"
+          "Quay walls|120.5|(3.5)|(2.8)|\n"
+          "Dredging of the inner and outer basin|80.0|0.0|0.0|\n");
+}
+
+TEST_CASE("long cells of a row beside one another stay one row") {
+    PdfMaker maker;
+    pieces(maker, 700, {72, 180, 300, 420});
+    maker.text(72, 690, "2025 (actual)", 7).text(180, 690, "2026 (planned)", 7).text(300, 690, "2027 (planned)", 7);
+    pieces(maker, 684, {72, 180, 300, 420});
+    double y = 672;
+    using Line = std::array<const char*, 3>;
+    for (const auto& [first, second, third] : {Line{"Harbour Council", "The Members and the", "Further Members"},
+                                               Line{"resolution 5 was", "Secretariat have the", "mend their quays"},
+                                               Line{"adopted", "Harbour Guide at hand", ""}}) {
+        maker.text(72, y, first).text(180, y, second);
+        if (*third != '\0') maker.text(300, y, third);
+        y -= 12;
+    }
+    pieces(maker, 640, {72, 180, 300, 420});
+    CHECK(table_of(read(maker)) ==
+          "#2025 (actual)|2026 (planned)|2027 (planned)|\n"
+          "Harbour Council resolution 5 was adopted|The Members and the Secretariat have the Harbour Guide at hand|"
+          "Further Members mend their quays|\n");
+}
+
+TEST_CASE("a list of symbols and titles in two columns is read column by column") {
+    PdfMaker maker;
+    maker.text(122, 750, "The list below gives all mandates of the programme, and all of those that it is to have.");
+    maker.text(72, 725, "Resolutions of the Council", 10, 3);
+    const auto entry = [&](double x, double& y, const char* symbol, std::initializer_list<const char*> lines) {
+        maker.text(x, y, symbol, 8);
+        for (const char* line : lines) {
+            maker.text(x + 60, y, line, 8);
+            y -= 10;
+        }
+        y -= 4;
+    };
+    double left = 700;
+    double right = 698;
+    entry(72, left, "42/34", {"Implementation of the Treaty on the", "Harbours of the northern coasts"});
+    entry(72, left, "48/121", {"World Conference on Quays and on", "the fairways between them"});
+    entry(72, left, "48/138", {"Declaration of the high-level meeting", "of the Council on dredging and", "on silt"});
+    entry(320, right, "76/142",
+          {"Follow-up to the fourth Conference", "on Lighthouses and implementation", "of its outcome"});
+    entry(320, right, "77/152", {"International timetable of ferries,", "pilots and tugs"});
+    entry(320, right, "78/171", {"The right of seafarers to a clean", "and healthy berth"});
+    const std::string table = table_of(read(maker));
+    CHECK(table ==
+          "42/34|Implementation of the Treaty on the Harbours of the northern coasts|\n"
+          "48/121|World Conference on Quays and on the fairways between them|\n"
+          "48/138|Declaration of the high-level meeting of the Council on dredging and on silt|\n"
+          "76/142|Follow-up to the fourth Conference on Lighthouses and implementation of its outcome|\n"
+          "77/152|International timetable of ferries, pilots and tugs|\n"
+          "78/171|The right of seafarers to a clean and healthy berth|\n");
+}
+
+}  // namespace rapporteur
