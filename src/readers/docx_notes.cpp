@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "readers/docx_section.h"
@@ -16,6 +17,8 @@ namespace rapporteur {
 namespace {
 
 using namespace docx_space;
+
+constexpr std::size_t most_stars = 4;
 
 using Notes = std::map<std::string, DocxBlocks>;
 
@@ -102,6 +105,13 @@ std::string typed_mark(const DocxBlock& block) {
     return end > 0 && end < text.size() ? digits : "";
 }
 
+void make_note(DocxBlock& block, const std::string& mark) {
+    block.raised.clear();
+    block.draft.block.kind = BlockKind::note;
+    block.draft.block.level = 0;
+    block.draft.block.number = block.draft.block.label = mark;
+}
+
 std::size_t mark_length(const DocxBlock& block) {
     if (!block.raised.empty() && block.raised.front().begin == 0) return block.raised.front().end;
     std::size_t end = 0;
@@ -151,6 +161,60 @@ void take_marks_out(DocxBlock& block, const NoteMarks& marks) {
     block.raised.clear();
 }
 
+/// How many asterisks stand at `at`.
+std::size_t stars_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] == '*') ++end;
+    return end - at;
+}
+
+/// The asterisks that end words of a text, as references to notes do: their places.
+std::vector<Range> starred_words(std::string_view text) {
+    std::vector<Range> out;
+    for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at)) {
+        const std::size_t end = at + stars_at(text, at);
+        const bool after_word = at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && text[at - 1] != '(';
+        const bool before_end = end == text.size() || text[end] == ' ' || text[end] == '\n' || text[end] == ',' ||
+                                text[end] == '.' || text[end] == ')';
+        if (after_word && before_end && end - at <= most_stars) out.push_back({at, end});
+        at = end;
+    }
+    return out;
+}
+
+/// "*", "**" before a paragraph's text, whether it was taken for a bullet or not.
+std::string opening_stars(const DocxBlock& block) {
+    const Block& shape = block.draft.block;
+    if (block.role != DocxRole::text || shape.kind == BlockKind::table || shape.kind == BlockKind::note) return "";
+    if (shape.label == "*" && shape.number.empty()) return "*";
+    const std::size_t count = stars_at(block.draft.text, 0);
+    const bool apart = count < block.draft.text.size() && block.draft.text[count] == ' ';
+    return shape.label.empty() && count > 0 && count <= most_stars && apart ? std::string(count, '*') : "";
+}
+
+/// Notes that are typed below the text with asterisks, which end words above them.
+void find_starred_notes(DocxBlocks& blocks) {
+    std::set<std::string> referred;
+    for (const DocxBlock& block : blocks) {
+        for (const Range& stars : starred_words(block.draft.text)) referred.insert(std::string(stars.size(), '*'));
+    }
+    std::set<std::string> notes;
+    for (DocxBlock& block : blocks) {
+        const std::string mark = opening_stars(block);
+        if (mark.empty() || !referred.contains(mark)) continue;
+        if (block.draft.block.label.empty()) drop_front(block.draft, mark.size());
+        make_note(block, mark);
+        notes.insert(mark);
+    }
+    for (DocxBlock& block : blocks) {
+        std::vector<Range> gone = starred_words(block.draft.text);
+        std::erase_if(gone, [&](const Range& stars) { return !notes.contains(std::string(stars.size(), '*')); });
+        if (gone.empty()) continue;
+        cut_out(block.draft, gone);
+        block.raised.clear();
+    }
+}
+
 }  // namespace
 
 void fill_docx_notes(DocxBlocks& blocks, DocxPackage& package, const DocxPart& main, DocxContext& context) {
@@ -189,16 +253,14 @@ void fill_docx_notes(DocxBlocks& blocks, DocxPackage& package, const DocxPart& m
 
 void find_typed_notes(DocxBlocks& blocks) {
     NoteMarks marks;
+    find_starred_notes(blocks);
     for (DocxBlock& block : blocks) {
         if (block.note != DocxNoteKind::none) marks.insert(block.mark);
         const std::string mark = typed_mark(block);
         if (mark.empty() || mark.size() > 4) continue;
         marks.insert(mark);
         drop_front(block.draft, mark_length(block));
-        block.raised.clear();
-        block.draft.block.kind = BlockKind::note;
-        block.draft.block.level = 0;
-        block.draft.block.number = block.draft.block.label = mark;
+        make_note(block, mark);
     }
     for (DocxBlock& block : blocks) take_marks_out(block, marks);
 }

@@ -117,8 +117,32 @@ bool DocxStory::read_change() {
     const bool added = name == "ins" || name == "moveTo";
     const bool taken = name == "del" || name == "moveFrom";
     const bool gone = context_.tracked == Tracked::accepted ? taken : added;
-    if (gone) xml_.skip();
+    if (gone) {
+        const std::string_view what = name == "ins"      ? "inserted in a tracked change"
+                                      : name == "del"    ? "deleted in a tracked change"
+                                      : name == "moveTo" ? "moved here in a tracked change"
+                                                         : "moved away in a tracked change";
+        leave_out_rest(what);
+    }
     return gone;
+}
+
+/// Passes over the element at hand and says what text it held.
+void DocxStory::leave_out_rest(std::string_view reason) {
+    const int level = xml_.depth();
+    std::string text;
+    bool in_text = false;
+    while (xml_.inside(level)) {
+        if (xml_.is_text()) {
+            if (in_text) text += xml_.text();
+            in_text = false;
+            continue;
+        }
+        in_text = xml_.is(word, "t") || xml_.is(word, "delText");
+        if (xml_.is(word, "p") || xml_.is(word, "tab") || xml_.is(word, "br")) text += ' ';
+    }
+    text = nfc(collapse_space(to_valid_utf8(text)));
+    if (!text.empty()) context_.left_out.push_back({std::string(reason), std::move(text), page_});
 }
 
 void DocxStory::read_paragraph(DocxBlocks& out, std::optional<Paragraph>& carried) {

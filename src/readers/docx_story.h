@@ -57,6 +57,7 @@ private:
     void read_inline(int level, Paragraph& paragraph);
     void read_inline_child(Paragraph& paragraph);
     bool read_change();
+    void leave_out_rest(std::string_view reason);
     void read_link(Paragraph& paragraph);
     void read_simple_field(Paragraph& paragraph);
     void read_control(Paragraph* paragraph, DocxBlocks* out);
