@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,12 +13,6 @@ namespace rapporteur {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A document that exists in both formats, and the paragraphs on which the readings may differ.
-struct Pair {
-    std::string name;
-    std::size_t most_differing;
-};
 
 const fs::path corpus = fs::path(RAPPORTEUR_SOURCE_DIR) / "../shared/corpus";
 
@@ -39,39 +32,50 @@ std::string words_of(const Document& document, const Block& block) {
     return out;
 }
 
+bool is_heading(const Block& block) { return block.kind == BlockKind::heading; }
+
 bool is_body(const Block& block) {
-    return block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::list_item;
+    return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item || is_heading(block);
+}
+
+/// How much of one reading is found again in the other.
+struct Agreement {
+    std::size_t paragraphs = 0, headings = 0;
+    std::size_t differing_paragraphs = 0, differing_headings = 0;
+    std::string differing;
+};
+
+Agreement agreement_of(const Document& written, const Document& printed) {
+    std::map<std::string, int> left;
+    for (const Block& block : printed.blocks) {
+        if (is_body(block)) ++left[words_of(printed, block)];
+    }
+    Agreement out;
+    for (const Block& block : written.blocks) {
+        if (!is_body(block)) continue;
+        ++(is_heading(block) ? out.headings : out.paragraphs);
+        if (left[words_of(written, block)]-- > 0) continue;
+        ++(is_heading(block) ? out.differing_headings : out.differing_paragraphs);
+        out.differing += "\n  " + block.label + " " + std::string(written.text_of(block)).substr(0, 100);
+    }
+    return out;
 }
 
 }  // namespace
 
 TEST_CASE("a document as PDF and as DOCX gives the same paragraphs with the same numbers") {
-    // What may differ: two headings that Word sets side by side, and what the PDF's reading parts or joins wrongly.
-    for (const Pair& pair : {Pair{"A_81_6_SECT_24", 7}, Pair{"A_80_604_Add.1", 5}}) {
-        const fs::path base = corpus / pair.name;
+    for (const std::string name : {"A_81_6_SECT_24", "A_80_604_Add.1"}) {
+        const fs::path base = corpus / name;
         if (!fs::exists(base.string() + ".docx") || !fs::exists(base.string() + ".pdf")) {
             MESSAGE("skipped: no " << base.string() << ".docx and .pdf");
             continue;
         }
-        const Document printed = document_at(base.string() + ".pdf");
-        std::map<std::string, int> left;
-        for (const Block& block : printed.blocks) {
-            if (is_body(block)) ++left[words_of(printed, block)];
-        }
-        const Document written = document_at(base.string() + ".docx");
-        std::size_t all = 0;
-        std::string differing;
-        std::size_t count = 0;
-        for (const Block& block : written.blocks) {
-            if (!is_body(block)) continue;
-            ++all;
-            if (left[words_of(written, block)]-- > 0) continue;
-            ++count;
-            differing += "\n  " + block.label + " " + std::string(written.text_of(block)).substr(0, 100);
-        }
-        INFO(pair.name << ": of " << all << " paragraphs differ:" << differing);
-        CHECK(all > 80);
-        CHECK(count <= pair.most_differing);
+        const Agreement found = agreement_of(document_at(base.string() + ".docx"), document_at(base.string() + ".pdf"));
+        INFO(name << ": what differs:" << found.differing);
+        CHECK(found.paragraphs > 50);
+        CHECK(found.differing_paragraphs * 50 <= found.paragraphs);
+        // In print a short heading may stand beside another one, or inside what looks like a table.
+        CHECK(found.differing_headings * 10 <= found.headings);
     }
 }
 
