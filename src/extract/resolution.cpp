@@ -146,7 +146,10 @@ private:
             if (matches("articles_lead", text)) lead_ = at;
             return ResolutionPart::operative;
         }
-        if (begins_numbers(at)) return ResolutionPart::operative;
+        if (begins_numbers(at)) {
+            if (matches("articles_lead", text)) lead_ = at;
+            return ResolutionPart::operative;
+        }
         if (matches("reason_form", text)) return ResolutionPart::reason;
         const bool goes_on = state_ == ResolutionPart::reason && matches("reason_continues", text);
         return goes_on ? ResolutionPart::reason : ResolutionPart::none;

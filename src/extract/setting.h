@@ -19,10 +19,10 @@ struct SectionSetting {
 
 /// What headings and the document's face say about the statements below them.
 struct Settings {
-    std::vector<SectionSetting> sections;  // one for every section of the outline
-    std::vector<SectionSetting> lines;     // short lines that stand for headings without being set as such
-    std::vector<int> line_above;           // for every block the place in `lines` that holds there, -1 where none
-    std::vector<std::string> document;     // roles of the whole document
+    std::vector<SectionSetting> sections;      // one for every section of the outline
+    std::vector<SectionSetting> lines;         // short lines that stand for headings without being set as such
+    std::vector<int> line_above;               // for every block the place in `lines` that holds there, -1 where none
+    std::vector<std::string> document;         // roles of the whole document
     std::vector<ResolutionBlock> resolutions;  // for every block the resolution that it belongs to
 
     /// What the nearest heading, or line that stands for one, says of a block.
