@@ -1,0 +1,4 @@
+#include "fuzz/fuzz_target.h"
+#include "fuzz/reading.h"
+
+void rapporteur::fuzz::take(std::string_view bytes) { read_and_check("input.html", bytes); }

@@ -1,0 +1,16 @@
+#include <array>
+
+#include "fuzz/fuzz_target.h"
+#include "fuzz/reading.h"
+#include "support/zip.h"
+
+/// The pieces are the parts of an OpenDocument text; a single piece is the whole file.
+void rapporteur::fuzz::take(std::string_view bytes) {
+    constexpr std::array names{"content.xml", "styles.xml", "meta.xml"};
+    const std::vector<std::string_view> pieces = pieces_of(bytes);
+    if (pieces.size() == 1) return read_and_check("input.odt", bytes);
+    std::vector<ZipEntry> entries{{"mimetype", "application/vnd.oasis.opendocument.text"}};
+    for (std::size_t i = 0; i < pieces.size() && i < names.size(); ++i)
+        entries.push_back({names[i], std::string(pieces[i])});
+    if (const Result<std::string> file = write_zip(entries)) read_and_check("input.odt", *file);
+}
