@@ -9,7 +9,7 @@ namespace {
 Resources own_resources() {
     const std::unique_ptr<Files> files = make_disk_files();
     Result<Resources> found = find_resources("", "", "", *files);
-    demand(found.has_value(), "the data of the source tree is found");
+    demand(bool(found), "the data of the source tree is found");
     return *found;
 }
 
@@ -17,13 +17,13 @@ Resources own_resources() {
 
 const Knowledge& own_knowledge() {
     static const Result<Knowledge> knowledge = read_knowledge(own_resources(), *make_disk_files());
-    demand(knowledge.has_value(), "the rules can be read");
+    demand(bool(knowledge), "the rules can be read");
     return *knowledge;
 }
 
 const PackKit& own_kit() {
     static const Result<PackKit> kit = load_kit(own_resources(), {"meeting", "theme"}, *make_disk_files());
-    demand(kit.has_value(), "the templates and fonts can be read");
+    demand(bool(kit), "the templates and fonts can be read");
     return *kit;
 }
 

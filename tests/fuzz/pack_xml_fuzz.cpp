@@ -14,6 +14,6 @@ void rapporteur::fuzz::take(std::string_view bytes) {
     Diagnostics diagnostics;
     const Pages pages = lay_out(*pack, style, kit.fonts, diagnostics);
     demand(!pages.pages.empty(), "a pack has a page");
-    demand(write_pdf(pages, kit.fonts).has_value(), "pages become a PDF file");
-    demand(write_docx(*pack, style, pages).has_value(), "a pack becomes a Word file");
+    demand(bool(write_pdf(pages, kit.fonts)), "pages become a PDF file");
+    demand(bool(write_docx(*pack, style, pages)), "a pack becomes a Word file");
 }
