@@ -178,15 +178,43 @@ private:
     }
 
     void take_edge(std::size_t page, const std::vector<EdgeRow>& rows, std::set<std::size_t>& gone) {
-        for (const EdgeRow& row : rows) {
+        const std::size_t below_foot = rows_outside(page, rows);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const EdgeRow& row = rows[i];
             const bool number = page_number_of(trim(row.text)) >= 0;
             const bool job = is_bar_code(row.text) || (page == 0 && !row.top && is_job_number(row.text));
-            if (!number && !job && !is_furniture(page, row)) break;
+            if (!number && !job && i >= below_foot && !is_furniture(page, row)) break;
+            if (!number && !job && heads_table(page, row)) break;
             if (page == 0 && row.top && !number && !job && row.size >= 0.95 * body_) break;
             gone.insert(row.pieces.begin(), row.pieces.end());
             left_out_.push_back(
                 {number ? "page number" : "running head", collapse_space(row.text), pages_[page].page.number});
         }
+    }
+
+    /// How many rows stand between the edge and a running foot: what is further out than furniture is no body.
+    std::size_t rows_outside(std::size_t page, const std::vector<EdgeRow>& rows) const {
+        for (std::size_t i = std::min<std::size_t>(rows.size(), 3); i-- > 1;) {
+            if (rows[i].top || !is_furniture(page, rows[i])) continue;
+            const bool small = std::all_of(rows.begin(), rows.begin() + static_cast<long>(i),
+                                           [&](const EdgeRow& row) { return row.size < body_ + 0.1; });
+            if (small) return i;
+        }
+        return 0;
+    }
+
+    /// Cells between two rules: the head of a table that goes on from the page before.
+    bool heads_table(std::size_t page, const EdgeRow& row) const {
+        if (row.pieces.size() < 3) return false;
+        bool above = false;
+        bool below = false;
+        for (const PdfRule& rule : pages_[page].page.rules) {
+            const bool here = rule.y0 == rule.y1 && rule.x1 > pages_[page].pieces[row.pieces[0]].x0 &&
+                              rule.x0 < pages_[page].pieces[row.pieces.back()].x1;
+            above = above || (here && rule.y0 > row.baseline && rule.y0 < row.baseline + 4 * row.size);
+            below = below || (here && rule.y0 < row.baseline && rule.y0 > row.baseline - 5 * row.size);
+        }
+        return above && below;
     }
 
     bool is_furniture(std::size_t page, const EdgeRow& row) const {

@@ -198,11 +198,18 @@ private:
         const bool new_line =
             is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && texts_[i].find_first_of("0123456789") == 0;
         if (new_line) return true;  // "2019 SCHEDULE" below a body's name
-        if (is_leader(texts_[i]) || is_leader(texts_[i - 1])) return true;
+        if (is_leader(texts_[i]) || is_leader(texts_[i - 1]) || open_alike(i)) return true;
         if ((labels_[i] && labels(i)) || line.words.front().raised) return true;
         if (wraps(i) || goes_on_large(i)) return false;
         if ((mid_sentence(i) || nearly_full(i)) && !indented(i)) return false;
         return true;
+    }
+
+    /// Two lines of a list of names that begin with one abbreviation: "Mr. …", "Mr. …".
+    bool open_alike(std::size_t i) const {
+        const std::string& first = lines_[i].words.front().text;
+        return first.size() > 1 && first.back() == '.' && !is_digit(decode_at(first, 0).value) &&
+               lines_[i - 1].words.front().text == first && std::abs(lines_[i].x0 - lines_[i - 1].x0) < 2;
     }
 
     /// How far the longest lines of the region reach.

@@ -78,18 +78,18 @@ std::string key_of(const PdfLine& line) {
     return key;
 }
 
-/// Sideways text that is short, or stands mostly on other pages too, is a stamp or a running title.
+/// Takes the sideways lines that other pages have too, and what then is no running text: stamps and running titles.
 void take_stamps(std::vector<PdfPageText>& sideways, std::vector<LeftOut>& left_out) {
     std::map<std::string, std::set<int>> pages;
     for (const PdfPageText& page : sideways) {
         for (const PdfLine& piece : page.pieces) pages[key_of(piece)].insert(page.page.number);
     }
-    std::erase_if(sideways, [&](const PdfPageText& page) {
+    std::erase_if(sideways, [&](PdfPageText& page) {
         const std::string text = plain_text(page);
-        const auto repeated = std::count_if(page.pieces.begin(), page.pieces.end(),
-                                            [&](const PdfLine& piece) { return pages.at(key_of(piece)).size() > 1; });
-        const bool stamp =
-            text.size() < shortest_sideways || static_cast<std::size_t>(repeated) * 2 >= page.pieces.size();
+        std::erase_if(page.pieces, [&](const PdfLine& piece) { return pages.at(key_of(piece)).size() > 1; });
+        std::size_t words = 0;
+        for (const PdfLine& piece : page.pieces) words += piece.words.size();
+        const bool stamp = plain_text(page).size() < shortest_sideways || words < 5 * page.pieces.size();
         if (stamp && !text.empty()) left_out.push_back({"sideways text", text, page.page.number});
         return stamp;
     });

@@ -45,6 +45,28 @@ bool is_italic(const PdfCell& cell) {
     return std::all_of(cell.words.begin(), cell.words.end(), [](const PdfWord& word) { return word.italic; });
 }
 
+std::size_t words_in(const std::vector<PdfCell>& row) {
+    std::size_t words = 0;
+    for (const PdfCell& cell : row) words += cell.words.size();
+    return words;
+}
+
+/// Short names of three columns or more, each without a figure, above rows of far more words.
+bool names_columns(const PdfGrid& grid) {
+    const std::vector<PdfCell>& first = grid.rows[0];
+    const bool names = std::all_of(first.begin(), first.end(), [](const PdfCell& cell) {
+        const auto has_figure = [](const PdfWord& word) {
+            return word.text.find_first_of("0123456789.;") != std::string::npos;
+        };
+        return !cell.words.empty() && cell.words.size() <= 5 &&
+               std::none_of(cell.words.begin(), cell.words.end(), has_figure);
+    });
+    if (!names || first.size() < 3 || grid.rows.size() < 2) return false;
+    std::size_t words = 0;
+    for (std::size_t i = 1; i < grid.rows.size(); ++i) words += words_in(grid.rows[i]);
+    return words >= 2 * words_in(first) * (grid.rows.size() - 1);
+}
+
 /// A first row of bold or italic cells is the head, unless the next is set alike.
 bool is_head(const std::vector<PdfCell>& row, const std::vector<PdfCell>* next) {
     const auto all = [](const std::vector<PdfCell>& cells, const auto& look) {
@@ -78,7 +100,8 @@ bool has_head(const LineTable& table) {
 
 Draft table_of_grid(PdfGrid grid, const PdfPage& page, const PdfStyle& style, const Vocabulary& vocabulary) {
     TableMaker maker;
-    const bool head = !grid.rows.empty() && is_head(grid.rows[0], grid.rows.size() > 1 ? &grid.rows[1] : nullptr);
+    const bool head = !grid.rows.empty() &&
+                      (is_head(grid.rows[0], grid.rows.size() > 1 ? &grid.rows[1] : nullptr) || names_columns(grid));
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
         maker.start_row(head && i == 0);
         for (PdfCell& cell : grid.rows[i]) {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "readers/pdf_reading.h"
@@ -41,6 +42,63 @@ TEST_CASE("long text that runs up the page is read after the rest, short text is
     const Box& box = document.blocks[1].lines[0].box;
     CHECK(box.x1 - box.x0 < 12);
     CHECK(box.y1 - box.y0 > 200);
+}
+
+TEST_CASE("what stands below a running foot is furniture too, the head of a table at the top of a page is not") {
+    PdfMaker maker;
+    for (int page = 1; page <= 3; ++page) {
+        if (page > 1) maker.page();
+        maker.rule(72, 770, 400, 770).rule(72, 752, 400, 752).rule(72, 715, 400, 715);
+        maker.text(72, 758, "Harbour").text(200, 758, "Quays").text(300, 758, "Cranes");
+        const std::string tail = std::to_string(page);
+        maker.text(72, 740, "Lisbon " + tail).text(200, 740, "1" + tail).text(300, 740, "4" + tail);
+        maker.text(72, 728, "Accra " + tail).text(200, 728, "2" + tail).text(300, 728, "5" + tail);
+        maker.text(72, 680, first).text(72, 668, second);
+        maker.text(200, 50, "Ports Union, Seahaven", 8);
+        if (page == 1) maker.text(200, 38, "11 Quay Road, third floor", 8);
+    }
+    const Document document = read(maker);
+    CHECK(document.text.find("Quay Road") == std::string::npos);
+    CHECK(document.text.find("Ports Union") == std::string::npos);
+    const auto tables = std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::table && block.rows.size() == 3 && block.rows[0].header;
+    });
+    CHECK(tables == 3);
+}
+
+TEST_CASE("paragraphs go on over pages where all have numbers, and over labels within their text") {
+    PdfMaker maker;
+    double y = 760;
+    const auto lines = [&](std::initializer_list<const char*> texts) {
+        for (const char* text : texts) {
+            maker.text(72, y, text);
+            y -= 12;
+        }
+        y -= 8;
+    };
+    for (const char* number : {"1", "2", "3", "4", "5", "6"}) {
+        maker.text(72, y, std::string(number) + ".");
+        maker.text(100, y, "The Council thanked the secretariat for its report on the quays of the northern");
+        y -= 12;
+        lines({"coast and asked it to report again on what had become of the timber that was bought for",
+               "them in the year before, and on the state of the light at the mouth of the harbour."});
+    }
+    maker.text(72, y, "7.");
+    maker.text(100, y, "The sum of 535 goes to: (a) the quays, which have to be mended in the summer; and");
+    y -= 12;
+    lines({"(b) the lights, ($4,600) of which go to the lamp at the head of the mole and to the buoys"});
+    maker.text(72, y, "8.");
+    maker.text(100, y, "The board met in Lisbon and heard the masters of the ferries on what they need in");
+    y -= 12;
+    lines({"the winter, which is a short season on this coast, as all agreed in the end of the meeting."});
+    maker.page();
+    y = 760;
+    lines({"It then heard the pilots, who asked for a hut. The board took note of what they had said of", "it."});
+    const Document document = read(maker);
+    const std::string text = document.text;
+    CHECK(text.find("in the summer; and (b) the lights, ($4,600) of which") != std::string::npos);
+    CHECK(text.find("end of the meeting. It then heard the pilots") != std::string::npos);
+    CHECK(document.warnings.empty());
 }
 
 TEST_CASE("values of form fields are text, on the line on which they were filled in") {
