@@ -8,6 +8,7 @@
 #include "extract/agenda_walk.h"
 #include "extract/lookup.h"
 #include "extract/report_items.h"
+#include "extract/sitting.h"
 #include "extract/symbols.h"
 #include "model/source_maker.h"
 #include "support/text.h"
@@ -16,6 +17,7 @@ namespace rapporteur {
 namespace {
 
 constexpr double confidence_of_items = 0.9;
+constexpr long fewest_of_a_calendar = 3;
 
 const Meeting* principal_meeting(const Records& records) {
     const auto found = std::find_if(records.meetings.begin(), records.meetings.end(),
@@ -34,15 +36,14 @@ DateContext dates_of(const Records& records) {
 }
 
 /// The meeting that an item belongs to: a side event of its own name, else the document's meeting.
-std::string meeting_of(const AgendaItem& item, const Records& records) {
+std::string meeting_of(const AgendaItem& item, const std::string& own, const Records& records) {
     if (item.side_event && !item.part.empty()) {
         const std::string event = fold(item.part);
         for (const Meeting& meeting : records.meetings) {
             if (fold(meeting.name) == event) return meeting.id;
         }
     }
-    const Meeting* meeting = principal_meeting(records);
-    return meeting == nullptr ? std::string{} : meeting->id;
+    return own;
 }
 
 std::map<std::string, std::string> paper_ids(const Records& records) {
@@ -54,6 +55,21 @@ std::map<std::string, std::string> paper_ids(const Records& records) {
 }
 
 bool is_day(const std::optional<PartialDate>& date) { return date && date->day != 0; }
+
+/// True for the page of many meetings, a calendar: its headings are no items.
+bool is_calendar(const Records& records) {
+    const auto principals = std::count_if(records.meetings.begin(), records.meetings.end(),
+                                          [](const Meeting& meeting) { return meeting.principal && meeting.start; });
+    return principals >= fewest_of_a_calendar;
+}
+
+/// True where nothing but headings makes the items.
+bool only_headings(const Document& document, const std::vector<ItemDraft>& drafts) {
+    return std::all_of(drafts.begin(), drafts.end(), [&](const ItemDraft& draft) {
+        return draft.item.number.empty() && draft.item.start.empty() &&
+               document.blocks[draft.block].kind == BlockKind::heading;
+    });
+}
 
 /// Items of a meeting that lasts one day are taken up on that day.
 void set_only_day(const Records& records, std::vector<ItemDraft>& drafts) {
@@ -83,15 +99,19 @@ void set_days(const Records& records, const DateReader& dates, AgendaTools& tool
     }
 }
 
-void add_records(const Document& document, const Outline& outline, std::vector<ItemDraft> drafts, Records& records) {
+void add_records(const Document& document, const Outline& outline, const AgendaWords& words,
+                 std::vector<ItemDraft> drafts, Records& records) {
     const SourceMaker sources(document);
+    Sittings sittings(document, outline, words, records);
+    const std::string own = principal_meeting(records) == nullptr ? std::string{} : principal_meeting(records)->id;
     const auto papers = paper_ids(records);
     const std::size_t first = records.agenda_items.size();
     for (ItemDraft& draft : drafts) {
         AgendaItem& item = draft.item;
         item.id = make_id(
             {"agenda_item", document.id(), item.part, item.number, item.title, std::to_string(draft.range.begin)});
-        item.meeting = meeting_of(item, records);
+        item.meeting = sittings.meeting_above(draft.block);
+        if (item.meeting.empty()) item.meeting = meeting_of(item, own, records);
         item.sources = {sources.source(document.blocks[draft.block], draft.range, {},
                                        headings_above(document, outline, draft.block))};
         for (const auto& [block, range] : draft.repeats) {
@@ -124,8 +144,9 @@ void find_agenda(const Document& document, const Outline& outline, const RuleSet
     add_report_items(tools, outline, drafts);
     add_named_items(tools, drafts);
     drafts = merge_items(std::move(drafts));
+    if (is_calendar(records) && only_headings(document, drafts)) drafts.clear();
     set_only_day(records, drafts);
-    add_records(document, outline, std::move(drafts), records);
+    add_records(document, outline, words, std::move(drafts), records);
 }
 
 }  // namespace rapporteur

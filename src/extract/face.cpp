@@ -14,6 +14,8 @@
 namespace rapporteur {
 namespace {
 
+constexpr std::size_t fewest_words_of_title = 4;  // of a line that reads like a body's name
+
 /// What a rule read off one line.
 struct Value {
     std::string text;
@@ -37,6 +39,7 @@ public:
         DocumentRecord record = what_the_file_says();
         if (!group_) return record;
         for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
+        give_back_titles();
         record.symbol = text_of(best(symbols_));
         if (const Value* date = best(dates_)) record.date = date->date;
         record.session = casing_.name(text_of(best(sessions_)));
@@ -149,6 +152,35 @@ private:
     }
 
     static std::string text_of(const Value* value) { return value ? value->text : std::string(); }
+
+    /// A line that reads like a body's name is the title where a heading below prints it again, or where nothing else
+    /// on the face can be one and no session or symbol shows that a body issues the document.
+    void give_back_titles() {
+        const bool issued = !sessions_.empty() || !symbols_.empty() || !titles_.empty();
+        const bool any = issued || !face_title(lines_, casing_).empty() ||
+                         std::any_of(lines_.begin(), lines_.end(), [](const FaceLine& l) { return l.document_kind; });
+        std::erase_if(bodies_, [&](const Value& value) {
+            FaceLine& line = lines_[value.line];
+            const bool whole = value.text.size() + 4 >= line.text.size();
+            if (!whole || words(line.text).size() < fewest_words_of_title) return false;
+            const bool again = is_printed_again(line);
+            if (!again && any) return false;
+            line.furniture = false;
+            line.repeated = line.repeated || again;
+            return again;
+        });
+    }
+
+    bool is_printed_again(const FaceLine& line) const {
+        const std::string wanted = fold(line.text);
+        for (std::size_t at = line.block + 1; at < document_.blocks.size(); ++at) {
+            const Block& block = document_.blocks[at];
+            const std::string_view text = document_.text_of(block);
+            if (block.kind != BlockKind::heading || text.size() > 2 * wanted.size()) continue;
+            if (fold(collapse_space(text)) == wanted) return true;
+        }
+        return false;
+    }
 
     bool in_table(std::string_view table, std::string_view word) const {
         const RuleTable* found = table_or_default(rules_, document_.language, table);

@@ -8,6 +8,8 @@ namespace {
 
 /// A cell that names a meeting is no longer than this many bytes.
 constexpr std::size_t longest_name = 160;
+/// Fewer dates with places in a table are no calendar.
+constexpr std::size_t fewest_of_a_table = 3;
 
 MeetingMention mention_at(std::size_t block, Range range, const FoundDate& date, std::string rule) {
     MeetingMention mention;
@@ -54,7 +56,62 @@ std::optional<MeetingMention> read_row(const Calendar& calendar, std::size_t at,
     return std::nullopt;
 }
 
+/// Which column of a calendar's table holds the dates and which the places.
+struct CalendarColumns {
+    std::size_t date = 0;
+    std::optional<std::size_t> place;
+};
+
+/// The columns by the header row; nothing where it names no dates, or items as well: then it heads a programme.
+std::optional<CalendarColumns> columns_of(const Calendar& calendar, const Row& row) {
+    std::optional<std::size_t> date, place;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const std::string text = collapse_space(calendar.document.slice(row.cells[i].range));
+        const auto heads = [&](std::string_view what) {
+            return !calendar.links.field("meeting-link.calendar-column", text, what).empty();
+        };
+        if (!date && heads("date")) date = i;
+        if (!place && heads("place")) place = i;
+        if (heads("item")) return std::nullopt;
+    }
+    return date && place ? std::optional(CalendarColumns{*date, place}) : std::nullopt;
+}
+
+std::optional<MeetingMention> read_dated_row(const Calendar& calendar, std::size_t at, const Row& row,
+                                             const CalendarColumns& columns) {
+    if (row.cells.size() <= columns.date) return std::nullopt;
+    const Range cell = row.cells[columns.date].range;
+    const auto dates = calendar.links.reader().only_dates(calendar.document.slice(cell), calendar.links.context());
+    if (dates.size() != 1 || !is_day(dates.front())) return std::nullopt;
+    MeetingMention mention = mention_at(at, cell, dates.front(), "meeting.calendar");
+    mention.name = mention.surface = calendar.face.body + " meeting";
+    if (columns.place && *columns.place < row.cells.size()) {
+        mention.place = collapse_space(calendar.document.slice(row.cells[*columns.place].range));
+    }
+    return mention;
+}
+
+void add_dated_rows(const Calendar& calendar, std::size_t at, std::vector<MeetingMention>& found) {
+    const Block& block = calendar.document.blocks[at];
+    std::optional<CalendarColumns> columns;
+    for (const Row& row : block.rows) {
+        if (!columns) {
+            columns = columns_of(calendar, row);
+        } else if (auto mention = read_dated_row(calendar, at, row, *columns)) {
+            found.push_back(std::move(*mention));
+        }
+    }
+}
+
 }  // namespace
+
+std::vector<MeetingMention> tabled_meetings(const Calendar& calendar) {
+    std::vector<MeetingMention> found;
+    if (calendar.face.body.empty()) return found;
+    for (std::size_t at = 0; at < calendar.document.blocks.size(); ++at) add_dated_rows(calendar, at, found);
+    if (found.size() < fewest_of_a_table) found.clear();
+    return found;
+}
 
 std::vector<MeetingMention> scheduled_meetings(const Calendar& calendar, const std::string& place) {
     std::vector<MeetingMention> found;

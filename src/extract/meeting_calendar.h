@@ -21,6 +21,10 @@ struct Calendar {
 /// names no schedule.
 std::vector<MeetingMention> scheduled_meetings(const Calendar& calendar, const std::string& place);
 
+/// The rows of a table of dates and places: each a meeting of the document's body. None where the body is not known or
+/// a column holds items.
+std::vector<MeetingMention> tabled_meetings(const Calendar& calendar);
+
 /// The rows of the tables of a document that lists the dates of sessions or meetings: a name or number, and the first
 /// date after it. None where the title does not say that it does.
 std::vector<MeetingMention> listed_meetings(const Calendar& calendar);

@@ -37,6 +37,7 @@ public:
     std::vector<MeetingMention> find() {
         const Calendar calendar{document_, face_, links_, ordinals_};
         found_ = scheduled_meetings(calendar, labelled("meeting-link.label-place", "place"));
+        if (found_.empty()) found_ = tabled_meetings(calendar);
         if (!found_.empty()) return std::move(found_);
         session();
         const bool of_session = !found_.empty();

@@ -1,6 +1,7 @@
 #include "extract/papers.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "extract/lookup.h"
@@ -65,6 +66,7 @@ private:
     }
 
     void add_listed(const PaperEntry& entry) {
+        listed_[entry.range.begin] = entry.range.end;
         if (!is_new(entry.symbol, entry.title)) return;
         if (!entry.title.empty()) known_.insert("title " + fold(entry.title));
         Paper paper;
@@ -129,10 +131,16 @@ private:
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return;
         for (const Run& run : block.runs) {
             if (!run.italic || run.range.size() > longest_title || run.range.size() + 2 >= block.range.size()) continue;
+            if (is_listed(run.range)) continue;  // the italics of a listed title are no second paper
             const std::string_view text = trim(document_.slice(run.range));
             const RuleMatch found = best_match(papers_, text, place_of(RuleKind::field, "italic-title"));
             if (found.rule != nullptr) add_title(at, run.range, found.rule);
         }
+    }
+
+    bool is_listed(const Range& range) const {
+        const auto next = listed_.upper_bound(range.begin);
+        return next != listed_.begin() && std::prev(next)->second >= range.end;
     }
 
     void add_title(std::size_t at, const Range& range, const Rule* rule) {
@@ -148,9 +156,10 @@ private:
     const RuleGroup* papers_;
     Records& records_;
     SourceMaker sources_;
-    std::set<std::string, std::less<>> own_;    // the document's symbol
-    std::set<std::string, std::less<>> known_;  // keys of symbols and titles that are there already
-    std::string meeting_;                       // id of the meeting that the document is of
+    std::set<std::string, std::less<>> own_;     // the document's symbol
+    std::set<std::string, std::less<>> known_;   // keys of symbols and titles that are there already
+    std::map<std::size_t, std::size_t> listed_;  // begin and end of the listed titles
+    std::string meeting_;                        // id of the meeting that the document is of
 };
 
 }  // namespace
