@@ -12,7 +12,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr int least_confidence = 35;  // of 100, for an encoding of another script than the Latin
+constexpr int least_confidence = 35;       // of 100, for an encoding that is not Western
+constexpr int least_in_other_script = 20;  // where most letters are beyond ASCII
 
 using Table = std::array<char16_t, 128>;  // the characters of bytes 0x80 to 0xFF; 0 where there is none
 
@@ -150,6 +151,23 @@ char utf32_order(std::string_view bytes) {
     return little == big ? 0 : little ? 'L' : 'B';
 }
 
+/// A backspace: printers set bold and underlined text by striking twice. What was struck first goes, unless only a line
+/// is struck over it; then true, and the line's character is to be passed over.
+bool strike_over(std::string& out, std::string_view rest) {
+    if (out.empty() || out.back() == '\n') return false;
+    if (rest.starts_with('_') && out.back() != '_') return true;
+    out.resize(out.size() - decode_before(out, out.size()).bytes);
+    return false;
+}
+
+/// The bytes of a terminal's control sequence after its escape character (ECMA-48, 5.4).
+std::size_t escape_length(std::string_view rest) {
+    if (!rest.starts_with('[')) return 0;
+    std::size_t end = 1;
+    while (end < rest.size() && end < 32 && rest[end] >= 0x20 && rest[end] < 0x40) ++end;
+    return end < rest.size() ? end + 1 : 0;
+}
+
 /// One line feed for each line end; form feeds stay, other controls but tabs become spaces or go.
 std::string with_line_feeds(std::string_view text) {
     std::string out;
@@ -160,6 +178,10 @@ std::string with_line_feeds(std::string_view text) {
             if (at + 1 >= text.size() || text[at + 1] != '\n') out += '\n';
         } else if (c == '\v') {
             out += '\n';
+        } else if (c == '\b') {
+            at += strike_over(out, text.substr(at + 1)) ? 1 : 0;
+        } else if (c == '\x1B') {
+            at += escape_length(text.substr(at + 1));
         } else if (c == '\0') {
             continue;
         } else if (text.substr(at).starts_with("\u2028") || text.substr(at).starts_with("\u2029")) {
@@ -172,12 +194,26 @@ std::string with_line_feeds(std::string_view text) {
     return out;
 }
 
+/// More letters beyond ASCII than in it: no Western text.
+bool is_mostly_high(std::string_view bytes) {
+    std::size_t high = 0;
+    std::size_t low = 0;
+    for (const char c : bytes) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            ++high;
+        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+            ++low;
+    }
+    return high > low;
+}
+
 /// Legacy bytes that say nothing of themselves. The detector knows encodings of other scripts by their letters; among
 /// the Western ones the more plausible words decide.
 Decoded guess(std::string_view bytes) {
     const auto likeliest = guess_charset(bytes);
     const bool western = !likeliest || likeliest->label.starts_with("ISO-8859-1") || likeliest->label == "windows-1252";
-    if (!western && likeliest->confidence >= least_confidence) {
+    const int least = is_mostly_high(bytes) ? least_in_other_script : least_confidence;
+    if (!western && likeliest->confidence >= least) {
         if (auto text = decode_charset(bytes, likeliest->label)) return {std::move(*text), likeliest->label};
     }
     if (plausibility(mac_roman, bytes) > plausibility(windows_1252, bytes)) {

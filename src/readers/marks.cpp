@@ -39,6 +39,8 @@ public:
         line_.after_break = raw.after_break;
         line_.hard_break = raw_.ends_with("  ");
         at_ = indent();
+        counted_ = at_;
+        counted_columns_ = line_.indent;
         line_.columns = static_cast<int>(count_code_points(trim(raw_)));
         open_run();
         while (at_ < raw_.size()) step(index);
@@ -46,6 +48,7 @@ public:
         while (!line_.text.empty() && line_.text.back() == ' ') line_.text.pop_back();
         for (Run& run : line_.runs) run.range.end = std::min(run.range.end, line_.text.size());
         std::erase_if(line_.runs, [](const Run& run) { return run.range.empty(); });
+        std::erase_if(line_.gaps, [&](const Gap& gap) { return gap.at >= line_.text.size(); });
         std::erase_if(line_.tabs, [&](std::size_t tab) { return tab >= line_.text.size(); });
         line_.bold_goes_on = bold_;
         return std::move(line_);
@@ -65,6 +68,7 @@ private:
 
     void step(std::size_t index) {
         const char c = raw_[at_];
+        if (c != ' ' && c != '\t' && at_ > 1 && raw_[at_ - 1] == ' ' && raw_[at_ - 2] == ' ') note_gap();
         if (c == '*' && star(index)) return;
         if (c == '\\' && escape()) return;
         if (c == '!' && picture()) return;
@@ -84,6 +88,13 @@ private:
             append_utf8(line_.text, c.value);
         }
         at_ += c.bytes;
+    }
+
+    void note_gap() {
+        if (line_.text.empty()) return;
+        counted_columns_ += static_cast<int>(count_code_points(raw_.substr(counted_, at_ - counted_)));
+        counted_ = at_;
+        line_.gaps.push_back({line_.text.size(), counted_columns_});
     }
 
     void space(bool tab) {
@@ -260,6 +271,8 @@ private:
     std::string_view raw_;
     std::size_t at_ = 0;
     std::size_t run_begin_ = 0;
+    std::size_t counted_ = 0;  // bytes of the line whose columns are counted
+    int counted_columns_ = 0;
     bool bold_ = false;
     bool italic_ = false;
     std::string link_;

@@ -9,11 +9,18 @@
 
 namespace rapporteur {
 
+/// White space of two columns or more inside a line.
+struct Gap {
+    std::size_t at = 0;  // byte of `text` after it
+    int column = 0;      // of the paper, at which the text goes on
+};
+
 /// A printed line of a text file after its marks of emphasis, links, pictures and footnotes are gone.
 struct Line {
     std::string text;               // one space between words
     std::vector<Run> runs;          // over `text`
     std::vector<std::size_t> tabs;  // bytes of `text` where white space held a tab
+    std::vector<Gap> gaps;          // in order
     std::vector<std::size_t> glue;  // bytes of `text` where emphasis changes without white space
     int number = 0;                 // 1-based line of the file
     int page = 0;

@@ -192,7 +192,8 @@ bool is_binary(std::string_view start) {
         if (c == 0) {
             ++zeros;
             odd_zeros += i % 2;
-        } else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1B) {
+        } else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != '\b' &&
+                   c != 0x1B) {
             ++controls;
         }
     }

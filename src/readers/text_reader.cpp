@@ -12,6 +12,7 @@
 #include "readers/marks.h"
 #include "readers/pipe_table.h"
 #include "readers/prose.h"
+#include "readers/text_columns.h"
 #include "readers/text_lines.h"
 #include "readers/vocabulary.h"
 #include "readers/wrapping.h"
@@ -65,7 +66,9 @@ private:
         if (is_rubbish(line.text)) return damaged(line);
         if (atx_heading(line)) return;
         if (note(line)) return;
-        if (auto table = read_table(lines_, at_, language_)) {
+        auto table = read_table(lines_, at_, language_);
+        if (!table && !on_face()) table = read_columns(lines_, at_, language_);
+        if (table) {
             end_list();
             place(std::move(table->draft), line);
             at_ = table->end;
@@ -73,6 +76,14 @@ private:
         }
         if (labelled(line)) return;
         plain(line);
+    }
+
+    /// On the face of a document, names and symbols stand left and right: no table.
+    bool on_face() const {
+        constexpr std::size_t face_drafts = 12;
+        return drafts_.size() < face_drafts && std::none_of(drafts_.begin(), drafts_.end(), [](const Draft& draft) {
+                   return draft.marked || is_long(draft.text) || ends_sentence(draft.text);
+               });
     }
 
     /// A rule right under a single short line makes it a heading, else it only sets apart.
@@ -262,10 +273,10 @@ private:
         const auto label = label_at(lines_[next].text);
         const bool lone_bullet =
             label && label->style == LabelStyle::bullet && label->length >= lines_[next].text.size();
-        return lone_bullet || starts_open_row(lines_, next) || is_long(lines_[next]);
+        return lone_bullet || starts_open_row(lines_, next) || is_long(lines_[next].text);
     }
 
-    static bool is_long(const Line& line) { return line.text.size() > 240 && ends_sentence(line.text); }
+    static bool is_long(std::string_view text) { return text.size() > 240 && ends_sentence(text); }
 
     /// Joins the lines that the paragraph at hand wraps over.
     void take_wrapped(Draft& draft) {
