@@ -98,7 +98,8 @@ private:
         const std::string_view text = document_.text_of(document_.blocks[at]);
         if (auto name = opened_by(text)) {
             begin(at, std::move(*name));
-        } else if (!open_ && is_running(document_.blocks[at]) && matches("reason_opens", text)) {
+        } else if (!open_ && document_.blocks[at].kind == BlockKind::paragraph && matches("reason_opens", text) &&
+                   resolves_next(at)) {
             begin(at, {});
         }
         if (open_ && state_ == ResolutionPart::operative && matches("after_resolution", text)) open_ = false;

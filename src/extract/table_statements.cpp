@@ -1,6 +1,8 @@
 #include "extract/table_statements.h"
 
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "extract/answers.h"
 #include "extract/recommendations.h"
@@ -57,6 +59,13 @@ void read_verb(const Scene& scene, const MatchPlace& place, Recommendation& foun
         match.rule->strength > 0 ? match.rule->strength : strength_of(scene.rules, scene.language, found.verb);
 }
 
+/// Adds the answer that stands in a range of the table, and the status that its words say.
+void give_answer(const Scene& scene, std::size_t block, const Range& answer, Recommendation& found) {
+    if (answer.empty()) return;
+    found.response = Response{std::string(scene.document.slice(answer)), {}, {scene.source(block, answer)}};
+    found.status = Answers(scene.rules, scene.language).status_in(found.response->text).value_or(found.status);
+}
+
 Recommendation read_row(const Scene& scene, std::size_t block, const Row& row, const Columns& columns,
                         const MatchPlace& place) {
     Recommendation found;
@@ -75,14 +84,72 @@ Recommendation read_row(const Scene& scene, std::size_t block, const Row& row, c
     for (const FoundDate& date : scene.rules.dates(scene.language).dates(due)) {
         if (date.has_year() && !found.deadline) found.deadline = date.last();
     }
-    const Range answer = cell_of(row, columns, "response");
-    if (!answer.empty()) {
-        found.response = Response{std::string(scene.document.slice(answer)), {}, {scene.source(block, answer)}};
-        found.status = Answers(scene.rules, scene.language).status_in(found.response->text).value_or(found.status);
-    }
+    give_answer(scene, block, cell_of(row, columns, "response"), found);
     found.rule = columns.rule->id;
     found.confidence = columns.rule->confidence;
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
+    return found;
+}
+
+constexpr std::size_t most_rows_above = 3;  // titles and group headings before the row that names the columns
+
+/// The row that names the columns, and what it says of them; a rule of none where the table lists no recommendations.
+std::pair<std::size_t, Columns> header_of(const Scene& scene, const MatchPlace& place, const Block& table) {
+    for (std::size_t i = 0; i + 1 < table.rows.size() && i < most_rows_above; ++i) {
+        Columns columns = columns_of(scene, place, table.rows[i]);
+        if (columns.rule != nullptr) return {i, std::move(columns)};
+    }
+    return {table.rows.size(), {}};
+}
+
+/// A cell that is labelled as a recommendation by itself ("Recommendation 4: …"), for forms that give each of them a
+/// table of its own.
+std::optional<Recommendation> labelled_cell(const Scene& scene, std::size_t block, const Cell& cell,
+                                            const MatchPlace& place) {
+    const std::string_view text = scene.document.slice(cell.range);
+    MatchPlace item = place;
+    item.kind = RuleKind::item;
+    item.block = BlockKind::paragraph;
+    const RuleMatch match = best_match(scene.rules.group(scene.language, record_kind), text, item);
+    const Range words = match.range_of("words");
+    if (words.empty()) return std::nullopt;
+    Recommendation found;
+    const Range range{cell.range.begin + words.begin, cell.range.begin + words.end};
+    found.text = scene.document.slice(range);
+    found.sources.push_back(scene.source(block, range));
+    if (const std::string_view number = match.field(text, "number"); !number.empty())
+        found.sources.front().paragraph = number;
+    found.verb = match.field(text, "verb");
+    found.strength = usual_strength;
+    found.rule = match.rule->id;
+    found.confidence = match.rule->confidence;
+    found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
+    return found;
+}
+
+/// The answer that a cell gives, after its label ("Management response: Agreed"); empty where it is none.
+Range answer_in(const Scene& scene, const Cell& cell) {
+    const RuleTable* labels = scene.rules.table(scene.language, "answer_labels");
+    const std::string_view text = scene.document.slice(cell.range);
+    for (std::size_t i = 0; labels != nullptr && i < labels->entries.size(); ++i) {
+        const auto match = labels->entries[i].pattern.find(text);
+        if (match && match->range.end < text.size()) return {cell.range.begin + match->range.end, cell.range.end};
+    }
+    return {};
+}
+
+/// The labelled cells of a table without a header, each with the first answer that follows it.
+std::vector<Recommendation> labelled_cells(const Scene& scene, std::size_t block, const MatchPlace& place) {
+    std::vector<Recommendation> found;
+    for (const Row& row : scene.document.blocks[block].rows) {
+        for (const Cell& cell : row.cells) {
+            if (auto labelled = labelled_cell(scene, block, cell, place)) {
+                found.push_back(std::move(*labelled));
+            } else if (!found.empty() && !found.back().response) {
+                give_answer(scene, block, answer_in(scene, cell), found.back());
+            }
+        }
+    }
     return found;
 }
 
@@ -91,11 +158,10 @@ Recommendation read_row(const Scene& scene, std::size_t block, const Row& row, c
 std::vector<Recommendation> recommendations_in_table(const Scene& scene, std::size_t block) {
     std::vector<Recommendation> found;
     const Block& table = scene.document.blocks[block];
-    if (table.rows.size() < 2) return found;
     const MatchPlace place{RuleKind::column, scene.settings.roles_of(scene.outline, block), BlockKind::table};
-    const Columns columns = columns_of(scene, place, table.rows.front());
-    if (columns.rule == nullptr) return found;
-    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    const auto [header, columns] = header_of(scene, place, table);
+    if (columns.rule == nullptr) return labelled_cells(scene, block, place);
+    for (std::size_t i = header + 1; i < table.rows.size(); ++i) {
         const Range text = cell_of(table.rows[i], columns, "text");
         if (table.rows[i].header || text.size() < least_text) continue;
         found.push_back(read_row(scene, block, table.rows[i], columns, place));

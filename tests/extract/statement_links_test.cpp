@@ -125,6 +125,35 @@ TEST_CASE("a table with a column of recommendations lists them") {
     CHECK(records.recommendations[1].status == RecommendationStatus::rejected);
 }
 
+TEST_CASE("the row that names the columns may stand below a title") {
+    const Records records = found_in(WrittenDocument(R"(
+        | Annex: follow-up of the audit | | |
+        | Ref. | Recommended action | Lead | Status |
+        | 4 | Publish the list of ports every year | Registry | Implemented |)")
+                                         .document(),
+                                     {});
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].sources[0].paragraph == "4");
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Registry"});
+    CHECK(records.recommendations[0].status == RecommendationStatus::implemented);
+}
+
+TEST_CASE("a form with a recommendation in a cell of its own gives it the answer below") {
+    const WrittenDocument written(R"(
+        | Recommendation 2: Publish the list of ports every year. |
+        | Management response: Partially accepted, subject to funds. |
+        | Key actions | Time frame |
+        | Draw up the list | 2027 |)");
+    const Records records = found_in(written.document(), {});
+    REQUIRE(records.recommendations.size() == 1);
+    const Recommendation& found = records.recommendations[0];
+    CHECK(found.text == "Publish the list of ports every year.");
+    CHECK(found.sources[0].paragraph == "2");
+    REQUIRE(found.response.has_value());
+    CHECK(found.response->text == "Partially accepted, subject to funds.");
+    CHECK(found.status == RecommendationStatus::partially_accepted);
+}
+
 TEST_CASE("a table without such a column lists none") {
     const WrittenDocument written(R"(
         | Port | Depth |
