@@ -152,39 +152,38 @@ void DocxStory::read_run(int level, Paragraph& paragraph, DocxLook look) {
 }
 
 void DocxStory::read_run_child(Paragraph& paragraph, DocxLook& look) {
-    const std::string_view name = xml_.name();
     if (xml_.space() == compatibility) {
-        if (name == "AlternateContent") read_alternatives(paragraph, true, look);
+        if (xml_.named("AlternateContent")) read_alternatives(paragraph, true, look);
         return;
     }
     if (xml_.space() != word) return;
-    if (name == "t" || name == "delText") return read_text(paragraph, look);
-    if (name == "rPr") {
+    if (xml_.named("t") || xml_.named("delText")) return read_text(paragraph, look);
+    if (xml_.named("rPr")) {
         look = look_of(read_docx_run_properties(xml_, context_.age()), paragraph.style);
-    } else if (name == "tab" || name == "ptab") {
+    } else if (xml_.named("tab") || xml_.named("ptab")) {
         if (!fields_.in_instruction()) paragraph.text.add_tab();
-    } else if (name == "br" || name == "cr") {
+    } else if (xml_.named("br") || xml_.named("cr")) {
         read_break(paragraph);
-    } else if (name == "noBreakHyphen") {
+    } else if (xml_.named("noBreakHyphen")) {
         add(paragraph, "-", look);
-    } else if (name == "sym") {
+    } else if (xml_.named("sym")) {
         read_symbol(paragraph, look);
-    } else if (name == "fldChar") {
+    } else if (xml_.named("fldChar")) {
         read_field_mark();
-    } else if (name == "instrText") {
+    } else if (xml_.named("instrText")) {
         read_instruction();
-    } else if (name == "footnoteReference") {
+    } else if (xml_.named("footnoteReference")) {
         read_note_mark(paragraph, DocxNoteKind::footnote, look);
-    } else if (name == "endnoteReference") {
+    } else if (xml_.named("endnoteReference")) {
         read_note_mark(paragraph, DocxNoteKind::endnote, look);
-    } else if (name == "lastRenderedPageBreak") {
+    } else if (xml_.named("lastRenderedPageBreak")) {
         page_turns_ = false;
         seen_breaks_ = true;
         turn_page();
         paragraph.text.set_page(page_);
-    } else if (name == "drawing" || name == "pict" || name == "object") {
+    } else if (xml_.named("drawing") || xml_.named("pict") || xml_.named("object")) {
         read_drawing(paragraph);
-    } else if (name == "rt" || name == "delInstrText" || name == "rubyPr") {
+    } else if (xml_.named("rt") || xml_.named("delInstrText") || xml_.named("rubyPr")) {
         xml_.skip();  // a gloss over the text, and what prints nothing
     }
 }

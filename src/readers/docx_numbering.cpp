@@ -27,29 +27,28 @@ DocxListLevel read_level(XmlStream& xml) {
     const int depth = xml.depth();
     while (xml.inside(depth)) {
         if (xml.is_text()) continue;
-        const std::string_view name = xml.name();
-        if (xml.is(compatibility, "Fallback")) {
+            if (xml.is(compatibility, "Fallback")) {
             xml.skip();
-        } else if (name == "start") {
+        } else if (xml.named("start")) {
             level.start = docx_number(xml, "val", 1);
-        } else if (name == "numFmt") {
+        } else if (xml.named("numFmt")) {
             read_format(xml, level);
-        } else if (name == "lvlText") {
+        } else if (xml.named("lvlText")) {
             level.text = xml.value("val");
-        } else if (name == "pStyle") {
+        } else if (xml.named("pStyle")) {
             level.style = xml.value("val");
-        } else if (name == "lvlRestart") {
+        } else if (xml.named("lvlRestart")) {
             level.restart = docx_number(xml, "val");
-        } else if (name == "isLgl") {
+        } else if (xml.named("isLgl")) {
             level.plain_digits = docx_is_on(xml);
-        } else if (name == "suff") {
+        } else if (xml.named("suff")) {
             level.joins = xml.raw("val") == "nothing";
-        } else if (name == "lvlPicBulletId") {
+        } else if (xml.named("lvlPicBulletId")) {
             level.format = "bullet";
             level.text = "•";
-        } else if (name == "pPr") {
+        } else if (xml.named("pPr")) {
             level.indent = read_docx_paragraph_properties(xml, DocxAge::now).indent;
-        } else if (name == "rPr") {
+        } else if (xml.named("rPr")) {
             level.font = read_docx_run_properties(xml, DocxAge::now).font;
         }
     }

@@ -18,27 +18,26 @@ DocxVertical vertical(std::string_view value) {
 }
 
 void take_run_property(XmlStream& xml, DocxRunProperties& out) {
-    const std::string_view name = xml.name();
-    if (name == "b") {
+    if (xml.named("b")) {
         out.bold = toggle(xml);
-    } else if (name == "i") {
+    } else if (xml.named("i")) {
         out.italic = toggle(xml);
-    } else if (name == "sz") {
+    } else if (xml.named("sz")) {
         out.half_points = std::clamp(docx_number(xml, "val"), 0, 3276);
-    } else if (name == "rStyle") {
+    } else if (xml.named("rStyle")) {
         out.style = xml.raw("val");
-    } else if (name == "vanish" || name == "specVanish") {
+    } else if (xml.named("vanish") || xml.named("specVanish")) {
         out.hidden = toggle(xml);
-    } else if (name == "strike" || name == "dstrike") {
+    } else if (xml.named("strike") || xml.named("dstrike")) {
         if (out.struck != DocxToggle::on) out.struck = toggle(xml);
-    } else if (name == "vertAlign") {
+    } else if (xml.named("vertAlign")) {
         out.vertical = vertical(xml.raw("val"));
-    } else if (name == "rFonts") {
+    } else if (xml.named("rFonts")) {
         const std::string_view font = xml.has("hAnsi") ? xml.raw("hAnsi") : xml.raw("ascii");
         if (!font.empty()) out.font = docx_font_named(font);
-    } else if (name == "ins" || name == "moveTo") {
+    } else if (xml.named("ins") || xml.named("moveTo")) {
         out.inserted = true;
-    } else if (name == "del" || name == "moveFrom") {
+    } else if (xml.named("del") || xml.named("moveFrom")) {
         out.deleted = true;
     }
 }
@@ -101,22 +100,21 @@ DocxRunProperties read_docx_run_properties(XmlStream& xml, DocxAge age) {
 
 void take_docx_paragraph_property(XmlStream& xml, DocxAge age, DocxParagraphProperties& out) {
     if (xml.space() != word) return xml.skip();
-    const std::string_view name = xml.name();
-    if (name == "pStyle") {
+    if (xml.named("pStyle")) {
         out.style = xml.raw("val");
-    } else if (name == "numPr") {
+    } else if (xml.named("numPr")) {
         read_list(xml, out);
-    } else if (name == "outlineLvl") {
+    } else if (xml.named("outlineLvl")) {
         out.outline = std::clamp(docx_number(xml, "val", 9), 0, 9);
-    } else if (name == "ind") {
+    } else if (xml.named("ind")) {
         read_indent(xml, out);
-    } else if (name == "pageBreakBefore") {
+    } else if (xml.named("pageBreakBefore")) {
         out.page_break = toggle(xml);
-    } else if (name == "framePr") {
+    } else if (xml.named("framePr")) {
         out.drop_cap = xml.raw("dropCap") == "drop" || xml.raw("dropCap") == "margin";
-    } else if (name == "rPr") {
+    } else if (xml.named("rPr")) {
         out.mark = read_docx_run_properties(xml, age);
-    } else if (name == "pPrChange") {
+    } else if (xml.named("pPrChange")) {
         read_former(xml, age, out);
     } else {
         xml.skip();

@@ -34,7 +34,12 @@ bool is_note_mark(std::string_view before, const std::string& digits, const Note
 void remove_note_marks(Draft& draft, const NoteMarks& notes) {
     std::vector<Range> marks;
     const std::string_view text = draft.text;
+    const auto may_begin = [](char c) { return c == '[' || c == '\xC2' || c == '\xE2'; };
     for (std::size_t at = 0; at < text.size();) {
+        if (!may_begin(text[at])) {
+            ++at;
+            continue;
+        }
         std::size_t end = at;
         const std::string digits = superscript_at(text, at, end);
         if (!digits.empty() && is_note_mark(text.substr(0, at), digits, notes)) {

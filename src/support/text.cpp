@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace rapporteur {
 namespace {
@@ -121,6 +122,12 @@ void append_utf8(std::string& out, char32_t c) {
 
 bool is_valid_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
+        std::uint64_t eight = 0x80;
+        if (at + sizeof eight <= bytes.size()) std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080U) == 0) {  // ASCII, as most of most files
+            at += sizeof eight;
+            continue;
+        }
         const CodePoint c = decode_at(bytes, at);
         if (c.value == replacement && c.bytes == 1) return false;
         at += c.bytes;

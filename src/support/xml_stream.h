@@ -39,7 +39,11 @@ public:
     int space() const { return space_; }
     /// The tag's name without its prefix.
     std::string_view name() const { return name_; }
-    bool is(int space, std::string_view name) const { return space_ == space && name_ == name; }
+    /// The first letter tells most names apart without a call.
+    bool named(std::string_view name) const {
+        return name_.size() == name.size() && name_.front() == name.front() && name_ == name;
+    }
+    bool is(int space, std::string_view name) const { return space_ == space && named(name); }
 
     /// The value as it stands in the file of the attribute of that name, whatever its prefix; empty where there is
     /// none.

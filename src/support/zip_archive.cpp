@@ -34,13 +34,15 @@ ZipMember member_of(zip_t* archive, zip_uint64_t index) {
     return member;
 }
 
-/// Unpacks to the end, whatever size the directory claims: nothing is allocated before there are bytes to fill it.
-Result<ZipContent> unpacked(zip_file_t* file, std::size_t most_bytes) {
+/// Unpacks to the end, whatever size the directory claims: no more is allocated than its bytes could give.
+Result<ZipContent> unpacked(zip_file_t* file, const ZipMember& member, std::size_t most_bytes) {
+    constexpr std::size_t most_dense = 1100;  // no deflated byte gives more
     constexpr std::size_t first_step = std::size_t{1} << 16;
     ZipContent out;
     std::size_t filled = 0;
+    const std::size_t likely = std::min({member.bytes, member.packed * most_dense, most_bytes}) + 1;
     while (true) {
-        if (filled == out.bytes.size()) out.bytes.resize(std::max(first_step, out.bytes.size() * 2));
+        if (filled == out.bytes.size()) out.bytes.resize(filled == 0 ? likely : std::max(first_step, filled * 2));
         const zip_int64_t got = zip_fread(file, out.bytes.data() + filled, out.bytes.size() - filled);
         out.whole = got >= 0;
         if (got <= 0) break;
@@ -103,7 +105,7 @@ Result<ZipContent> ZipArchive::salvage(std::size_t index, std::size_t most_bytes
     if (member.bytes > most_bytes) return Diagnostic{Code::document_too_large, {}, ""};
     zip_file_t* file = zip_fopen_index(handle_->archive, index, 0);
     if (file == nullptr) return failed(zip_strerror(handle_->archive));
-    Result<ZipContent> out = unpacked(file, most_bytes);
+    Result<ZipContent> out = unpacked(file, member, most_bytes);
     zip_fclose(file);
     return out;
 }
