@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "readers/function_words.h"
@@ -63,11 +63,11 @@ std::string language_of(std::string_view text) {
     text = head(text, most_bytes);
     const std::string_view script = by_script(text);
     if (!script.empty()) return std::string(script);
-    std::map<std::string, std::size_t, std::less<>> counts;
+    std::unordered_map<std::string_view, std::size_t> counts;  // only looked up: its order is never seen
     std::size_t total = 0;
     const std::string lower = to_lower(without_addresses(text));
     for (const Range& word : words(lower)) {
-        ++counts[lower.substr(word.begin, word.size())];
+        ++counts[std::string_view(lower).substr(word.begin, word.size())];
         ++total;
     }
     std::string_view best;

@@ -239,8 +239,10 @@ std::string sentence_case(std::string_view text) {
 
 bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
 bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
-bool is_alpha(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
-bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
+bool is_alpha(char32_t c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool is_space(char32_t c) {
     return c <= 0x20 || c == 0x7F || (c >= 0x80 && (u_isUWhiteSpace(static_cast<UChar32>(c)) || c < 0xA0));
 }
@@ -276,17 +278,23 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return out;
 }
 
+namespace {
+
+bool is_letter_or_digit(char32_t c) { return is_alpha(c) || is_digit(c); }
+
+bool is_mark(char32_t c) { return c >= 0x80 && (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
+
+}  // namespace
+
 std::vector<Range> words(std::string_view text) {
     std::vector<Range> out;
     Range word;
     bool inside = false;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = decode_at(text, at);
-        const bool part =
-            u_isalnum(static_cast<UChar32>(c.value)) || (U_GET_GC_MASK(static_cast<UChar32>(c.value)) & U_GC_M_MASK);
+        const bool part = is_letter_or_digit(c.value) || is_mark(c.value);
         const bool joiner = inside && (c.value == '\'' || c.value == 0x2019 || c.value == '-') &&
-                            at + c.bytes < text.size() &&
-                            u_isalnum(static_cast<UChar32>(decode_at(text, at + c.bytes).value));
+                            at + c.bytes < text.size() && is_letter_or_digit(decode_at(text, at + c.bytes).value);
         if (part || joiner) {
             if (!inside) word.begin = at;
             inside = true;

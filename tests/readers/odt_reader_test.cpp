@@ -1,6 +1,7 @@
 #include "readers/odt_reader.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -111,7 +112,7 @@ std::vector<std::string> printed_by_reader(const std::string& bytes) {
 }
 
 std::vector<std::string> printed_by_office(const std::string& bytes) {
-    const fs::path folder = fs::temp_directory_path() / "rapporteur_odt_test";
+    const fs::path folder = fs::temp_directory_path() / ("rapporteur_odt_" + std::to_string(::getpid()));
     fs::remove_all(folder);
     fs::create_directories(folder);
     std::ofstream(folder / "a.fodt", std::ios::binary) << bytes;
