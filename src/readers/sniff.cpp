@@ -147,7 +147,9 @@ FileKind kind_of_zip(std::string_view bytes) {
         const bool needs_office = known.name.ends_with('/') || known.kind == FileKind::xps;
         if (office == needs_office && has_member(*archive, known.name)) return known.kind;
     }
-    return office ? kind_of_office(*archive) : FileKind::archive;
+    if (office) return kind_of_office(*archive);
+    // A Word file that lost its list of types still has its text.
+    return archive->has("word/document.xml") ? FileKind::docx : FileKind::archive;
 }
 
 /// [MS-DOC] 2.5.1: bit 8 of the flags at byte 10 of the stream says that the document is encrypted.
