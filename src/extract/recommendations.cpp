@@ -76,13 +76,13 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
     }
     if (where == "lead") return scene.actors.speaker(scene.document.slice(moment.lead_in));
     if (where == "speaker" && !moment.speaker.empty()) return moment.speaker;
+    const std::string& resolving = scene.settings.resolutions[moment.unit.block].body;
+    if (!resolving.empty()) return resolving;
     const Range verb = finding.match.range_of("verb");
     if (!finding.by_lead_in && scene.actors.claims(finding.text.substr(0, verb.begin))) {
         const std::string name = scene.actors.speaker(finding.text.substr(0, verb.begin));
         if (!name.empty()) return name;
     }
-    const std::string& resolving = scene.settings.resolutions[moment.unit.block].body;
-    if (!resolving.empty()) return resolving;
     if (!moment.speaker.empty()) return moment.speaker;
     const bool body_speaks = std::find(moment.roles.begin(), moment.roles.end(), "decision") != moment.roles.end();
     return body_speaks ? scene.body : std::string{};

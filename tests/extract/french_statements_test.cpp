@@ -51,6 +51,19 @@ TEST_CASE("French verbs of asking name whom they ask") {
           Names{"bureaux régionaux"});
 }
 
+TEST_CASE("items ask those whom the clause above them names") {
+    const Records records = found_in(R"(
+        L'Assemblée générale,
+        Rappelant sa résolution 12,
+        1. Prie instamment les États Membres :
+        (a) De nommer un responsable ;
+        (b) De revoir leurs droits.)");
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].addressees == Names{"États Membres"});
+    CHECK(records.recommendations[1].addressees == Names{"États Membres"});
+    CHECK(records.recommendations[1].strength == 4);
+}
+
 TEST_CASE("French statements name who asks") {
     CHECK(only_recommendation("À cet égard, le Comité consultatif recommande d'approuver ces crédits.").proposer ==
           "Comité consultatif");
@@ -61,7 +74,7 @@ TEST_CASE("French statements name who asks") {
         1. Prie le Fonds de publier ses comptes ;
         2. Décide de se réunir à Lima.)");
     REQUIRE(records.recommendations.size() == 1);
-    CHECK(records.recommendations[0].proposer == "L'Assemblée générale");
+    CHECK(records.recommendations[0].proposer == "Assemblée générale");
     REQUIRE(records.outcomes.size() == 1);
     CHECK(records.outcomes[0].type == OutcomeType::decided);
 }

@@ -77,6 +77,37 @@ TEST_CASE("items of a list take their verb and addressee from what introduces th
     check_quotes(written.document(), records);
 }
 
+TEST_CASE("items of operative paragraphs ask those whom their lead names") {
+    const Records records = found_in(R"(
+        The Harbour Assembly,
+        Noting that fees should fall,
+        1. URGES Member States:
+        (a) to name a focal point;
+        2. REQUESTS the Director-General:
+        (a) to report on fees.)");
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Member States"});
+    CHECK(records.recommendations[0].proposer == "Harbour Assembly");
+    CHECK(records.recommendations[0].sources[0].paragraph == "1(a)");
+    CHECK(records.recommendations[1].addressees == std::vector<std::string>{"Director-General"});
+    CHECK(records.recommendations[1].strength == 4);
+}
+
+TEST_CASE("articles of an old recommendation stand under headings of their own and are taken whole") {
+    const Records records = found_in(R"(
+        # Recommendation No. 12
+        The Conference,
+        Considering that pupils should stay,
+        Submits to the ministries of shipping the following recommendation:
+        # Schools
+        1. Schools are opened in every port. They should be free.
+        # Annex
+        2. The list of ports follows.)");
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].text == "Schools are opened in every port. They should be free.");
+    CHECK(records.recommendations[0].proposer == "Conference");
+}
+
 TEST_CASE("a resolution is cut into its clauses; reasons ask nothing") {
     const WrittenDocument written(R"(
         # Resolution no. 2019/7
