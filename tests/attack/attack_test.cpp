@@ -69,6 +69,7 @@ TEST_CASE("every attack gets its answer, and the batch goes on to its end") {
     CHECK(answers.find("worker-") == std::string::npos);
     CHECK(ended.out.find("javascript:") == std::string::npos);
     CHECK(ended.out.find("root:x:") == std::string::npos);
+    CHECK(ended.out.find("\\u001b") == std::string::npos);
     answers += refusals_in(ended.err, folder.path());
     if (std::getenv("RAPPORTEUR_ACCEPT") != nullptr) put(golden, answers);
     CHECK(answers == content_of(golden));

@@ -68,7 +68,7 @@ std::string opendocument(const std::string& type, const std::string& manifest = 
 TEST_CASE("Office and OpenDocument files are told by what is in their archive, whatever their name") {
     const std::string types = R"(<Types><Override PartName="/d.xml" ContentType="application/vnd.openxmlformats-)";
     CHECK(kind_of(zip_of({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}}), "a.zip") == FileKind::docx);
-    CHECK(kind_of(zip_of({{"word/document.xml", "<x/>"}}), "a.docx") == FileKind::archive);
+    CHECK(kind_of(zip_of({{"word/document.xml", "<x/>"}}), "a.docx") == FileKind::docx);
     CHECK(kind_of(zip_of({{"[Content_Types].xml", types + "officedocument.wordprocessingml.document.main+xml\"/>"},
                           {"d.xml", "<x/>"}}),
                   "a") == FileKind::docx);
