@@ -268,9 +268,14 @@ private:
         const bool aligned = std::abs(above.x0 - line.x0) < 2 || std::abs(above.x0 + above.x1 - line.x0 - line.x1) < 6;
         if (!large || !aligned || above.bold != line.bold || label_at(texts_[i])) return false;
         if (texts_[i].find_first_of("0123456789") == 0 || is_date_line(texts_[i]) || is_place_line(texts_[i]) ||
-            ends_sentence(texts_[i - 1]))
+            ends_sentence(texts_[i - 1]) || (ends_in_figure(texts_[i - 1]) && ends_in_figure(texts_[i])))
             return false;
         return above.x1 - above.x0 + first_word_width(line) > title_reach(i);
+    }
+
+    /// "JANUARY 10" above "MARCH 14": a list of days, or of amounts.
+    static bool ends_in_figure(const std::string& text) {
+        return !text.empty() && text.size() <= 20 && is_digit(decode_before(text, text.size()).value);
     }
 
     /// The longest of the lines around line i that look like it.
