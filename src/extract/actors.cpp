@@ -166,13 +166,21 @@ std::vector<std::string> Actors::object(std::string_view after) const {
     }
     const Pattern* ends = pattern("object_ends");
     const auto end = ends == nullptr ? std::nullopt : ends->find(after);
-    if (!end || end->range.begin == 0 || end->range.begin > longest_list) return {};
+    if (!end || end->range.begin == 0 || end->range.begin > longest_list) return agents(after);
     return names_in(after.substr(0, end->range.begin), false);
 }
 
 bool Actors::claims(std::string_view before) const {
     const Pattern* verbs = pattern("claims");
     return verbs != nullptr && verbs->matches(before);
+}
+
+std::vector<std::string> Actors::agents(std::string_view after) const {
+    const Pattern* by = pattern("agents");
+    const auto match = by == nullptr ? std::nullopt : by->find(after.substr(0, longest_list));
+    if (!match || match->captures.empty()) return {};
+    const Range& name = match->captures.front().range;
+    return names_in(after.substr(name.begin, name.size()), false);
 }
 
 std::string Actors::speaker(std::string_view before) const {

@@ -35,6 +35,7 @@ private:
     std::string_view bare(std::string_view name) const;
     bool is_actor(std::string_view name, bool begins_sentence) const;
     std::vector<std::string> clause_subject(std::string_view clause) const;
+    std::vector<std::string> agents(std::string_view after) const;
     std::vector<std::string> names_in(std::string_view list, bool begins_sentence) const;
 
     const RuleSet& rules_;

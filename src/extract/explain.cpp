@@ -113,11 +113,12 @@ std::string why_passed_over(const Unit& unit) {
 
 void explain_moment(const Scene& scene, const Moment& moment, std::string& out) {
     out += place_line(scene, moment) + "\n" + quoted(scene.document.slice(moment.unit.range)) + "\n";
+    const std::size_t told = out.size();
     out += why_passed_over(moment.unit);
     if (!moment.speaker.empty()) out += "  speaker: " + moment.speaker + "\n";
     explain_found(scene, moment, recommendation_of(scene, moment), "recommendation", out);
     explain_found(scene, moment, outcome_of(scene, moment), "outcome", out);
-    if (out.ends_with("\"\n")) out += "  no rule matches\n";
+    if (out.size() == told) out += "  no rule matches\n";
     out += "\n";
 }
 

@@ -93,6 +93,13 @@ TEST_CASE("items of operative paragraphs ask those whom their lead names") {
     CHECK(records.recommendations[1].strength == 4);
 }
 
+TEST_CASE("who is to act is asked, where a thing is called for") {
+    const Records records = found_in("NORLAND called for an early assessment by the Secretariat of all fees.");
+    REQUIRE(records.recommendations.size() == 1);
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Secretariat"});
+    CHECK(records.recommendations[0].proposer == "NORLAND");
+}
+
 TEST_CASE("articles of an old recommendation stand under headings of their own and are taken whole") {
     const Records records = found_in(R"(
         # Recommendation No. 12
