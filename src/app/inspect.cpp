@@ -10,7 +10,7 @@ std::string form_of(const ReadInput& input, InspectForm form, const Knowledge& k
     if (form == InspectForm::text) return input.document->text;
     if (form == InspectForm::records) return to_jsonl(input.records);
     if (form == InspectForm::explain) return explain(*input.document, knowledge);
-    return dump(*input.document);
+    return summary(*input.document) + "\n" + dump(*input.document);
 }
 
 }  // namespace

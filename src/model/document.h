@@ -130,6 +130,9 @@ std::string_view name_of(BlockKind kind);
 /// A stable text form of the whole document for people and for golden tests (`rapporteur inspect --document`).
 std::string dump(const Document& document);
 
+/// One line for people: type, pages, language, what was understood, healed and left out.
+std::string summary(const Document& document);
+
 /// Document to one line of JSON and back: what a worker process sends over its pipe.
 std::string to_json_line(const Document& document);
 std::optional<Document> document_from_json(std::string_view line);
