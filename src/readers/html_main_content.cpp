@@ -97,7 +97,7 @@ private:
     bool inside(std::size_t node, std::size_t outer) const {
         return outer > 0 && node >= outer && node < tree_[outer].end;
     }
-    bool holds_main(std::size_t node) const { return main_ > 0 && inside(main_, node); }
+    bool holds_main(std::size_t node) const { return main_ > 0 && (node == 0 || inside(main_, node)); }
 
     /// The smallest box around the first heading that stands outside the main part or in the page's header: the lines
     /// of date and place stand there.
