@@ -84,6 +84,8 @@ std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& le
     base.heading = scene.document.blocks[block].kind == BlockKind::heading && !context.lead_in;
     base.roles = scene.settings.roles_of(scene.outline, block);
     const ResolutionBlock& resolution = scene.settings.resolutions[block];
+    if (!resolution.inside && scene.matches("cites_rules", scene.document.text_of(scene.document.blocks[block])))
+        base.roles.emplace_back("rules");
     const auto governing = context.lead_in ? context.lead_in : resolution.lead;
     if (governing) {
         if (lead.block != governing) lead = lead_in_at(scene, *governing);
