@@ -27,7 +27,7 @@ DocxListLevel read_level(XmlStream& xml) {
     const int depth = xml.depth();
     while (xml.inside(depth)) {
         if (xml.is_text()) continue;
-            if (xml.is(compatibility, "Fallback")) {
+        if (xml.is(compatibility, "Fallback")) {
             xml.skip();
         } else if (xml.named("start")) {
             level.start = docx_number(xml, "val", 1);
@@ -199,6 +199,7 @@ std::optional<DocxNumber> DocxNumbering::next(int list_id, int depth) {
     }
     count(list, depth, counters);
     DocxNumber out;
+    out.depth = depth;
     out.indent = here->indent;
     out.bullet = here->format == "bullet";
     if (out.bullet) {

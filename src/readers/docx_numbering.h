@@ -44,6 +44,7 @@ struct DocxNumber {
     std::string label;   // as printed: "1.2.", "(a)", "•"
     std::string number;  // without what stands around it: "1.2", "a"; empty for bullets
     bool bullet = false;
+    int depth = 0;  // from 0
     std::optional<int> indent;
 };
 

@@ -20,6 +20,7 @@ using namespace docx_space;
 constexpr int most_heading_words = 60;
 constexpr int most_sentence_words = 25;  // of a heading that ends as a sentence does
 constexpr int twips_per_character = 120;
+constexpr int least_step = 3;  // characters between two levels of a list
 
 /// The text of blocks, for what is left out.
 std::string text_of(const DocxBlocks& blocks) {
@@ -284,7 +285,9 @@ void DocxStory::number(Draft& draft, const Paragraph& paragraph, const DocxNumbe
     const int indent = own ? *own : number.indent.value_or(context_.styles.at(paragraph.style).indent.value_or(0));
     if (number.bullet || (label && makes_item(*label))) {
         draft.block.kind = BlockKind::list_item;
-        draft.block.level = depth_.place(label && !number.bullet ? *label : Label(), indent / twips_per_character);
+        // Levels of one list differ, however little their indents do.
+        const int step = std::max(indent / twips_per_character, least_step * number.depth);
+        draft.block.level = depth_.place(label && !number.bullet ? *label : Label(), step);
     } else {
         depth_.start_under(Label());
     }

@@ -238,12 +238,12 @@ void XmlStream::close() {
 
 /// The ">" that ends the tag begun before `from`: one inside a quoted value does not.
 std::size_t XmlStream::tag_end(std::size_t from) const {
-    std::size_t end = bytes_.find('>', from);
-    while (end != nowhere) {
-        const std::string_view tag = bytes_.substr(from, end - from);
-        const bool quoted = std::count(tag.begin(), tag.end(), '"') % 2 != 0;
-        if (!quoted) return end;
-        end = bytes_.find('>', end + 1);
+    for (std::size_t at = from; at < bytes_.size(); ++at) {
+        const char c = bytes_[at];
+        if (c == '>') return at;
+        if (c != '"' && c != '\'') continue;
+        at = bytes_.find(c, at + 1);
+        if (at == nowhere) return nowhere;
     }
     return nowhere;
 }
