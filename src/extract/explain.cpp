@@ -3,6 +3,7 @@
 
 #include "extract/block_languages.h"
 #include "extract/extract.h"
+#include "extract/face.h"
 #include "extract/interventions.h"
 #include "extract/outcomes.h"
 #include "extract/outline.h"
@@ -127,9 +128,11 @@ void explain_moment(const Scene& scene, const Moment& moment, std::string& out) 
 std::string explain(const Document& document, const Knowledge& knowledge) {
     std::string out;
     const Outline outline = make_outline(document);
+    Records face;
+    find_face(document, outline, knowledge.rules, face);
     const auto languages = languages_of_blocks(document, knowledge.rules);
     for (const std::string& language : std::set(languages.begin(), languages.end())) {
-        const Scene scene(document, outline, knowledge.rules, {}, language);
+        const Scene scene(document, outline, knowledge.rules, face.documents.front().body, language);
         SpeakerWalk speakers(scene);
         for_each_moment(scene, languages, [&](Moment& moment) {
             speakers.take(moment);

@@ -88,6 +88,13 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
     return body_speaks ? scene.body : std::string{};
 }
 
+/// A body that advises another, in a document of that other body, recommends to it where it names nobody else.
+std::vector<std::string> advised_body(const Scene& scene, const Recommendation& found) {
+    const bool advises = !scene.body.empty() && found.proposer != scene.body &&
+                         scene.matches("advisory_bodies", found.proposer) && scene.matches("advice", found.verb);
+    return advises ? std::vector<std::string>{scene.body} : std::vector<std::string>{};
+}
+
 }  // namespace
 
 std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment& moment) {
@@ -104,6 +111,7 @@ std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment
     found.strength = rule->strength > 0 ? rule->strength : strength_of(scene.rules, scene.language, found.verb);
     found.addressees = addressees_of(scene, finding);
     found.proposer = proposer_of(scene, moment, finding);
+    if (found.addressees.empty()) found.addressees = advised_body(scene, found);
     found.deadline = deadline_in(scene.rules, scene.language, found.text);
     found.rule = rule->id;
     found.confidence =

@@ -100,6 +100,20 @@ TEST_CASE("who is to act is asked, where a thing is called for") {
     CHECK(records.recommendations[0].proposer == "NORLAND");
 }
 
+TEST_CASE("an advisory body recommends to the body whose document it is") {
+    const WrittenDocument written(
+        "The Advisory Committee recommends the approval of the fees. The Chair recommended a cut of the fees.");
+    Records records;
+    DocumentRecord face;
+    face.sha256 = written.document().sha256;
+    face.body = "Harbour Assembly";
+    records.documents.push_back(face);
+    find_statements(written.document(), make_outline(written.document()), knowledge().rules, records);
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Harbour Assembly"});
+    CHECK(records.recommendations[1].addressees.empty());
+}
+
 TEST_CASE("articles of an old recommendation stand under headings of their own and are taken whole") {
     const Records records = found_in(R"(
         # Recommendation No. 12
