@@ -14,6 +14,24 @@
 namespace rapporteur {
 namespace {
 
+/// Standard output as a file to write: what is shown of the progress makes way.
+class Printed : public OutputFile {
+public:
+    Printed(std::ostream& out, Progress& progress) : out_(out), progress_(progress) {}
+    void append(std::string_view bytes) override {
+        progress_.clear();
+        out_ << bytes;
+    }
+    std::optional<Diagnostic> finish() override {
+        out_ << std::flush;
+        return std::nullopt;
+    }
+
+private:
+    std::ostream& out_;
+    Progress& progress_;
+};
+
 /// One run of the program: does what one of the commands asks for and tells the report.
 class Invocation {
 public:
@@ -27,13 +45,17 @@ public:
     void operator()(const ExtractOptions& options) {
         const auto knowledge = load();
         if (!knowledge) return;
+        const auto output = report_.value_or_told(begin(options.output));
+        if (!output) return;
         Diagnostics problems;
         const auto paths = find_documents(options.inputs, {"", shared_.follow_links}, around_.files, problems);
         report_.add(problems);
-        Records records;
-        for (ReadInput& input : read_inputs(paths, false, *knowledge, shared_, around_.files, report_))
-            append(records, std::move(input.records));
-        write(options.output, to_jsonl(records));
+        const auto take = [&](const Records& records) { (*output)->append(to_jsonl(records)); };
+        Records documents;
+        documents.documents = stream_inputs(paths, *knowledge, shared_, around_.files, report_, take);
+        (*output)->append(to_jsonl(documents));
+        report_.progress().clear();
+        if (const auto problem = (*output)->finish()) report_.add(*problem);
     }
 
     void operator()(const MergeOptions& options) {
@@ -80,13 +102,17 @@ private:
         return resources ? report_.configured(read_knowledge(*resources, around_.files)) : std::nullopt;
     }
 
+    /// "-" is standard output.
+    Result<std::unique_ptr<OutputFile>> begin(const std::string& path) {
+        if (path == "-") return std::unique_ptr<OutputFile>(std::make_unique<Printed>(around_.out, report_.progress()));
+        return around_.files.create(path);
+    }
+
     void write(const std::string& path, const std::string& text) {
-        report_.progress().clear();
-        if (path == "-") {
-            around_.out << text << std::flush;
-        } else if (const std::optional<Diagnostic> problem = around_.files.write(path, text)) {
-            report_.add(*problem);
-        }
+        const auto output = report_.value_or_told(begin(path));
+        if (!output) return;
+        (*output)->append(text);
+        if (const auto problem = (*output)->finish()) report_.add(*problem);
     }
 
     const SharedOptions& shared_;

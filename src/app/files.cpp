@@ -82,16 +82,44 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-/// Fills the file that `descriptor` opened and brings it to the disk; 0, or what went wrong.
-int fill(Descriptor& descriptor, std::string_view bytes) {
-    if (const int error = write_all(descriptor.number(), bytes); error != 0) return error;
-    // mkostemp makes files that only their owner may read; packs are for everybody whom the user's mask lets in.
-    const mode_t mask = umask(0);
-    umask(mask);
-    if (fchmod(descriptor.number(), 0666 & ~mask) != 0) return errno;
-    if (fsync(descriptor.number()) != 0) return errno;
-    return descriptor.close() ? 0 : errno;
-}
+/// A file under a passing name beside its place; whatever ends the program before `finish` leaves the place as it was.
+class DiskOutput : public OutputFile {
+public:
+    DiskOutput(int file, std::string path, std::string temporary)
+        : file_(file), path_(std::move(path)), temporary_(std::move(temporary)) {}
+    ~DiskOutput() override {
+        if (!temporary_.empty()) unlink(temporary_.c_str());
+    }
+    DiskOutput(const DiskOutput&) = delete;
+    DiskOutput& operator=(const DiskOutput&) = delete;
+
+    void append(std::string_view bytes) override {
+        if (error_ == 0) error_ = write_all(file_.number(), bytes);
+    }
+
+    std::optional<Diagnostic> finish() override {
+        if (error_ == 0) error_ = settle();
+        if (error_ != 0) return problem(Code::output_unwritable, path_, error_);
+        temporary_.clear();
+        return std::nullopt;
+    }
+
+private:
+    /// Brings the bytes to the disk and gives them their name; 0, or what went wrong.
+    int settle() {
+        // mkostemp makes files that only their owner may read; packs are for everybody whom the user's mask lets in.
+        const mode_t mask = umask(0);
+        umask(mask);
+        if (fchmod(file_.number(), 0666 & ~mask) != 0) return errno;
+        if (fsync(file_.number()) != 0) return errno;
+        if (!file_.close()) return errno;
+        return rename(temporary_.c_str(), path_.c_str()) == 0 ? 0 : errno;
+    }
+
+    Descriptor file_;
+    std::string path_, temporary_;
+    int error_ = 0;
+};
 
 bool is_same(const struct stat& before, const struct stat& after) {
     return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
@@ -179,20 +207,23 @@ public:
         return std::nullopt;
     }
 
-    std::optional<Diagnostic> write(const std::string& path, std::string_view bytes) override {
+    Result<std::unique_ptr<OutputFile>> create(const std::string& path) override {
         const fs::path target(path);
         std::string temporary = join_path(target.parent_path().string(), "." + target.filename().string() + ".XXXXXX");
-        Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
-        if (file.number() < 0) return problem(Code::output_unwritable, path, errno);
-        int error = fill(file, bytes);
-        if (error == 0 && rename(temporary.c_str(), path.c_str()) != 0) error = errno;
-        if (error == 0) return std::nullopt;
-        unlink(temporary.c_str());
-        return problem(Code::output_unwritable, path, error);
+        const int file = mkostemp(temporary.data(), O_CLOEXEC);
+        if (file < 0) return problem(Code::output_unwritable, path, errno);
+        return std::unique_ptr<OutputFile>(std::make_unique<DiskOutput>(file, path, std::move(temporary)));
     }
 };
 
 }  // namespace
+
+std::optional<Diagnostic> Files::write(const std::string& path, std::string_view bytes) {
+    const Result<std::unique_ptr<OutputFile>> file = create(path);
+    if (!file) return file.error();
+    (*file)->append(bytes);
+    return (*file)->finish();
+}
 
 std::unique_ptr<Files> make_disk_files() { return std::make_unique<DiskFiles>(); }
 

@@ -26,6 +26,15 @@ public:
     virtual std::string_view bytes() const = 0;
 };
 
+/// A file that is written piece by piece and appears, whole, when it is finished; before that, what stood there stays.
+class OutputFile {
+public:
+    virtual ~OutputFile() = default;
+    /// Nothing is told of a failure before `finish`.
+    virtual void append(std::string_view bytes) = 0;
+    virtual std::optional<Diagnostic> finish() = 0;
+};
+
 /// All that the program does with files. Everything below `app` takes bytes; tests put a Files without a disk in the
 /// place.
 class Files {
@@ -42,8 +51,9 @@ public:
     virtual std::string canonical(const std::string& path) const = 0;
     /// Makes a folder with those above it and proves that files can be written there; nothing where that went well.
     virtual std::optional<Diagnostic> make_folder(const std::string& folder) = 0;
-    /// Writes a file whole or not at all: what stood there before stays until the new bytes are on the disk.
-    virtual std::optional<Diagnostic> write(const std::string& path, std::string_view bytes) = 0;
+    /// Begins a file in the place of what stands there. `write` writes one at once.
+    virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
+    std::optional<Diagnostic> write(const std::string& path, std::string_view bytes);
 };
 
 /// The machine's own files.

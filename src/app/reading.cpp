@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "app/converter.h"
@@ -65,6 +66,8 @@ Diagnostic failure(const std::string& file, const WorkResult& result) {
 
 /// Files inside files are opened this deep: a message in an archive in a message.
 constexpr int deepest = 3;
+/// Files are read this many at a time, and what they gave is handed on before the next.
+constexpr std::size_t batch = 256;
 /// Archives are unpacked together up to this size: their members wait in memory.
 constexpr std::size_t most_packed_bytes = std::size_t{64} << 20;
 
@@ -86,9 +89,8 @@ struct Pending {
     Diagnostic problem;
 };
 
-/// An input on its way: what is known of the file, what it gave, and whether it only holds others.
+/// An input on its way: what it gave, and whether it only holds others.
 struct Entry {
-    Opened opened;
     ReadInput input;
     bool only_holds = false;
 };
@@ -102,6 +104,29 @@ public:
         if (options.convert) converter_ = Converter::find(options.limits.time);
     }
 
+    /// Reads the files a batch at a time and hands on what each gave.
+    void read_all(const std::vector<std::string>& paths, const std::function<void(ReadInput)>& take) {
+        total_ = paths.size();
+        for (std::size_t begin = 0; begin < paths.size(); begin += batch) {
+            std::vector<InputFile> sources;
+            for (std::size_t i = begin; i < std::min(begin + batch, paths.size()); ++i)
+                sources.push_back({paths[i], paths[i]});
+            read(std::move(sources));
+            hand_on(take);
+        }
+    }
+
+    /// One for each input that was handed on, in the same order.
+    std::vector<DocumentRecord> take_documents() {
+        std::vector<DocumentRecord> out;
+        for (auto& [place, record] : documents_) {
+            record.also = opened_[place].also;
+            out.push_back(std::move(record));
+        }
+        return out;
+    }
+
+private:
     void read(std::vector<InputFile> sources) {
         read_round(sources);
         std::vector<Pending> pending = std::exchange(pending_, {});
@@ -113,20 +138,26 @@ public:
         for (std::size_t begin = 0; begin < containers.size();) begin = unpack_some(containers, begin);
     }
 
-    std::vector<ReadInput> take_inputs() {
-        std::stable_sort(entries_.begin(), entries_.end(),
-                         [](const Entry& a, const Entry& b) { return a.opened.file < b.opened.file; });
-        std::vector<ReadInput> out;
-        for (Entry& entry : entries_) {
+    /// Hands on what was read since the last time, in the order of the names.
+    void hand_on(const std::function<void(ReadInput)>& take) {
+        std::vector<std::size_t> order(entries_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return opened_[first_ + a].file < opened_[first_ + b].file;
+        });
+        for (const std::size_t at : order) {
+            Entry& entry = entries_[at];
             if (entry.only_holds) continue;
-            for (DocumentRecord& record : entry.input.records.documents) record.also = entry.opened.also;
             report_.add_gaps(entry.input.records);
-            out.push_back(std::move(entry.input));
+            for (DocumentRecord& record : entry.input.records.documents)
+                documents_.emplace_back(first_ + at, std::move(record));
+            entry.input.records.documents.clear();
+            take(std::move(entry.input));
         }
-        return out;
+        first_ = opened_.size();
+        entries_.clear();
     }
 
-private:
     /// Gives the workers one source after another and puts what they find in its place.
     void read_round(std::vector<InputFile>& sources) {
         std::vector<std::size_t> given;  // the source of each job
@@ -144,7 +175,7 @@ private:
             perform(),
             [&](std::size_t job, WorkResult result) {
                 take(sources[given[job]], std::move(result));
-                report_.progress().show("reading", ++read_, entries_.size());
+                report_.progress().show("reading", ++read_, std::max(total_, opened_.size()));
             },
         };
         perform_all(work, options_.jobs, options_.limits);
@@ -160,8 +191,8 @@ private:
     std::optional<std::string> job_of(InputFile& source) {
         Result<std::string> bytes = bytes_of(source);
         if (!bytes) {
-            entries_.push_back({{to_valid_utf8(source.name), "", 0, {}}, {}});
-            entries_.back().input.records = failed_records(entries_.back().opened, bytes.error());
+            open({to_valid_utf8(source.name), "", 0, {}});
+            entries_.back().input.records = failed_records(opened_.back(), bytes.error());
             return std::nullopt;
         }
         if (!source.place && !find_place(source, *bytes)) return std::nullopt;
@@ -176,33 +207,40 @@ private:
 
     bool find_place(InputFile& source, const std::string& bytes) {
         std::string hash = sha256_hex(bytes);
-        const auto [known, is_new] = place_of_hash_.try_emplace(hash, entries_.size());
+        const auto [known, is_new] = place_of_hash_.try_emplace(hash, opened_.size());
         if (!is_new) {
-            entries_[known->second].opened.also.push_back(to_valid_utf8(source.name));
+            opened_[known->second].also.push_back(to_valid_utf8(source.name));
             return false;
         }
-        source.place = entries_.size();
-        entries_.push_back({{to_valid_utf8(source.name), std::move(hash), bytes.size(), {}}, {}});
+        source.place = opened_.size();
+        open({to_valid_utf8(source.name), std::move(hash), bytes.size(), {}});
         return true;
     }
 
+    void open(Opened opened) {
+        opened_.push_back(std::move(opened));
+        entries_.emplace_back();
+    }
+
+    const Opened& opened(const InputFile& source) const { return opened_[*source.place]; }
+    Entry& entry(const InputFile& source) { return entries_[*source.place - first_]; }
+
     void take(const InputFile& source, WorkResult result) {
-        Entry& entry = entries_[*source.place];
-        if (result.state != WorkState::done) return fail(entry, failure(entry.opened.file, result));
-        Result<ReadReply> reply = read_reply(result.output, entry.opened.file);
-        if (!reply) return fail(entry, reply.error());
+        if (result.state != WorkState::done) return fail(source, failure(opened(source).file, result));
+        Result<ReadReply> reply = read_reply(result.output, opened(source).file);
+        if (!reply) return fail(source, reply.error());
         const Treatment treatment = treatment_of(reply->kind);
         const bool is_archive = treatment == Treatment::unpack;
         const bool waits = treatment == Treatment::convert && source.converted.empty() && converter_;
         if (is_archive || waits || reply->kind == FileKind::mail)
             pending_.push_back({source, reply->kind, reply->problem.value_or(Diagnostic())});
-        entry.only_holds = is_archive;
-        if (reply->problem) return fail(entry, *reply->problem);
-        entry.input = {std::move(reply->records), std::move(reply->document)};
+        entry(source).only_holds = is_archive;
+        if (reply->problem) return fail(source, *reply->problem);
+        entry(source).input = {std::move(reply->records), std::move(reply->document)};
     }
 
-    static void fail(Entry& entry, Diagnostic why) {
-        entry.input.records = failed_records(entry.opened, std::move(why));
+    void fail(const InputFile& source, Diagnostic why) {
+        entry(source).input.records = failed_records(opened(source), std::move(why));
     }
 
     /// As many at a time as there are workers.
@@ -230,11 +268,10 @@ private:
             sources.push_back(std::move(pending.source));
             return;
         }
-        Entry& entry = entries_[*pending.source.place];
         Diagnostic why = made.error();
-        why.place.file = entry.opened.file;
+        why.place.file = opened(pending.source).file;
         why.detail = std::string(words_of(pending.kind)) + "; " + why.detail;
-        fail(entry, std::move(why));
+        fail(pending.source, std::move(why));
     }
 
     /// Unpacks containers from `begin` on as far as they may wait in memory together, and reads what they hold; gives
@@ -242,7 +279,7 @@ private:
     std::size_t unpack_some(const std::vector<Pending>& containers, std::size_t begin) {
         std::size_t end = begin, packed = 0;
         while (end < containers.size() && (end == begin || packed < most_packed_bytes))
-            packed += entries_[*containers[end++].source.place].opened.bytes;
+            packed += opened(containers[end++].source).bytes;
         std::vector<InputFile> members;
         std::size_t at = begin;
         const Work work{
@@ -262,18 +299,18 @@ private:
 
     void take_members(const Pending& container, const WorkResult& result, std::vector<InputFile>& members) {
         const InputFile& source = container.source;
-        Entry& entry = entries_[*source.place];
-        const std::string& name = entry.opened.file;
+        const std::string name = opened(source).file;
         std::optional<Unpacked> unpacked =
             result.state == WorkState::done ? unpack_reply(result.output) : std::optional<Unpacked>();
-        if (!unpacked) return hold_nothing(entry, failure(name, result));
+        if (!unpacked) return hold_nothing(source, failure(name, result));
         if (source.depth == deepest && !unpacked->members.empty())
-            return hold_nothing(entry, {Code::member_refused, {name}, "it is too deep inside other files"});
+            return hold_nothing(source, {Code::member_refused, {name}, "it is too deep inside other files"});
         for (const Diagnostic& refused : unpacked->refused) {
-            if (severity_of(refused.code) == Severity::error) return hold_nothing(entry, refused);
+            if (severity_of(refused.code) == Severity::error) return hold_nothing(source, refused);
             report_.add(refused);
         }
-        if (unpacked->members.empty() && entry.only_holds) return hold_nothing(entry, {Code::folder_empty, {name}, ""});
+        if (unpacked->members.empty() && entry(source).only_holds)
+            return hold_nothing(source, {Code::folder_empty, {name}, ""});
         for (Member& member : unpacked->members) {
             members.push_back({name + "/" + member.path, "",
                                std::make_shared<const std::string>(std::move(member.bytes)), source.depth + 1,
@@ -282,10 +319,10 @@ private:
     }
 
     /// An archive that gives no documents is a document that could not be read; a message keeps its text.
-    void hold_nothing(Entry& entry, Diagnostic why) {
-        if (!entry.only_holds) return report_.add(why);
-        entry.only_holds = false;
-        fail(entry, std::move(why));
+    void hold_nothing(const InputFile& source, Diagnostic why) {
+        if (!entry(source).only_holds) return report_.add(why);
+        entry(source).only_holds = false;
+        fail(source, std::move(why));
     }
 
     bool with_documents_;
@@ -294,8 +331,12 @@ private:
     const Files& files_;
     Report& report_;
     std::optional<Converter> converter_;
-    std::vector<Entry> entries_;
+    std::size_t total_ = 0;       // files that were found
+    std::vector<Opened> opened_;  // all that were opened, in the order in which they were met
+    std::size_t first_ = 0;       // the first of them that was not handed on
+    std::vector<Entry> entries_;  // one for each from there on
     std::vector<Pending> pending_;
+    std::vector<std::pair<std::size_t, DocumentRecord>> documents_;  // with the place of their file
     std::map<std::string, std::size_t> place_of_hash_;
     std::size_t read_ = 0;
 };
@@ -314,10 +355,19 @@ std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool w
                                    const Knowledge& knowledge, const SharedOptions& options, const Files& files,
                                    Report& report) {
     Reading reading(with_documents, knowledge, options, files, report);
-    std::vector<InputFile> sources;
-    for (const std::string& path : paths) sources.push_back({path, path});
-    reading.read(std::move(sources));
-    return reading.take_inputs();
+    std::vector<ReadInput> inputs;
+    reading.read_all(paths, [&](ReadInput input) { inputs.push_back(std::move(input)); });
+    std::vector<DocumentRecord> documents = reading.take_documents();
+    for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].records.documents.push_back(std::move(documents[i]));
+    return inputs;
+}
+
+std::vector<DocumentRecord> stream_inputs(const std::vector<std::string>& paths, const Knowledge& knowledge,
+                                          const SharedOptions& options, const Files& files, Report& report,
+                                          const std::function<void(const Records&)>& take) {
+    Reading reading(false, knowledge, options, files, report);
+    reading.read_all(paths, [&](const ReadInput& input) { take(input.records); });
+    return reading.take_documents();
 }
 
 }  // namespace rapporteur

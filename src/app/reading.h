@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,5 +34,12 @@ Result<Knowledge> read_knowledge(const Resources& resources, const Files& files)
 std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool with_documents,
                                    const Knowledge& knowledge, const SharedOptions& options, const Files& files,
                                    Report& report);
+
+/// The same, a number of files at a time, so that an archive of any size goes through: each input is handed on when its
+/// turn has come, without its `document` record. Those are returned at the end, when it is known where else the same
+/// bytes stand.
+std::vector<DocumentRecord> stream_inputs(const std::vector<std::string>& paths, const Knowledge& knowledge,
+                                          const SharedOptions& options, const Files& files, Report& report,
+                                          const std::function<void(const Records&)>& take);
 
 }  // namespace rapporteur
