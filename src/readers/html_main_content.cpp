@@ -17,6 +17,7 @@ constexpr std::size_t title_area_text = 600;    // bytes of words around a headi
 constexpr std::size_t small_text = 200;         // bytes of words of a menu's, a banner's or a form's own text
 constexpr std::size_t notice_text = 3000;       // bytes of words of a cookie notice
 constexpr std::size_t words_of_link_item = 40;  // bytes of words of an entry in a menu, on the average
+constexpr std::size_t shortest_section = 60;    // bytes of words of a section that stands before the main part
 constexpr std::size_t longest_area_line = 250;  // bytes of words of a line of date or place
 
 // Names that pages give to the box of their document.
@@ -136,7 +137,7 @@ private:
         return true;
     }
 
-    std::string_view judge(std::size_t i) const {
+    std::string_view judge(std::size_t i) {
         if (is_hidden(tree_, i)) return reason_of(PagePart::hidden);
         if (const std::string_view reason = word_processor_part(i); !reason.empty()) return reason;
         const HtmlWeight& weight = weights_[i];
@@ -209,16 +210,28 @@ private:
     }
 
     /// Outside the main part only a heading and what stands around it are kept.
-    std::string_view judge_outside(std::size_t i) const {
+    std::string_view judge_outside(std::size_t i) {
         if (area_ > 0 && (holds_area(i) || inside(i, area_))) {
             const bool line = weights_[i].blocks == 0 && !is_inline(tree_[i].tag);
             const bool stray = line && tree_[i].tag != Tag::heading &&
                                (weights_[i].is_linked() || weights_[i].text > longest_area_line);
             return stray ? reason_of(PagePart::none) : std::string_view();
         }
+        if (i < own_end_) return {};
+        if (is_section_before_main(i)) {
+            own_end_ = tree_[i].end;
+            return {};
+        }
         const bool date = i < main_ && i > area_ && area_ > 0 && weights_[i].text < 60 && weights_[i].linked == 0 &&
                           is_date_line(tree_.text_of(i));
         return date ? std::string_view() : reason_of(PagePart::none);
+    }
+
+    /// Words under a heading of their own that come before the main part: who attended, where, on whose behalf.
+    bool is_section_before_main(std::size_t i) const {
+        const HtmlWeight& weight = weights_[i];
+        return i < main_ && weight.headings > 0 && weight.controls == 0 && weight.plain() >= shortest_section &&
+               !weight.is_half_linked();
     }
 
     /// A menu without a name: short links and nothing else, none of which leads to a paper.
@@ -235,8 +248,9 @@ private:
     const HtmlTree& tree_;
     const HtmlNotes& notes_;
     std::vector<HtmlWeight> weights_;
-    std::size_t main_ = 0;  // 0 where no element is known to hold the document
-    std::size_t area_ = 0;  // 0 where no heading stands outside the main part
+    std::size_t main_ = 0;     // 0 where no element is known to hold the document
+    std::size_t area_ = 0;     // 0 where no heading stands outside the main part
+    std::size_t own_end_ = 0;  // end of the last section before the main part
     HtmlLeftOut out_;
 };
 

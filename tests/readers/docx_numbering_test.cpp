@@ -152,7 +152,7 @@ std::vector<Labels> printed_by_office(const std::vector<NumberedPaper>& papers) 
     namespace fs = std::filesystem;
     const fs::path folder = fs::temp_directory_path() / ("rapporteur_docx_" + std::to_string(::getpid()));
     fs::create_directories(folder);
-    std::string command = "soffice -env:UserInstallation=file://" + (folder / "profile").string() +
+    std::string command = "LC_ALL=C.UTF-8 soffice -env:UserInstallation=file://" + (folder / "profile").string() +
                           " --headless --convert-to txt:Text --outdir " + folder.string();
     for (std::size_t i = 0; i < papers.size(); ++i) {
         const fs::path file = folder / (std::to_string(i) + ".docx");

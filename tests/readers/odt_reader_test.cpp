@@ -116,7 +116,7 @@ std::vector<std::string> printed_by_office(const std::string& bytes) {
     fs::remove_all(folder);
     fs::create_directories(folder);
     std::ofstream(folder / "a.fodt", std::ios::binary) << bytes;
-    const std::string command = "soffice -env:UserInstallation=file://" + (folder / "profile").string() +
+    const std::string command = "LC_ALL=C.UTF-8 soffice -env:UserInstallation=file://" + (folder / "profile").string() +
                                 " --headless --convert-to txt:Text --outdir " + folder.string() + " " +
                                 (folder / "a.fodt").string() + " >/dev/null 2>&1";
     const int status = std::system(command.c_str());
