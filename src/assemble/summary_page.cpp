@@ -87,9 +87,14 @@ PartialDate turning_day(const Library& library, const Scope& scope) {
     return newest;
 }
 
+/// True where one holds the words of the other: a statement and the sentence that it stands in.
+bool says_the_same(std::string_view a, std::string_view b) {
+    return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+}
+
 void add_deadline(std::vector<DeadlineRow>& rows, DeadlineRow row) {
     const bool known = std::any_of(rows.begin(), rows.end(), [&](const DeadlineRow& other) {
-        return other.date == row.date && other.quotation.text == row.quotation.text;
+        return other.date == row.date && says_the_same(other.quotation.text, row.quotation.text);
     });
     if (!known) rows.push_back(std::move(row));
 }

@@ -64,8 +64,8 @@ public:
         const std::size_t end = std::min(document_.blocks.size(), begin + most_imprint_lines);
         for (std::size_t at = 0; at < end; ++at) {
             const Block& block = document_.blocks[at];
-            const bool line =
-                block.kind != BlockKind::damaged && block.kind != BlockKind::table && !block.range.empty();
+            const bool line = block.kind != BlockKind::damaged && block.kind != BlockKind::table &&
+                              !block.range.empty() && block.kind != BlockKind::note;  // a note names other documents
             if (line && block.range.size() <= longest_line) add_block(at, at >= begin);
         }
         for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {

@@ -94,16 +94,21 @@ std::string number_of_item(const Block& block, const std::string& governing) {
     return governing + "(" + number + ")";
 }
 
+struct ItemNumber {
+    int depth = 0;  // as the item has it: a list may begin at any
+    std::string text;
+};
+
 /// What the walk through the blocks of a section remembers.
 struct Walk {
     std::string paragraph;                 // number of the last numbered paragraph
     std::vector<std::size_t> introducing;  // blocks that may introduce what follows, the outermost first
-    std::vector<std::string> numbers;      // numbers of the enumerated items above, by depth
+    std::vector<ItemNumber> numbers;       // numbers of the enumerated items above, the outermost first
     std::optional<std::size_t> points;     // the numbered paragraph that introduces points numbered below it
     bool after_colon = false;
     std::optional<std::size_t> broken_at;  // the paragraph that broke the list of the two below, where a list was open
     std::vector<std::size_t> list_introducing;
-    std::vector<std::string> list_numbers;
+    std::vector<ItemNumber> list_numbers;
     std::string list_paragraph;
 };
 
@@ -151,10 +156,11 @@ void resume_list(const Document& document, std::size_t at, Walk& walk) {
 void enter_item(const Document& document, std::size_t at, Walk& walk, BlockContext& context) {
     resume_list(document, at, walk);
     const Block& block = document.blocks[at];
-    const auto depth = static_cast<std::size_t>(depth_of(block));
-    if (walk.introducing.size() > depth) walk.introducing.resize(depth);
-    if (walk.numbers.size() > depth - 1) walk.numbers.resize(depth - 1);
-    const std::string governing = walk.numbers.empty() ? walk.paragraph : walk.numbers.back();
+    const int depth = depth_of(block);
+    while (!walk.introducing.empty() && depth_of(document.blocks[walk.introducing.back()]) >= depth)
+        walk.introducing.pop_back();
+    while (!walk.numbers.empty() && walk.numbers.back().depth >= depth) walk.numbers.pop_back();
+    const std::string governing = walk.numbers.empty() ? walk.paragraph : walk.numbers.back().text;
     int levels = 0;
     for (auto lead = walk.introducing.rbegin(); lead != walk.introducing.rend() && !context.lead_in; ++lead) {
         if (++levels > most_levels) break;
@@ -162,7 +168,7 @@ void enter_item(const Document& document, std::size_t at, Walk& walk, BlockConte
     }
     context.paragraph = is_enumerated(block) ? number_of_item(block, governing) : governing;
     walk.introducing.push_back(at);
-    if (is_enumerated(block)) walk.numbers.push_back(context.paragraph);
+    if (is_enumerated(block)) walk.numbers.push_back({depth, context.paragraph});
 }
 
 /// "131.5" stands under "131" where that introduces it.

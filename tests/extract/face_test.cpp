@@ -27,6 +27,23 @@ DocumentRecord face_of(std::string_view notation) {
 
 }  // namespace
 
+TEST_CASE("a symbol that ends in a word is the document's, not one that a note names") {
+    const DocumentRecord face = face_of(R"(
+        ! Tidal Rivers Commission
+        ! TRC/WG/3/MIN
+        !# Minutes of the third session of the Working Group on Weirs
+        # Opening
+        1. The agenda was adopted.
+        ^1 The agenda is document TRC/WG/3/2.)");
+    CHECK(face.symbol == "TRC/WG/3/MIN");
+    const DocumentRecord other = face_of(R"(
+        !# Minutes of the third session of the Working Group on Weirs
+        # Opening
+        1. The agenda was adopted.
+        ^1 TRC/WG/3/2.)");
+    CHECK(other.symbol.empty());
+}
+
 TEST_CASE("the face of a council's paper") {
     const DocumentRecord face = face_of(R"(
         ! TRC Tidal Rivers Commission

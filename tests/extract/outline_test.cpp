@@ -32,6 +32,20 @@ TEST_CASE("sections nest by level and annexes last to the end") {
     CHECK(headings_above(written.document(), outline, 1) == std::vector<std::string>{"Findings"});
 }
 
+TEST_CASE("a list that begins at a lower level counts from there") {
+    WrittenDocument written(R"(
+        4. The Board asked that offices:
+        (a) report each year;
+        (b) close old files.)");
+    for (Block& block : written.document().blocks) {
+        if (block.kind == BlockKind::list_item) block.level = 2;
+    }
+    const Outline outline = make_outline(written.document());
+    CHECK(outline.blocks[1].paragraph == "4(a)");
+    CHECK(outline.blocks[2].paragraph == "4(b)");
+    CHECK(outline.blocks[2].lead_in == 0);
+}
+
 TEST_CASE("printed numbers govern what stands below them") {
     const WrittenDocument written(R"(
         # Findings
