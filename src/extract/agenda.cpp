@@ -46,12 +46,13 @@ std::string meeting_of(const AgendaItem& item, const std::string& own, const Rec
     return own;
 }
 
-std::map<std::string, std::string> paper_ids(const Records& records) {
-    std::map<std::string, std::string> ids;
-    for (const Paper& paper : records.papers) {
-        if (!paper.symbol.empty()) ids.emplace(symbol_key(paper.symbol), paper.id);
+/// Where each symbol's paper stands among the records.
+std::map<std::string, std::size_t> paper_places(const Records& records) {
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < records.papers.size(); ++i) {
+        if (!records.papers[i].symbol.empty()) places.emplace(symbol_key(records.papers[i].symbol), i);
     }
-    return ids;
+    return places;
 }
 
 bool is_day(const std::optional<PartialDate>& date) { return date && date->day != 0; }
@@ -99,12 +100,25 @@ void set_days(const Records& records, const DateReader& dates, AgendaTools& tool
     }
 }
 
+/// The papers that an item names; what an agenda names with an item is listed.
+void add_papers(const std::vector<std::string>& symbols, const std::map<std::string, std::size_t>& places,
+                AgendaItem& item, Records& records) {
+    for (const std::string& symbol : symbols) {
+        const auto place = places.find(symbol_key(symbol));
+        if (place == places.end()) continue;
+        Paper& paper = records.papers[place->second];
+        paper.listed = true;
+        if (std::find(item.papers.begin(), item.papers.end(), paper.id) == item.papers.end())
+            item.papers.push_back(paper.id);
+    }
+}
+
 void add_records(const Document& document, const Outline& outline, const AgendaWords& words,
                  std::vector<ItemDraft> drafts, Records& records) {
     const SourceMaker sources(document);
     Sittings sittings(document, outline, words, records);
     const std::string own = principal_meeting(records) == nullptr ? std::string{} : principal_meeting(records)->id;
-    const auto papers = paper_ids(records);
+    const auto papers = paper_places(records);
     const std::size_t first = records.agenda_items.size();
     for (ItemDraft& draft : drafts) {
         AgendaItem& item = draft.item;
@@ -120,12 +134,7 @@ void add_records(const Document& document, const Outline& outline, const AgendaW
         }
         item.confidence = draft.rule != nullptr ? draft.rule->confidence : confidence_of_items;
         if (draft.rule != nullptr) item.rule = draft.rule->id;
-        for (const std::string& symbol : draft.symbols) {
-            const auto paper = papers.find(symbol_key(symbol));
-            const bool known = paper == papers.end() ||
-                               std::find(item.papers.begin(), item.papers.end(), paper->second) != item.papers.end();
-            if (!known) item.papers.push_back(paper->second);
-        }
+        add_papers(draft.symbols, papers, item, records);
         if (draft.parent) item.parent = records.agenda_items[first + *draft.parent].id;
         records.agenda_items.push_back(std::move(item));
     }

@@ -66,6 +66,7 @@ private:
             for (const std::string_view line : printed_lines(tools_.document, block)) {
                 auto setting = tools_.words.setting(line, dates_);
                 if (!setting) setting = tools_.words.front_day(line, dates_);
+                if (setting && is_own_date(*setting)) continue;
                 if (setting && (setting->day || !settings.empty())) settings.push_back(std::move(*setting));
             }
         }
@@ -74,6 +75,14 @@ private:
             if (days == 1) set(setting);
         }
         part_.clear();
+    }
+
+    /// A bare date on the face is the document's own, unless the meeting is on that day.
+    bool is_own_date(const ProgrammeSetting& setting) const {
+        if (!setting.day || !setting.start.empty() || !setting.plain_date) return false;
+        if (tools_.first_day)
+            return *setting.day < *tools_.first_day || *setting.day > tools_.last_day.value_or(*tools_.first_day);
+        return tools_.dates.document == setting.day;
     }
 
     void new_series() { series_ = drafts_.empty() ? 0 : drafts_.back().series + 1; }

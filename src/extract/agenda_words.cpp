@@ -126,6 +126,13 @@ bool AgendaWords::take_rest(std::string_view line, ProgrammeSetting& found) cons
     return part.rule != nullptr || rest.empty() || is(line, "filler");
 }
 
+/// As `take_rest`, of a line that may end with the room.
+bool AgendaWords::take_rest_in_room(std::string_view line, ProgrammeSetting& found) const {
+    if (take_rest(line, found)) return true;
+    const RuleMatch room = field(line, "room");
+    return room.rule != nullptr && take_rest(line.substr(0, room.range.begin), found);
+}
+
 bool AgendaWords::take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const {
     const RuleMatch part = field(line, "part-before");
     if (part.rule != nullptr) {
@@ -141,8 +148,9 @@ bool AgendaWords::take_day(std::string_view line, const DateContext& context, Pr
     std::string rest =
         std::string(text.substr(0, dates[0].range.begin)) + " " + std::string(text.substr(dates[0].range.end));
     take_times_out(rest, found);
-    if (!take_rest(rest, found)) return false;
+    if (!take_rest_in_room(rest, found)) return false;
     found.day = dates[0].start;
+    found.plain_date = dates[0].weekday < 0 && counted.rule == nullptr;
     return true;
 }
 

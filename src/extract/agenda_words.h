@@ -26,9 +26,10 @@ struct NumberedTitle {
 /// What a line of a programme says of all lines below it, and nothing else: a day, a part of it, a time, a break.
 struct ProgrammeSetting {
     std::optional<PartialDate> day;
-    int weekday = -1;    // "Thursday" without a date: 0 Monday to 6 Sunday
-    int day_number = 0;  // "Day 2" without a date
-    std::string part;    // "Morning session"
+    bool plain_date = false;  // the day is printed without its weekday
+    int weekday = -1;         // "Thursday" without a date: 0 Monday to 6 Sunday
+    int day_number = 0;       // "Day 2" without a date
+    std::string part;         // "Morning session"
     std::string start, end;
     bool pause = false;  // a break, a meal, registration
 };
@@ -82,6 +83,7 @@ private:
     bool take_compact_times(CleanTitle& clean) const;
     void take_times_out(std::string& line, ProgrammeSetting& found) const;
     bool take_rest(std::string_view line, ProgrammeSetting& found) const;
+    bool take_rest_in_room(std::string_view line, ProgrammeSetting& found) const;
     bool take_relative_day(std::string_view line, ProgrammeSetting& found) const;
     bool take_day(std::string_view line, const DateContext& context, ProgrammeSetting& found) const;
 

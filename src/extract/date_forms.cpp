@@ -79,7 +79,9 @@ private:
             case DateSlot::hour_end:
                 return hour(at, match_.hour_end);
             case DateSlot::minute:
-                return minute(at);
+                return minute(at, match_.minute);
+            case DateSlot::minute_end:
+                return minute(at, match_.minute_end);
             case DateSlot::compact:
                 return compact(at, match_.hour, match_.minute);
             case DateSlot::compact_end:
@@ -179,10 +181,10 @@ private:
         return at + 1;
     }
 
-    std::size_t minute(std::size_t at) {
+    std::size_t minute(std::size_t at, int& value) const {
         const DateToken& token = tokens_[at];
         if (token.kind != DateTokenKind::number || token.digits != 2 || token.number > 59) return at;
-        match_.minute = token.number;
+        value = token.number;
         return at + 1;
     }
 

@@ -17,17 +17,18 @@ struct SlotName {
 };
 
 constexpr std::array slot_names{
-    SlotName{"W", DateSlot::weekday},     SlotName{"D", DateSlot::day},
-    SlotName{"D2", DateSlot::day_end},    SlotName{"DD", DateSlot::days},
-    SlotName{"M", DateSlot::month},       SlotName{"M2", DateSlot::month_end},
-    SlotName{"Y", DateSlot::year},        SlotName{"Y2", DateSlot::year_end},
-    SlotName{"N", DateSlot::numeric},     SlotName{"N2", DateSlot::numeric_end},
-    SlotName{"T", DateSlot::clock},       SlotName{"T2", DateSlot::clock_end},
-    SlotName{"C", DateSlot::colon_clock}, SlotName{"H", DateSlot::hour},
-    SlotName{"H2", DateSlot::hour_end},   SlotName{"MIN", DateSlot::minute},
-    SlotName{"HHMM", DateSlot::compact},  SlotName{"HHMM2", DateSlot::compact_end},
-    SlotName{"A", DateSlot::meridiem},    SlotName{"A2", DateSlot::meridiem_end},
-    SlotName{"NOON", DateSlot::named},    SlotName{"NOON2", DateSlot::named_end},
+    SlotName{"W", DateSlot::weekday},       SlotName{"D", DateSlot::day},
+    SlotName{"D2", DateSlot::day_end},      SlotName{"DD", DateSlot::days},
+    SlotName{"M", DateSlot::month},         SlotName{"M2", DateSlot::month_end},
+    SlotName{"Y", DateSlot::year},          SlotName{"Y2", DateSlot::year_end},
+    SlotName{"N", DateSlot::numeric},       SlotName{"N2", DateSlot::numeric_end},
+    SlotName{"T", DateSlot::clock},         SlotName{"T2", DateSlot::clock_end},
+    SlotName{"C", DateSlot::colon_clock},   SlotName{"H", DateSlot::hour},
+    SlotName{"H2", DateSlot::hour_end},     SlotName{"MIN", DateSlot::minute},
+    SlotName{"HHMM", DateSlot::compact},    SlotName{"HHMM2", DateSlot::compact_end},
+    SlotName{"MIN2", DateSlot::minute_end}, SlotName{"A", DateSlot::meridiem},
+    SlotName{"A2", DateSlot::meridiem_end}, SlotName{"NOON", DateSlot::named},
+    SlotName{"NOON2", DateSlot::named_end},
 };
 
 Diagnostic invalid(const NamedText& file, int line, std::string detail) {

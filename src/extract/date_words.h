@@ -29,6 +29,7 @@ enum class DateSlot {
     hour,          // H: "10"
     hour_end,      // H2
     minute,        // MIN
+    minute_end,    // MIN2
     compact,       // HHMM: "0930"
     compact_end,   // HHMM2
     meridiem,      // A: "a.m."

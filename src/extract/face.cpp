@@ -159,15 +159,34 @@ private:
         const bool issued = !sessions_.empty() || !symbols_.empty() || !titles_.empty();
         const bool any = issued || !face_title(lines_, casing_).empty() ||
                          std::any_of(lines_.begin(), lines_.end(), [](const FaceLine& l) { return l.document_kind; });
+        const bool placed =
+            std::any_of(lines_.begin(), lines_.end(), [this](const FaceLine& l) { return is_placed(l); });
         std::erase_if(bodies_, [&](const Value& value) {
             FaceLine& line = lines_[value.line];
             const bool whole = value.text.size() + 4 >= line.text.size();
             if (!whole || words(line.text).size() < fewest_words_of_title) return false;
             const bool again = is_printed_again(line);
-            if (!again && any) return false;
+            if (!again && any && !(gathers(value) && placed && !issued)) return false;
             line.furniture = false;
             line.repeated = line.repeated || again;
-            return again;
+            return again || gathers(value);
+        });
+    }
+
+    /// The name of what meets: "Parliamentary Conference on Rivers".
+    bool gathers(const Value& value) const {
+        const std::string name = fold(value.text);
+        const std::vector<Range> all = words(name);
+        return std::any_of(all.begin(), all.end(), [&](const Range& word) {
+            return in_table("gathering_bodies", std::string_view(name).substr(word.begin, word.size()));
+        });
+    }
+
+    /// "Lind, 3-5 March 2031".
+    bool is_placed(const FaceLine& line) const {
+        const auto found = match_rules(group_, line.text, {RuleKind::field, {"front"}, BlockKind::paragraph});
+        return std::any_of(found.begin(), found.end(), [](const RuleMatch& match) {
+            return local_id(*match.rule) == "face.furniture.place-and-date";
         });
     }
 

@@ -24,6 +24,16 @@ bool is_body(const Block& block, std::string_view text) {
     return words(text).size() >= words_of_prose || (ends_sentence(text) && words(text).size() > 8);
 }
 
+/// A heading or item with a short number of its own: "2. Rivers", "4 Rivers"; no symbol, no year.
+bool is_numbered(const Block& block, std::string_view text) {
+    if (!block.number.empty()) return block.number.find('/') == std::string::npos;
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(static_cast<unsigned char>(text[digits]))) ++digits;
+    if (digits == 0 || digits > 2 || digits + 2 >= text.size()) return false;
+    const bool stop = text[digits] == '.' && text[digits + 1] == ' ';
+    return (text[digits] == ' ' || stop) && is_upper(decode_at(text, digits + (stop ? 2 : 1)).value);
+}
+
 FaceLine line_of(const Document& document, std::size_t at, Range range, bool imprint) {
     const Block& block = document.blocks[at];
     FaceLine line;
@@ -32,6 +42,7 @@ FaceLine line_of(const Document& document, std::size_t at, Range range, bool imp
     line.imprint = imprint;
     line.kind = block.kind;
     line.bold = block.bold;
+    line.numbered = is_numbered(block, line.text);
     line.page = block.page;
     return line;
 }

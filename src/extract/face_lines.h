@@ -18,6 +18,7 @@ struct FaceLine {
     bool byline = false;         // "Report of the Committee": a title where there is no better one
     BlockKind kind = BlockKind::paragraph;
     bool bold = false;
+    bool numbered = false;  // a heading or item of the text
     int page = 0;
     bool repeated = false;  // stands on the face again
 };

@@ -9,6 +9,7 @@ namespace {
 
 /// A line such as "Draft agenda" completes a title that stands no further above it.
 constexpr std::size_t farthest_kind = 4;
+constexpr int weight_below_kind = -12;
 
 /// False for what a bad scan makes of a line: letters with figures inside words, signs between crumbs of words.
 bool is_legible(std::string_view text) {
@@ -47,9 +48,18 @@ int weight(const FaceLine& line, const FaceLine* before, int first_page) {
     // What follows "Agenda item 5" is the item's title.
     if (before && before->furniture && fold(before->text).find("item") != std::string::npos) weight -= 12;
     if (line.byline) weight -= 10;
+    if (line.numbered) weight -= 12;
     if (line.page > first_page) weight -= 8;  // a cover says it first
     if (line.text.ends_with('.') || line.text.ends_with(';') || line.text.ends_with(':')) weight -= 8;
     return weight;
+}
+
+/// Where nothing else is left, the document is called what it is: "Provisional agenda and annotations".
+std::string kind_alone(const std::vector<FaceLine>& lines, const Casing& casing) {
+    const auto kind = std::find_if(lines.begin(), lines.end(), [](const FaceLine& line) {
+        return line.document_kind && !line.imprint && is_phrase(line.text) && line.kind == BlockKind::heading;
+    });
+    return kind == lines.end() ? std::string() : casing.name(kind->text);
 }
 
 }  // namespace
@@ -57,12 +67,15 @@ int weight(const FaceLine& line, const FaceLine* before, int first_page) {
 std::string face_title(const std::vector<FaceLine>& lines, const Casing& casing) {
     std::size_t best = lines.size();
     int most = 0;
+    bool below_kind = false;  // what stands below "Draft agenda" is the agenda
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!is_candidate(lines[i])) continue;
-        const int found = weight(lines[i], i > 0 ? &lines[i - 1] : nullptr, lines.front().page);
+        below_kind = below_kind || (lines[i].document_kind && best != lines.size());
+        if (!is_candidate(lines[i]) || (below_kind && lines[i].numbered)) continue;
+        const int below = below_kind ? weight_below_kind : 0;
+        const int found = below + weight(lines[i], i > 0 ? &lines[i - 1] : nullptr, lines.front().page);
         if (best == lines.size() || found > most) best = i, most = found;
     }
-    if (best == lines.size()) return {};
+    if (best == lines.size()) return kind_alone(lines, casing);
     std::string title = casing.name(lines[best].text);
     for (std::size_t i = best + 1; i < lines.size() && i <= best + farthest_kind; ++i) {
         const bool prominent = lines[i].kind == BlockKind::heading || lines[i].bold;

@@ -66,14 +66,33 @@ void ItemLines::take_line(ItemDraft& draft, const AgendaEntry& entry, const Rang
     const std::string_view text = tools_.slice(range);
     if (const auto role = tools_.people.role_alone(text)) {
         role_ = role;
-    } else if (tools_.words.is(text, "papers")) {
+    } else if (tools_.words.is(text, "papers") || is_symbol(text)) {
         add_symbols(draft, range);
+    } else if (take_timed_talk(draft, text)) {
+        joins_ = false;
     } else if (!take_people(draft, text) && !take_talk(draft, entry, text) && tools_.words.can_be_title(text)) {
         talk_title_ = joins_ ? Range{talk_title_.begin, range.end} : range;
         joins_ = true;
         const bool own = shape_ != AgendaShape::listed && range.size() <= longest_child;
         if (own && (entry.bullet || is_indented(draft, entry.block))) children_.emplace_back(entry.block, range);
     }
+}
+
+/// True where a symbol is all of a line, with or without brackets and stops.
+bool ItemLines::is_symbol(std::string_view text) const {
+    const auto found = find_symbols(tools_.papers, text);
+    return found.size() == 1 && found.front().title.empty() && found.front().symbol.size() + 4 >= text.size();
+}
+
+/// "Ports in winter, Lea Tanaka (15 min)": what has a time of its own below an item is a talk, though only a comma
+/// parts title and speaker.
+bool ItemLines::take_timed_talk(ItemDraft& draft, std::string_view text) {
+    const CleanTitle clean = tools_.words.clean(text);
+    if (!clean.timed) return false;
+    auto found = tools_.people.timed_talk(clean.title);
+    if (!found) return false;
+    draft.item.talks.push_back(talk_of(tools_.people.without_prefix(found->title), std::move(found->speakers.people)));
+    return true;
 }
 
 /// On a page: begins further right than the label of the item above, and is no running text across the page.

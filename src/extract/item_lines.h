@@ -37,6 +37,8 @@ private:
     void take_line(ItemDraft& draft, const AgendaEntry& entry, const Range& range);
     bool take_people(ItemDraft& draft, std::string_view text);
     bool take_talk(ItemDraft& draft, const AgendaEntry& entry, std::string_view text);
+    bool take_timed_talk(ItemDraft& draft, std::string_view text);
+    bool is_symbol(std::string_view text) const;
     void add_people(ItemDraft& draft, std::vector<FoundPerson> people);
     void add_symbols(ItemDraft& draft, const Range& range) const;
     bool is_indented(const ItemDraft& draft, std::size_t block) const;

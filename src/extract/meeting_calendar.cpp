@@ -38,24 +38,6 @@ bool name_session(MeetingMention& mention, const std::string& cell, const Calend
     return true;
 }
 
-std::optional<MeetingMention> read_row(const Calendar& calendar, std::size_t at, const Row& row) {
-    if (row.header || row.cells.size() < 2) return std::nullopt;
-    const std::string name = collapse_space(calendar.document.slice(row.cells.front().range));
-    if (name.empty() || name.size() > longest_name || !calendar.links.dates(name).empty()) return std::nullopt;
-    for (std::size_t i = 1; i < row.cells.size(); ++i) {
-        const std::vector<FoundDate> dates = calendar.links.dates(calendar.document.slice(row.cells[i].range));
-        if (dates.empty() || !is_day(dates.front())) continue;
-        MeetingMention mention = mention_at(at, row.cells.front().range, dates.front(), "meeting.calendar");
-        // The date in such a table opens a session; when it ends is not said.
-        if (!dates.front().end) mention.end.reset();
-        if (name_session(mention, name, calendar)) return mention;
-        mention.name = mention.surface = name;
-        return calendar.links.field("meeting-link.gathering", name, "noun").empty() ? std::nullopt
-                                                                                    : std::optional(mention);
-    }
-    return std::nullopt;
-}
-
 /// Which column of a calendar's table holds the dates and which the places.
 struct CalendarColumns {
     std::size_t date = 0;
@@ -77,6 +59,47 @@ std::optional<CalendarColumns> columns_of(const Calendar& calendar, const Row& r
     return date && place ? std::optional(CalendarColumns{*date, place}) : std::nullopt;
 }
 
+std::string place_in(const Calendar& calendar, const Row& row, const std::optional<CalendarColumns>& columns) {
+    if (!columns || !columns->place || *columns->place >= row.cells.size()) return {};
+    return collapse_space(calendar.document.slice(row.cells[*columns->place].range));
+}
+
+/// "Council of Tides, 12th session".
+bool name_session_of(MeetingMention& mention, const std::string& cell, const Calendar& calendar) {
+    const auto field = [&](std::string_view name) {
+        return calendar.links.field("meeting-link.session-cell", cell, name);
+    };
+    mention.body = field("body");
+    if (mention.body.empty()) return false;
+    mention.name = mention.body;
+    mention.surface = cell;
+    mention.ordinal = field("ordinal");
+    mention.number = ordinal_number(mention.ordinal, calendar.ordinals).value_or(0);
+    mention.session = mention.ordinal + " " + field("noun");
+    return true;
+}
+
+std::optional<MeetingMention> read_row(const Calendar& calendar, std::size_t at, const Row& row,
+                                       const std::optional<CalendarColumns>& columns) {
+    if (row.header || row.cells.size() < 2) return std::nullopt;
+    const std::string name = collapse_space(calendar.document.slice(row.cells.front().range));
+    if (name.empty() || name.size() > longest_name || !calendar.links.dates(name).empty()) return std::nullopt;
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+        const std::vector<FoundDate> dates = calendar.links.dates(calendar.document.slice(row.cells[i].range));
+        if (dates.empty() || !is_day(dates.front())) continue;
+        MeetingMention mention = mention_at(at, row.cells.front().range, dates.front(), "meeting.calendar");
+        // The date in such a table opens a session; when it ends is not said.
+        if (!dates.front().end) mention.end.reset();
+        mention.place = place_in(calendar, row, columns);
+        if (name_session(mention, name, calendar)) return mention;
+        if (name_session_of(mention, name, calendar)) return mention;
+        mention.name = mention.surface = name;
+        return calendar.links.field("meeting-link.gathering", name, "noun").empty() ? std::nullopt
+                                                                                    : std::optional(mention);
+    }
+    return std::nullopt;
+}
+
 std::optional<MeetingMention> read_dated_row(const Calendar& calendar, std::size_t at, const Row& row,
                                              const CalendarColumns& columns) {
     if (row.cells.size() <= columns.date) return std::nullopt;
@@ -85,9 +108,7 @@ std::optional<MeetingMention> read_dated_row(const Calendar& calendar, std::size
     if (dates.size() != 1 || !is_day(dates.front())) return std::nullopt;
     MeetingMention mention = mention_at(at, cell, dates.front(), "meeting.calendar");
     mention.name = mention.surface = calendar.face.body + " meeting";
-    if (columns.place && *columns.place < row.cells.size()) {
-        mention.place = collapse_space(calendar.document.slice(row.cells[*columns.place].range));
-    }
+    mention.place = place_in(calendar, row, columns);
     return mention;
 }
 
@@ -140,8 +161,10 @@ std::vector<MeetingMention> listed_meetings(const Calendar& calendar) {
     std::vector<MeetingMention> found;
     if (calendar.links.field("meeting-link.calendar", calendar.face.title, "noun").empty()) return found;
     for (std::size_t at = 0; at < calendar.document.blocks.size(); ++at) {
+        std::optional<CalendarColumns> columns;
         for (const Row& row : calendar.document.blocks[at].rows) {
-            if (std::optional<MeetingMention> mention = read_row(calendar, at, row))
+            if (!columns) columns = columns_of(calendar, row);
+            if (std::optional<MeetingMention> mention = read_row(calendar, at, row, columns))
                 found.push_back(std::move(*mention));
         }
     }

@@ -78,11 +78,18 @@ private:
         return lines_.empty() ? 0 : lines_.front().block;
     }
 
+    /// "Forty-second session", "session extraordinaire"; of meetings only "22nd meeting": "22nd ABC Meeting" is a name.
+    static bool is_session(const std::string& session) {
+        if (session.ends_with("session")) return true;
+        const bool meets = session.ends_with(" meeting") || session.ends_with(" réunion");
+        return meets && std::count(session.begin(), session.end(), ' ') == 1;
+    }
+
     /// "Council" and "42nd Session" on the face: the document is a paper of that session.
     void session() {
         if (face_.session.empty() || face_.body.empty()) return;
         const std::string number = face_.session.substr(0, face_.session.find(' '));
-        if (!fold(face_.session).ends_with("session")) return;
+        if (!is_session(fold(face_.session))) return;
         MeetingMention mention =
             mention_of(face_.body + ", " + face_.session, block_of(face_.session), "meeting.face.session");
         mention.body = mention.name = face_.body;

@@ -34,7 +34,7 @@ MeetingLinks::MeetingLinks(const RuleSet& rules, std::string_view language, Date
 
 const Rule* MeetingLinks::rule(std::string_view id) const {
     for (std::size_t i = 0; group_ && i < group_->rules.size(); ++i) {
-        if (group_->rules[i].id == id) return &group_->rules[i];
+        if (local_id(group_->rules[i]) == id) return &group_->rules[i];
     }
     return nullptr;
 }

@@ -58,7 +58,7 @@ private:
     /// The abbreviations whose long form is the name of a gathering.
     void learn_short_forms(const Records& records) {
         for (std::size_t i = 0; group_ && i < group_->rules.size(); ++i) {
-            if (group_->rules[i].id == "meeting.named") named_ = &group_->rules[i];
+            if (local_id(group_->rules[i]) == "meeting.named") named_ = &group_->rules[i];
         }
         for (const Term& term : records.terms) {
             const auto match = named_ ? named_->pattern.find(term.long_form) : std::nullopt;
@@ -91,15 +91,30 @@ private:
         Taken taken;
         for (int candidate : group_->prefilter.candidates(text)) {
             const Rule& rule = group_->rules[static_cast<std::size_t>(candidate)];
-            if (rule.id.starts_with("meeting.dated") && dates.empty()) continue;
+            if (local_id(rule).starts_with("meeting.dated") && dates.empty()) continue;
             for (const PatternMatch& match : rule.pattern.find_all(text)) {
                 std::optional<MeetingMention> mention = read(rule, match, text);
                 if (!mention || !taken.free(name_range(match))) continue;
+                drop_year_of_date(*mention, match, dates);
                 links_.settle(*mention, text, name_range(match), dates);
                 if (mention->needs_date && !mention->dated()) continue;
                 taken.add(name_range(match));
                 keep(std::move(*mention), at, base, name_range(match));
             }
+        }
+    }
+
+    /// In "3 February 2031 Regular Meeting" the year is the date's.
+    static void drop_year_of_date(MeetingMention& mention, const PatternMatch& match,
+                                  const std::vector<FoundDate>& dates) {
+        for (const Capture& capture : match.captures) {
+            if (capture.name != "year" || capture.range.empty()) continue;
+            const bool dated = std::any_of(dates.begin(), dates.end(), [&](const FoundDate& date) {
+                return date.precision() == 3 && date.range.covers(capture.range);
+            });
+            if (!dated) continue;
+            mention.year = 0;
+            mention.surface = mention.name;
         }
     }
 
@@ -139,7 +154,7 @@ private:
         if (!mention.body.empty()) mention.session = session_of(mention.ordinal, field("noun"));
         mention.short_form = !field("short").empty();
         mention.name = field("name") + field("short") + mention.body;
-        mention.needs_date = rule.id.starts_with("meeting.dated");
+        mention.needs_date = local_id(rule).starts_with("meeting.dated");
         if (!field("name").empty()) mention.surface = field("ordinal") + field("year") + " " + field("name");
         mention.surface = collapse_space(mention.surface);
         if (mention.short_form && !short_forms_.contains(field("short"))) return std::nullopt;

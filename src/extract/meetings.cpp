@@ -20,6 +20,9 @@ namespace {
 /// Further names of a meeting are left out.
 constexpr std::size_t most_aliases = 12;
 
+/// Blocks among which a line may say who organises the document's meeting.
+constexpr std::size_t most_front_blocks = 30;
+
 std::string capitalised(const std::string& name) {
     if (name.empty()) return name;
     const CodePoint first = decode_at(name, 0);
@@ -105,7 +108,14 @@ void mark_dated_as_principal(std::vector<MeetingEntity>& entities) {
 }
 
 /// Worth a record: told from others by number or date, or by a full name.
-bool is_told(const MeetingEntity& entity) {
+bool is_told(const MeetingEntity& entity, bool of_a_session) {
+    // "The meeting held on 3 March" has no name to be told by.
+    const bool nameless = entity.series.size() <= 1 && entity.number == 0 && entity.mentions.size() == 1 &&
+                          entity.mentions.front()->name.find(' ') == std::string::npos;
+    if (nameless && !entity.principal && entity.mentions.front()->body.empty()) return false;
+    // "The third meeting" in a paper of a session is a sitting of it.
+    if (of_a_session && !entity.principal && entity.mentions.front()->body.empty() && entity.series.size() <= 1)
+        return false;
     if (entity.principal || entity.number > 0 || entity.year > 0 || entity.start) return true;
     const MeetingMention& first = *entity.mentions.front();
     // A conference without a number may be the name of an organisation.
@@ -117,6 +127,11 @@ bool is_told(const MeetingEntity& entity) {
 void add_organiser(const Document& document, const MeetingLinks& links, std::vector<Meeting>& meetings) {
     const auto own = std::find_if(meetings.begin(), meetings.end(), [](const Meeting& m) { return m.principal; });
     if (own == meetings.end() || !own->organiser.empty()) return;
+    for (std::size_t at = 0; at < std::min(most_front_blocks, document.blocks.size()); ++at) {
+        own->organiser =
+            links.field("meeting-link.organiser-line", trim(document.text_of(document.blocks[at])), "organiser");
+        if (!own->organiser.empty()) return;
+    }
     for (const Block& block : document.blocks) {
         if (block.kind != BlockKind::paragraph) continue;
         const std::string_view text = document.text_of(block);
@@ -155,8 +170,11 @@ void find_meetings(const Document& document, const Outline& outline, const RuleS
 
     const RecordMaker maker(document, outline);
     std::vector<Meeting> meetings;
+    const bool of_a_session = std::any_of(entities.begin(), entities.end(), [](const MeetingEntity& entity) {
+        return entity.principal && entity.number > 0 && !entity.mentions.front()->body.empty();
+    });
     for (const MeetingEntity& entity : entities) {
-        if (is_told(entity)) meetings.push_back(maker.make(entity));
+        if (is_told(entity, of_a_session)) meetings.push_back(maker.make(entity));
     }
     add_organiser(document, links, meetings);
     const auto principals =

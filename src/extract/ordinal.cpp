@@ -44,7 +44,8 @@ std::optional<int> ordinal_number(std::string_view text, const RuleTable* words)
                                         [&](const TableEntry& e) { return e.value == part; });
         if (entry == words->entries.end()) return std::nullopt;
         const int value = number(entry->key).value_or(0);
-        sum = value == 100 && sum > 0 ? sum * 100 : sum + value;
+        const bool times = (value == 100 && sum > 0) || (value == 20 && sum == 4);  // "quatre-vingt"
+        sum = times ? sum * value : sum + value;
         if (sum > most) return std::nullopt;
     }
     return sum > 0 ? std::optional(sum) : std::nullopt;

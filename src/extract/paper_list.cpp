@@ -1,6 +1,8 @@
 #include "extract/paper_list.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "extract/match.h"
 #include "extract/symbols.h"
@@ -117,10 +119,17 @@ private:
 
     void read_line(const EntryLine& line, PaperEntry& entry) const {
         const std::string_view text = slice(line.range);
-        if (field(text, "languages").rule != nullptr) {
-            read_languages(text, entry);
+        const RuleMatch languages = field(text, "languages");
+        if (languages.rule != nullptr) {
+            read_languages(text.substr(languages.range.begin), entry);
+            const std::string_view title = trim(text.substr(0, languages.range.begin));
+            if (!title.empty()) read_title(line, title, entry);
             return;
         }
+        read_title(line, text, entry);
+    }
+
+    void read_title(const EntryLine& line, std::string_view text, PaperEntry& entry) const {
         const auto symbols = find_symbols(papers_, text);
         const FoundSymbol* own = entry.symbol.empty() ? symbol_of_entry(text, symbols) : nullptr;
         if (own != nullptr) {
@@ -218,8 +227,15 @@ std::vector<Run> links_of(const Document& document, const Block& block) {
     return links;
 }
 
+/// True where the block's entry of a list has that link already.
+bool is_listed(const PaperEntry& entry, const std::set<std::pair<std::size_t, std::string>>& listed) {
+    return listed.count({entry.block, entry.url}) > 0;
+}
+
 /// A link to a document's file whose own text is a title: a listed paper wherever it stands.
 void add_linked(const Document& document, const RuleGroup* papers, std::vector<PaperEntry>& entries) {
+    std::set<std::pair<std::size_t, std::string>> listed;
+    for (const PaperEntry& entry : entries) listed.emplace(entry.block, entry.url);
     for (std::size_t at = 0; at < document.blocks.size(); ++at) {
         for (const Run& link : links_of(document, document.blocks[at])) {
             const RuleMatch file = best_match(papers, link.link, field_place("link"));
@@ -232,7 +248,7 @@ void add_linked(const Document& document, const RuleGroup* papers, std::vector<P
             entry.title = collapse_space(text);
             entry.url = link.link;
             entry.rule = file.rule;
-            entries.push_back(std::move(entry));
+            if (!is_listed(entry, listed)) entries.push_back(std::move(entry));
         }
     }
 }

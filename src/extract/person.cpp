@@ -179,6 +179,15 @@ std::optional<TalkLine> PersonReader::talk(std::string_view line) const {
     return std::nullopt;
 }
 
+std::optional<TalkLine> PersonReader::timed_talk(std::string_view line) const {
+    if (auto found = talk(line)) return found;
+    const RuleMatch found = match(line, "timed-talk");
+    if (found.rule == nullptr) return std::nullopt;
+    auto people = names(found.field(line, "person"), true);
+    if (people.empty()) return std::nullopt;
+    return TalkLine{trim(found.field(line, "talk")), {std::move(people), false}};
+}
+
 std::optional<TalkLine> PersonReader::speaker_and_talk(std::string_view line) const {
     const RuleMatch found = match(line, "speaker-talk");
     if (found.rule == nullptr) return std::nullopt;

@@ -62,6 +62,9 @@ public:
     /// Mr. A" the title is all of it.
     std::optional<TalkLine> talk(std::string_view line) const;
 
+    /// As `talk`, of a line that has a time of its own: there a comma may part title and speaker.
+    std::optional<TalkLine> timed_talk(std::string_view line) const;
+
     /// The person before a colon and the talk behind it: "A, Body: Title".
     std::optional<TalkLine> speaker_and_talk(std::string_view line) const;
 

@@ -18,4 +18,10 @@ std::optional<RuleKind> rule_kind_named(std::string_view name) {
     return std::nullopt;
 }
 
+std::string_view local_id(const Rule& rule) {
+    const std::string_view id = rule.id;
+    const bool prefixed = id.size() > 3 && id[2] == '.';
+    return prefixed ? id.substr(3) : id;
+}
+
 }  // namespace rapporteur

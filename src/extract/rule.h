@@ -72,4 +72,7 @@ struct RuleTable {
     std::vector<TableEntry> entries;
 };
 
+/// A rule's id without the language before it: "fr.meeting.named" and "meeting.named" are asked for by one name.
+std::string_view local_id(const Rule& rule);
+
 }  // namespace rapporteur

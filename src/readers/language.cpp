@@ -65,7 +65,13 @@ std::string language_of(std::string_view text) {
     if (!script.empty()) return std::string(script);
     std::unordered_map<std::string_view, std::size_t> counts;  // only looked up: its order is never seen
     std::size_t total = 0;
-    const std::string lower = to_lower(without_addresses(text));
+    std::string lower = to_lower(without_addresses(text));
+    // The letters of "a.m." and "p.m." are no words of Romance languages.
+    for (const std::string_view half : {"a.m.", "p.m."}) {
+        for (std::size_t at = lower.find(half); at != std::string::npos; at = lower.find(half, at + 1)) {
+            lower.replace(at, half.size(), half.size(), ' ');
+        }
+    }
     for (const Range& word : words(lower)) {
         ++counts[std::string_view(lower).substr(word.begin, word.size())];
         ++total;
