@@ -24,20 +24,19 @@ bool counts(std::string_view label) {
     });
 }
 
-/// "(a)", as sub-items are lettered in a line.
-bool is_bracketed_letter(const std::string& number) {
-    return number.size() == 3 && number[0] == '(' && number[1] >= 'a' && number[1] <= 'z' && number[2] == ')';
+/// The place in the alphabet of "(a)" or "a", as sub-items are lettered in a line; 0 for other numbers.
+int letter_of(std::string_view number) {
+    if (number.size() == 3 && number.front() == '(' && number.back() == ')') number = number.substr(1, 1);
+    const bool letter = number.size() == 1 && number.front() >= 'a' && number.front() <= 'z';
+    return letter ? number.front() - 'a' + 1 : 0;
 }
 
 /// True where `next` is the first number below `number`, the next below the same, or the next after it.
 bool follows(const std::string& number, const std::string& next) {
+    if (const int letter = letter_of(next)) return letter == letter_of(number) + 1;
     const auto ways = read_item_number(number), next_ways = read_item_number(next);
     if (ways.empty() || next_ways.empty()) return false;
     const ItemNumber &above = ways.front(), &below = next_ways.front();
-    if (is_bracketed_letter(next)) {
-        const bool first = above.style == NumberStyle::decimal && below.value() == 1;
-        return first || (is_bracketed_letter(number) && below.value() == above.value() + 1);
-    }
     if (above.style != NumberStyle::decimal || below.style != NumberStyle::decimal) return false;
     if (below.parts.size() > 1) return below.parts.front() == above.parts.front();
     return below.parts.front() == above.parts.front() + 1;

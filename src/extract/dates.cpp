@@ -12,6 +12,9 @@
 namespace rapporteur {
 namespace {
 
+/// A form begins no more than this many words before its first figure or name: "entre le 3", "à la mi-mars".
+constexpr std::size_t farthest_telling = 2;
+
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 bool joins_word(char c) { return is_figure(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -124,7 +127,10 @@ std::optional<FoundTime> read_time(const FormMatch& match, Range range) {
 /// What stands at token `at`; a form that begins after the words before it goes first where it reaches as far.
 std::optional<FormMatch> match_at(const std::vector<DateForm>& forms, const std::vector<DateToken>& tokens,
                                   std::size_t at, const DateWords& words) {
-    const bool near = tokens[at].telling || (at + 1 < tokens.size() && tokens[at + 1].telling);
+    const std::size_t last = std::min(at + farthest_telling, tokens.size() - 1);
+    const bool near = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                  tokens.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                                  [](const DateToken& token) { return token.telling; });
     if (!near) return std::nullopt;
     std::optional<FormMatch> match = match_forms(forms, tokens, at, words);
     if (!match || match->first == at) return match;

@@ -81,7 +81,7 @@ private:
     /// "Forty-second session", "session extraordinaire"; of meetings only "22nd meeting": "22nd ABC Meeting" is a name.
     static bool is_session(const std::string& session) {
         if (session.ends_with("session")) return true;
-        const bool meets = session.ends_with(" meeting") || session.ends_with(" réunion");
+        const bool meets = session.ends_with(" meeting") || session.ends_with(" reunion");
         return meets && std::count(session.begin(), session.end(), ' ') == 1;
     }
 
