@@ -21,14 +21,29 @@ std::string unpacked_message(const Unpacked& unpacked) {
     return to_message(parts);
 }
 
+std::vector<int> pages_in(std::string_view text) {
+    std::vector<int> pages;
+    int page = 0;
+    for (const char* at = text.data(); at != text.data() + text.size();) {
+        const auto read = std::from_chars(at, text.data() + text.size(), page);
+        if (read.ec != std::errc()) break;
+        pages.push_back(page);
+        at = read.ptr + 1;
+    }
+    return pages;
+}
+
 Diagnostic senseless(const std::string& file, std::string why) {
     return {Code::worker_crashed, {file}, std::move(why)};
 }
 
 }  // namespace
 
-std::string read_job(std::string_view name, std::string_view bytes, std::string_view converted) {
-    return to_message({read_mark, name, bytes, converted});
+std::string read_job(std::string_view name, std::string_view bytes, std::string_view converted,
+                     const std::vector<int>& broken_pages) {
+    std::string pages;
+    for (const int page : broken_pages) pages += std::to_string(page) + " ";
+    return to_message({read_mark, name, bytes, converted, pages});
 }
 
 std::string unpack_job(std::string_view name, std::string_view bytes) { return to_message({unpack_mark, name, bytes}); }
@@ -40,7 +55,10 @@ std::string perform_read_job(std::string_view job, bool with_document, const Rea
     const std::string name(parts[1]);
     if (parts[0] == unpack_mark) return unpacked_message(unpack(parts[2], name));
     const std::string kind = std::to_string(static_cast<int>(kind_of(parts[2], name)));
-    const Result<Document> document = read_document({name, parts[2], parts[3]}, reading);
+    ReadOptions options = reading;
+    options.broken_pages = pages_in(parts[4]);
+    options.on_page = [&](int page) { mark.set(Stage::reading, page); };
+    const Result<Document> document = read_document({name, parts[2], parts[3]}, options);
     if (!document) return to_message({kind, to_message(Diagnostics{document.error()}), "", ""});
     mark.set(Stage::extracting);
     const std::string json = with_document ? to_json_line(*document) : "";

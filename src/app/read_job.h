@@ -17,8 +17,9 @@ namespace rapporteur {
 
 // What goes to a worker that reads and what comes back, both as messages.
 
-/// A file's name and bytes, and what another program made of it where it had to.
-std::string read_job(std::string_view name, std::string_view bytes, std::string_view converted);
+/// A file's name and bytes, what another program made of it where it had to, and the pages that ended earlier attempts.
+std::string read_job(std::string_view name, std::string_view bytes, std::string_view converted,
+                     const std::vector<int>& broken_pages);
 /// An archive or message whose members are wanted.
 std::string unpack_job(std::string_view name, std::string_view bytes);
 

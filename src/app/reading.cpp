@@ -66,6 +66,8 @@ Diagnostic failure(const std::string& file, const WorkResult& result) {
 
 /// Files inside files are opened this deep: a message in an archive in a message.
 constexpr int deepest = 3;
+/// A document that ends more workers than this is given up.
+constexpr std::size_t most_broken_pages = 3;
 /// Files are read this many at a time, and what they gave is handed on before the next.
 constexpr std::size_t batch = 256;
 /// Archives are unpacked together up to this size: their members wait in memory.
@@ -80,6 +82,7 @@ struct InputFile {
     std::optional<Diagnostic> problem = {};  // why there are no bytes
     std::string converted = {};              // what another program made of it
     std::optional<std::size_t> place = {};   // in the list of inputs, once it is known
+    std::vector<int> broken_pages = {};      // that ended a worker
 };
 
 /// What a source turned out to be that asks for more than reading.
@@ -179,6 +182,14 @@ private:
             },
         };
         perform_all(work, options_.jobs, options_.limits);
+        if (again_.empty()) return;
+        std::vector<InputFile> again = std::exchange(again_, {});
+        read_round(again);
+    }
+
+    /// A page that ends the worker costs itself alone, a few times over.
+    static bool may_go_on_without(const StagePlace& place, const InputFile& source) {
+        return place.stage == Stage::reading && place.page > 0 && source.broken_pages.size() < most_broken_pages;
     }
 
     Perform perform() const {
@@ -196,7 +207,7 @@ private:
             return std::nullopt;
         }
         if (!source.place && !find_place(source, *bytes)) return std::nullopt;
-        return read_job(to_valid_utf8(source.name), *bytes, source.converted);
+        return read_job(to_valid_utf8(source.name), *bytes, source.converted, source.broken_pages);
     }
 
     Result<std::string> bytes_of(const InputFile& source) const {
@@ -226,7 +237,12 @@ private:
     Entry& entry(const InputFile& source) { return entries_[*source.place - first_]; }
 
     void take(const InputFile& source, WorkResult result) {
-        if (result.state != WorkState::done) return fail(source, failure(opened(source).file, result));
+        if (result.state != WorkState::done) {
+            if (!may_go_on_without(result.place, source)) return fail(source, failure(opened(source).file, result));
+            again_.push_back(source);
+            again_.back().broken_pages.push_back(result.place.page);
+            return;
+        }
         Result<ReadReply> reply = read_reply(result.output, opened(source).file);
         if (!reply) return fail(source, reply.error());
         const Treatment treatment = treatment_of(reply->kind);
@@ -336,6 +352,7 @@ private:
     std::size_t first_ = 0;       // the first of them that was not handed on
     std::vector<Entry> entries_;  // one for each from there on
     std::vector<Pending> pending_;
+    std::vector<InputFile> again_;  // to be read once more, without the page that ended the worker
     std::vector<std::pair<std::size_t, DocumentRecord>> documents_;  // with the place of their file
     std::map<std::string, std::size_t> place_of_hash_;
     std::size_t read_ = 0;

@@ -95,10 +95,15 @@ void take_stamps(std::vector<PdfPageText>& sideways, std::vector<LeftOut>& left_
     });
 }
 
-PdfPages pages_of(const PdfSource& source, Reading& reading) {
+PdfPages pages_of(const PdfSource& source, const ReadOptions& options, Reading& reading) {
     PdfPages pages;
     const int readable = std::min(reading.pages, most_pages);
     for (int number = 1; number <= readable; ++number) {
+        if (std::find(options.broken_pages.begin(), options.broken_pages.end(), number) != options.broken_pages.end()) {
+            warn(reading, Code::page_damaged, number, "reading it ended the worker");
+            continue;
+        }
+        if (options.on_page) options.on_page(number);
         PdfPage page = source.page(number);
         std::vector<PdfPage> sideways = std::move(page.sideways);
         pages.upright.push_back(text_of_page(std::move(page)));
@@ -219,12 +224,12 @@ private:
 
 }  // namespace
 
-Result<Reading> read_pdf(std::string_view bytes, const std::string& password, const std::string& file) {
-    const auto source = PdfSource::open(bytes, password, file);
+Result<Reading> read_pdf(std::string_view bytes, const ReadOptions& options, const std::string& file) {
+    const auto source = PdfSource::open(bytes, options.password, file);
     if (!source) return source.error();
     Reading reading;
     reading.pages = source->pages();
-    PdfPages pages = pages_of(*source, reading);
+    PdfPages pages = pages_of(*source, options, reading);
     reading.body_size = body_size(pages.upright);
     take_furniture(pages.upright, reading.body_size, reading.left_out);
     std::vector<PageColumns> columns;

@@ -66,7 +66,7 @@ std::string text_of(const Drafts& drafts) {
 }
 
 Result<Document> read_pages_of(const Input& input, const ReadOptions& options, Document document) {
-    Result<Reading> reading = read_pdf(input.bytes, options.password, input.name);
+    Result<Reading> reading = read_pdf(input.bytes, options, input.name);
     if (!reading) return reading.error();
     document.language = language_of(text_of(reading->drafts));
     finish(std::move(reading).value(), document);

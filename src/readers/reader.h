@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/document.h"
 #include "support/result.h"
@@ -23,6 +25,8 @@ enum class Tracked { accepted, original };
 struct ReadOptions {
     std::string password;  // for documents that are locked; the empty one is always tried
     Tracked tracked = Tracked::accepted;
+    std::vector<int> broken_pages = {};  // of a PDF: what ended an earlier attempt; left out with `page_damaged`
+    std::function<void(int)> on_page = nullptr;  // told the number of each page of a PDF before it is read
 };
 
 /// The type of what a reader can read, by the content (see file_kind.h); nothing for everything else.

@@ -156,3 +156,42 @@ TEST_CASE("merge takes what extract wrote; inspect and list-rules print") {
     CHECK(run_program({"list-rules"}).out.find("(cue, ") != std::string::npos);
     CHECK(run_program({"inspect", folder / "none.txt"}).status == 2);
 }
+
+TEST_CASE("a page that ends the worker is left out and told; the other pages are read") {
+    const auto stream = [](int number, const std::string& entries, const std::string& content) {
+        return std::to_string(number) + " 0 obj<<" + entries + "/Length " + std::to_string(content.size()) +
+               ">>stream\n" + content + "\nendstream endobj\n";
+    };
+    const auto page = [&](int number, const std::string& content) {
+        return std::to_string(number) + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents " +
+               std::to_string(number + 1) + " 0 R/Resources<</Font<</F 9 0 R>>/XObject<</X 10 0 R>>>>>>endobj\n" +
+               stream(number + 1, "", content);
+    };
+    const auto words = [](const std::string& text) { return "BT /F 12 Tf 20 200 Td (" + text + ") Tj ET"; };
+    // Each form draws the next thirty times: the second page would take hours.
+    std::string forms, thirty;
+    for (int i = 0; i < 30; ++i) thirty += "/X Do ";
+    for (int i = 10; i < 18; ++i) {
+        forms += stream(
+            i, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X " + std::to_string(i + 1) + " 0 R>>>>",
+            thirty);
+    }
+    const ScratchFolder folder;
+    put(folder / "paper.pdf",
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R 5 0 R 7 0 R]/Count "
+        "3>>endobj\n" +
+            page(3, words("1. The Council should act on the costs of transfers.")) + page(5, "/X Do") +
+            page(7, words("2. The Board should act on the costs of post offices.")) +
+            "9 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n" + forms +
+            stream(18, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m") +
+            "trailer<</Root 1 0 R/Size 19>>\n%%EOF\n");
+    const Ended ended = run_program({"extract", folder / "paper.pdf", "--time-limit", "3"});
+    const Records records = records_of(ended.out);
+    REQUIRE(records.documents.size() == 1);
+    CHECK(records.documents[0].status == DocumentStatus::partial);
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[1].text == "The Board should act on the costs of post offices.");
+    REQUIRE(!records.documents[0].warnings.empty());
+    CHECK(records.documents[0].warnings[0].code == Code::page_damaged);
+    CHECK(records.documents[0].warnings[0].place.page == 2);
+}
