@@ -59,6 +59,14 @@ bool is_labelled_value(std::string_view text) {
     return colon != std::string_view::npos && count_words(text.substr(0, colon)) <= 2 && count_words(text) <= 6;
 }
 
+/// "Contact: the harbour office, first floor", its label in bold and its value not.
+bool has_bold_label(const Draft& draft) {
+    if (draft.block.bold || draft.block.runs.empty() || !draft.block.runs.front().bold) return false;
+    const std::size_t colon = draft.text.find(':');
+    const Range& label = draft.block.runs.front().range;
+    return colon != std::string::npos && label.begin == 0 && colon <= label.end + 1 && colon + 1 < draft.text.size();
+}
+
 /// Set larger than the running text.
 bool is_large(const Draft& draft, double body) {
     return body > 0 && draft.size > 1.12 * body && draft.printed_lines <= 6;
@@ -167,7 +175,8 @@ private:
         if (marks_headings_ || !is_prose_paragraph(draft) || draft.printed_lines > 2 ||
             !may_be_heading(draft, most_words, language_))
             return false;
-        if (is_labelled_value(draft.text) || draft.text.find("©") != std::string::npos || i + 1 >= drafts_.size())
+        if (is_labelled_value(draft.text) || has_bold_label(draft) || draft.text.find("©") != std::string::npos ||
+            i + 1 >= drafts_.size())
             return false;
         const Draft& next = drafts_[i + 1];
         if (draft.text.ends_with(':') && (next.block.kind != BlockKind::paragraph || !starts_high(next.text)))

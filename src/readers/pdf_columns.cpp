@@ -30,6 +30,13 @@ double median_size(const std::vector<PdfLine>& pieces) {
     return sizes[sizes.size() / 2];
 }
 
+/// Pieces, those within boxes too.
+std::size_t lines_in(const std::vector<PdfLine>& pieces) {
+    std::size_t lines = 0;
+    for (const PdfLine& piece : pieces) lines += piece.box.empty() ? 1 : lines_in(piece.box);
+    return lines;
+}
+
 /// What lies on one side of a gutter.
 struct Side {
     std::size_t rows = 0;
@@ -37,10 +44,16 @@ struct Side {
     double x0 = 1e9, x1 = -1e9;
     double top = -1e9, bottom = 1e9;
     std::size_t words = 0;
-    double baseline = 0;  // of the last piece
+    double baseline = 0;      // of the last piece
+    bool only_boxes = false;  // nothing else stands here
 
-    /// Takes pieces from top to bottom; those on one baseline make one row.
+    /// Takes pieces from top to bottom; those on one baseline make one row, and a box as many as it holds.
     void add(const PdfLine& piece) {
+        only_boxes = (rows == 0 || only_boxes) && !piece.box.empty();
+        const bool boxed = only_boxes;
+        for (const PdfLine& inner : piece.box) add(inner);
+        only_boxes = boxed;
+        if (!piece.box.empty()) return;
         if (rows == 0 || baseline - piece.baseline > 0.25 * piece.size) ++rows;
         baseline = piece.baseline;
         filled += piece.x1 - piece.x0;
@@ -55,6 +68,7 @@ struct Side {
 
 /// Text columns are filled with lines of several words; tables and labels are not.
 bool is_column(const Side& side, double width) {
+    if (side.only_boxes) return side.width() >= least_share * width;
     if (side.rows < least_rows || side.width() < least_share * width) return false;
     const double mean = side.filled / static_cast<double>(side.rows);
     return mean >= 0.5 * side.width() && side.words >= 3 * side.rows;
@@ -153,6 +167,34 @@ struct Band {
     std::vector<Gutter> free;
 };
 
+/// Takes the last pieces that stand beside a box from those above it.
+std::vector<PdfLine> taken_beside(const PdfLine& box, std::vector<PdfLine>& above) {
+    std::vector<PdfLine> out;
+    if (box.box.empty()) return out;
+    while (!above.empty() && (above.back().top() + above.back().bottom()) / 2 < box.top()) {
+        out.insert(out.begin(), std::move(above.back()));
+        above.pop_back();
+    }
+    return out;
+}
+
+/// A heading at the end of a band, right above text that reaches further across, goes to that text.
+void hand_down_headings(std::vector<Band>& bands) {
+    for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
+        std::vector<PdfLine>& above = bands[i].pieces;
+        std::vector<PdfLine>& below = bands[i + 1].pieces;
+        if (above.size() < 2 || below.empty()) continue;
+        const PdfLine& last = above.back();
+        const PdfLine& next = below.front();
+        const double distance = last.baseline - next.baseline;
+        const bool heads = last.bold && !last.words.empty() && !next.bold && std::abs(last.x0 - next.x0) < 3 &&
+                           distance > 0 && distance < 2 * last.size;
+        if (!heads || above[above.size() - 2].baseline - last.baseline < distance) continue;
+        below.insert(below.begin(), std::move(above.back()));
+        above.pop_back();
+    }
+}
+
 /// Cuts the pieces into bands, each as tall as some white space runs through it.
 std::vector<Band> bands_of(std::vector<PdfLine> pieces, double left, double right) {
     const double least = std::max(0.45 * median_size(pieces), 4.0);
@@ -164,12 +206,16 @@ std::vector<Band> bands_of(std::vector<PdfLine> pieces, double left, double righ
     for (PdfLine& piece : pieces) {
         std::vector<Gutter> free = out.empty() ? all : without(out.back().free, piece.x0, piece.x1, least);
         if (out.empty() || free.empty()) {
-            out.emplace_back();
+            Band next;
+            if (!out.empty()) next.pieces = taken_beside(piece, out.back().pieces);
             free = without(all, piece.x0, piece.x1, least);
+            for (const PdfLine& beside : next.pieces) free = without(free, beside.x0, beside.x1, least);
+            out.push_back(std::move(next));
         }
         out.back().free = std::move(free);
         out.back().pieces.push_back(std::move(piece));
     }
+    hand_down_headings(out);
     return out;
 }
 
@@ -244,8 +290,8 @@ public:
 private:
     void split(std::vector<PdfLine> pieces, double left, double right, int depth) {
         if (pieces.empty()) return;
-        if (depth == deepest || pieces.size() < 2 * least_rows || right - left < 100)
-            return add(std::move(pieces), left, right);
+        if (depth >= deepest || lines_in(pieces) < 2 * least_rows || right - left < 100)
+            return add(std::move(pieces), left, right, depth);
         pieces = parted_at_rivers(std::move(pieces), left, right);
         std::vector<PdfLine> plain;
         for (Band& band : bands_of(std::move(pieces), left, right)) {
@@ -267,14 +313,14 @@ private:
     void add_plain(std::vector<PdfLine> pieces, double left, double right, int depth) {
         const double least = std::max(0.45 * median_size(pieces), 4.0);
         std::optional<Run> run;
-        if (pieces.size() >= 2 * least_rows) {
+        if (lines_in(pieces) >= 2 * least_rows) {
             for (const double edge : common_edges(pieces)) {
                 if (edge < left + least_share * (right - left)) continue;
                 const auto found = run_at(pieces, edge, least, right - left);
                 if (found && (!run || found->end - found->begin > run->end - run->begin)) run = found;
             }
         }
-        if (!run) return add(std::move(pieces), left, right);
+        if (!run) return add(std::move(pieces), left, right, depth);
         const auto cut = [&](std::size_t from, std::size_t to) {
             return std::vector<PdfLine>(std::make_move_iterator(pieces.begin() + static_cast<long>(from)),
                                         std::make_move_iterator(pieces.begin() + static_cast<long>(to)));
@@ -324,8 +370,21 @@ private:
         split(std::move(second), gutter.x1, right, depth + 1);
     }
 
-    void add(std::vector<PdfLine> pieces, double left, double right) {
-        regions_.push_back({joined_pieces(std::move(pieces)), left, right});
+    /// What stands between boxes, and what is in them, is read apart.
+    void add(std::vector<PdfLine> pieces, double left, double right, int depth) {
+        std::vector<PdfLine> between;
+        const auto flush = [&] {
+            if (!between.empty()) regions_.push_back({std::exchange(between, {}), left, right});
+        };
+        for (PdfLine& line : joined_pieces(std::move(pieces))) {
+            if (line.box.empty()) {
+                between.push_back(std::move(line));
+                continue;
+            }
+            flush();
+            split(std::move(line.box), line.x0, line.x1, depth + 1);
+        }
+        flush();
     }
 
     std::vector<PdfRegion> regions_;

@@ -77,6 +77,12 @@ PdfPage part_of(const PdfDrawing& drawing, int number, int direction) {
         const auto [bx, by] = turned(rule.x1, rule.y1, drawing, direction);
         page.rules.push_back({std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)});
     }
+    for (const PdfPaint& paint : drawing.paints) {
+        if (paint.white || paint.picture) continue;
+        const auto [ax, ay] = turned(paint.x0, paint.y0, drawing, direction);
+        const auto [bx, by] = turned(paint.x1, paint.y1, drawing, direction);
+        page.grounds.push_back({std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)});
+    }
     for (const PdfLink& link : drawing.links) {
         const auto [ax, ay] = turned(link.x0, link.y0, drawing, direction);
         const auto [bx, by] = turned(link.x1, link.y1, drawing, direction);

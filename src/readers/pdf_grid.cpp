@@ -84,6 +84,9 @@ public:
                ys_.back() - ys_.front() > 15;
     }
 
+    bool is_frame() const { return xs_.size() == 2 && ys_.size() >= 2; }
+    PdfArea area() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
+
     PdfGrid grid() const {
         PdfGrid out{{}, xs_.front(), ys_.front(), xs_.back(), ys_.back()};
         for (std::size_t row = ys_.size() - 1; row-- > 0;) {
@@ -202,6 +205,16 @@ std::vector<PdfGrid> take_grids(const PdfPage& page, std::vector<PdfLine>& piece
         grids.push_back(std::move(grid));
     }
     return grids;
+}
+
+std::vector<PdfArea> frames_around_text(const PdfPage& page) {
+    std::vector<PdfArea> out;
+    if (page.rules.size() < 4 || page.rules.size() > most_rules) return out;
+    for (RuleGroups::Group& group : RuleGroups(page.rules).groups()) {
+        const Lattice lattice(std::move(group));
+        if (lattice.is_frame()) out.push_back(lattice.area());
+    }
+    return out;
 }
 
 }  // namespace rapporteur

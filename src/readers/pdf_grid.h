@@ -24,4 +24,7 @@ struct PdfGrid {
 /// place, whose `table` is its index.
 std::vector<PdfGrid> take_grids(const PdfPage& page, std::vector<PdfLine>& pieces);
 
+/// The rectangles of rules that are no tables: one column wide.
+std::vector<PdfArea> frames_around_text(const PdfPage& page);
+
 }  // namespace rapporteur

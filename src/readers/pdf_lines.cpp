@@ -196,7 +196,7 @@ std::vector<PdfLine> joined_pieces(std::vector<PdfLine> pieces) {
                      [](const PdfLine& a, const PdfLine& b) { return a.baseline > b.baseline; });
     std::vector<PdfLine> out;
     for (PdfLine& piece : pieces) {
-        const bool words = piece.table < 0 && !out.empty() && out.back().table < 0;
+        const bool words = !piece.words.empty() && !out.empty() && !out.back().words.empty();
         const bool same =
             words && out.back().baseline - piece.baseline <= same_baseline * std::min(out.back().size, piece.size);
         if (!same) {

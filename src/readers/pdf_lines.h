@@ -16,7 +16,8 @@ struct PdfLine {
     bool bold = false;    // all of it
     bool italic = false;  // all of it
     bool artifact = false;
-    int table = -1;  // a table that stands here instead of words
+    int table = -1;            // a table that stands here instead of words
+    std::vector<PdfLine> box;  // the pieces of a box that stands here instead of words
 
     double bottom() const { return baseline - 0.22 * size; }
     double top() const { return baseline + 0.78 * size; }

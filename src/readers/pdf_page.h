@@ -24,6 +24,11 @@ struct PdfRule {
     double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
 };
 
+/// An upright rectangle.
+struct PdfArea {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
 /// A link's area and where it leads.
 struct PdfLink {
     double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
@@ -37,6 +42,7 @@ struct PdfPage {
     int turn = 0;                  // quarter turns counter-clockwise from the page to the frame's reading direction
     std::vector<PdfGlyph> glyphs;  // in the order in which they are drawn
     std::vector<PdfRule> rules;
+    std::vector<PdfArea> grounds;  // what is painted in a colour, pictures apart
     std::vector<PdfLink> links;
     std::vector<PdfPage> sideways;  // what runs in other directions than most, each in a frame of its own
     std::vector<LeftOut> left_out;  // what is drawn and not seen

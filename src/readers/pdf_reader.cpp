@@ -8,6 +8,7 @@
 
 #include "readers/labelling.h"
 #include "readers/language.h"
+#include "readers/pdf_boxes.h"
 #include "readers/pdf_columns.h"
 #include "readers/pdf_furniture.h"
 #include "readers/pdf_grid.h"
@@ -130,7 +131,8 @@ std::pair<double, double> text_edges(const PdfPageText& page) {
 PageColumns columns_of(PdfPageText& page) {
     const auto [left, right] = text_edges(page);
     std::vector<PdfGrid> grids = take_grids(page.page, page.pieces);
-    return {&page.page, regions_of(std::move(page.pieces), left, right), std::move(grids)};
+    std::vector<PdfLine> pieces = with_boxes(page.page, std::move(page.pieces));
+    return {&page.page, regions_of(std::move(pieces), left, right), std::move(grids)};
 }
 
 /// Turns the columns of all pages into drafts.

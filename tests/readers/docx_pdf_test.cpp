@@ -20,7 +20,7 @@ Document document_at(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     const auto document = read_document({path.string(), bytes});
-    REQUIRE_MESSAGE(document.ok(), wording(document.error()));
+    REQUIRE(document.ok());
     return *document;
 }
 
