@@ -100,19 +100,28 @@ bool AgendaWords::announces_agenda(std::string_view sentence) const {
     return best_match(group_, sentence, {RuleKind::cue, {"opens"}, BlockKind::paragraph}).rule != nullptr;
 }
 
+/// "Tuesday, 0900-1130, Hall 2": the times of a line that only sets what follows stand anywhere in it.
+void AgendaWords::take_compact_out(std::string& line, ProgrammeSetting& found) const {
+    const RuleMatch inside = field(line, "compact-inside");
+    CleanTitle compact{inside.rule == nullptr ? without_marks(line) : inside.field(line, "times")};
+    if (!take_compact_times(compact)) return;
+    found.start = compact.start;
+    found.end = compact.end;
+    line = inside.rule == nullptr
+               ? std::string(compact.title)
+               : std::string(inside.field(line, "before")) + " " + std::string(inside.field(line, "rest"));
+}
+
 /// Takes all times, and the zone they are in, out of a line; the part that they enclose begins with the first and ends
 /// with the last.
 void AgendaWords::take_times_out(std::string& line, ProgrammeSetting& found) const {
     const auto times = dates_.times(line);
     for (auto time = times.rbegin(); time != times.rend(); ++time) line.erase(time->range.begin, time->range.size());
-    CleanTitle compact{without_marks(line)};
     if (!times.empty()) {
         found.start = times.front().start;
         found.end = times.back().end;
-    } else if (take_compact_times(compact)) {
-        found.start = compact.start;
-        found.end = compact.end;
-        line = std::string(compact.title);
+    } else {
+        take_compact_out(line, found);
     }
     const RuleMatch zone = found.start.empty() ? RuleMatch{} : field(line, "zone");
     if (zone.rule != nullptr) line.erase(zone.range.begin, zone.range.size());

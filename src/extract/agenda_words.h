@@ -82,6 +82,7 @@ private:
     bool take_time(CleanTitle& clean) const;
     bool take_compact_times(CleanTitle& clean) const;
     void take_times_out(std::string& line, ProgrammeSetting& found) const;
+    void take_compact_out(std::string& line, ProgrammeSetting& found) const;
     bool take_rest(std::string_view line, ProgrammeSetting& found) const;
     bool take_rest_in_room(std::string_view line, ProgrammeSetting& found) const;
     bool take_relative_day(std::string_view line, ProgrammeSetting& found) const;

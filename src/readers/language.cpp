@@ -65,16 +65,11 @@ std::string language_of(std::string_view text) {
     if (!script.empty()) return std::string(script);
     std::unordered_map<std::string_view, std::size_t> counts;  // only looked up: its order is never seen
     std::size_t total = 0;
-    std::string lower = to_lower(without_addresses(text));
-    // The letters of "a.m." and "p.m." are no words of Romance languages.
-    for (const std::string_view half : {"a.m.", "p.m."}) {
-        for (std::size_t at = lower.find(half); at != std::string::npos; at = lower.find(half, at + 1)) {
-            lower.replace(at, half.size(), half.size(), ' ');
-        }
-    }
+    const std::string lower = to_lower(without_addresses(text));
     for (const Range& word : words(lower)) {
-        ++counts[std::string_view(lower).substr(word.begin, word.size())];
         ++total;
+        // Letters alone are bullets, initials or halves of the day ("o", "A.", "a.m.") as often as words.
+        if (word.size() > 1) ++counts[std::string_view(lower).substr(word.begin, word.size())];
     }
     std::string_view best;
     std::size_t most = 0;
