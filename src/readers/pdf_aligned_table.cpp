@@ -125,7 +125,7 @@ public:
                 end = table.end;
             } else {
                 if (limit_ == i) limit_ = cells_.size();
-                end = cells_[i].size() >= 2 ? end_of(i) : i;
+                end = cells_[i].size() >= 2 ? end_of(i, out.empty() ? nullptr : &out.back()) : i;
                 if (end > i) table = table_of(i, end);
             }
             if (table.rows.empty() || (!out.empty() && table.begin < out.back().end)) {
@@ -141,14 +141,14 @@ public:
 private:
     bool led(std::size_t i) const { return has_leader(region_.lines[i]); }
 
-    /// The line after the table that begins at line i; i where too few lines make one.
-    std::size_t end_of(std::size_t i) const {
+    /// The line after the table that begins at line i, with what table before it; i where too few lines make one.
+    std::size_t end_of(std::size_t i, const LineTable* before) const {
         std::size_t end = i + 1;
         std::size_t lines = 1;
         std::size_t last = i;
         std::size_t reach = i + 3;
         for (std::size_t k = i + 1; k < limit_ && k <= reach; ++k) {
-            if (cells_[k].empty()) break;
+            if (cells_[k].empty() || heads_rows(last, k)) break;
             const bool both_led = led(k) && led(last);
             if (cells_[k].size() >= 2 && (both_led || line_up(cells_[last], cells_[k]))) {
                 last = k;
@@ -164,7 +164,28 @@ private:
         }
         const bool contents = led(i) && lines >= 2;
         const bool carried_on = after_table_ && i == 0;
-        return lines >= least_lines || contents || carried_on ? std::max(end, continued(end)) : i;
+        return lines >= least_lines || contents || carried_on || resumes(i, before) ? std::max(end, continued(end)) : i;
+    }
+
+    /// A line apart from those around it, of one cell and in another look, heads the rows below it: a table ends there.
+    bool heads_rows(std::size_t last, std::size_t k) const {
+        if (cells_[k].size() != 1 || led(last) || k + 1 >= cells_.size()) return false;
+        const PdfLine& line = region_.lines[k];
+        const auto far = [&](std::size_t i) {
+            return region_.lines[i].baseline - region_.lines[i + 1].baseline > (style_.leading + 0.3) * line.size;
+        };
+        const auto other_look = [&](const PdfLine& cell) { return line.italic && !cell.italic; };
+        return far(k - 1) && far(k) && std::all_of(cells_[last].begin(), cells_[last].end(), other_look);
+    }
+
+    /// The rows go on below a line or two that head them, as those above did.
+    bool resumes(std::size_t i, const LineTable* before) const {
+        if (!before || before->end + 2 < i) return false;
+        std::size_t last = before->end;
+        while (last-- > before->begin) {
+            if (cells_[last].size() >= 2) return line_up(cells_[last], cells_[i]);
+        }
+        return false;
     }
 
     /// A line right below the row at `last`, or below such a line, within a later column of it.

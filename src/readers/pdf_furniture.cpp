@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t edge_rows = 8;  // rows from the top or foot among which furniture stands
 constexpr double edge_height = 0.2;   // and the share of the page's height
 constexpr std::size_t longest_key = 200;
+constexpr std::size_t run_pages = 4;  // within which a running head comes again
 
 /// The pieces on one baseline.
 struct EdgeRow {
@@ -137,7 +138,7 @@ public:
                     here.insert(row.key);
                 }
             }
-            for (const std::string& key : here) ++seen_[key];
+            for (const std::string& key : here) seen_[key].push_back(i);
         }
     }
 
@@ -218,16 +219,25 @@ private:
     }
 
     bool is_furniture(std::size_t page, const EdgeRow& row) const {
-        const std::size_t times = seen_.at(row.key);
-        const bool repeated = times >= (pages_.size() <= 4 ? 2U : 3U);
-        return repeated || (row.artifact && page > 0);
+        const std::vector<std::size_t>& pages = seen_.at(row.key);
+        const bool repeated = pages.size() >= (pages_.size() <= 4 ? 2U : 3U);
+        return (repeated && runs_near(pages, page)) || (row.artifact && page > 0);
+    }
+
+    /// A page shortly before or after has it too: a heading that opens every chapter, and a page by chance, does not
+    /// run.
+    static bool runs_near(const std::vector<std::size_t>& pages, std::size_t page) {
+        const auto here = std::lower_bound(pages.begin(), pages.end(), page);
+        const bool before = here != pages.begin() && page - *(here - 1) <= run_pages;
+        const bool after = here != pages.end() && here + 1 != pages.end() && *(here + 1) - page <= run_pages;
+        return before || after;
     }
 
     std::vector<PdfPageText>& pages_;
     double body_;
     std::vector<LeftOut>& left_out_;
     std::vector<Edges> edges_;
-    std::map<std::string, std::size_t> seen_;
+    std::map<std::string, std::vector<std::size_t>> seen_;  // the pages, from the first
 };
 
 }  // namespace

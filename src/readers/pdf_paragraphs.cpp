@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t longest_title = 12;  // lines
 constexpr std::size_t longest_item = 40;   // lines
+constexpr std::size_t stub_lines = 3;
+constexpr double stub_reach = 0.6;  // of the column
 
 /// A footnote mark: a raised number, letter or sign that is no ordinal's ending and no unit's exponent.
 bool is_note_mark(const PdfWord& word, std::string_view before) {
@@ -157,7 +159,9 @@ public:
             counted_.push_back(labels_.back() && counts_on(*labels_.back()));
             left_ = std::min(left_, line.x0);
         }
-        right_ = std::min(region.x1, reach());
+        // Some short lines before a table say nothing of how far a full one reaches.
+        const double least = lines_.size() <= stub_lines ? left_ + stub_reach * (region.x1 - left_) : 0;
+        right_ = std::min(region.x1, std::max(reach(), least));
         region_width_ = region.x1 - left_;
         Distances distances;  // of lines below full ones, which are running text
         for (std::size_t i = 1; i < lines_.size(); ++i) {

@@ -151,4 +151,20 @@ TEST_CASE("a page whose drawing breaks off is told, the others are read") {
     CHECK(document->warnings[0].place.page == 1);
 }
 
+TEST_CASE("a heading that opens some pages far apart is no running head") {
+    PdfMaker maker;
+    for (int page = 1; page <= 21; ++page) {
+        if (page > 1) maker.page();
+        maker.text(72, 800, "Report on harbours");
+        if (page % 8 == 2) maker.text(72, 765, "Works of the coming year", 12, 2);
+        maker.text(72, 740, first).text(72, 728, second);
+    }
+    const Document document = read(maker);
+    std::size_t headings = 0;
+    for (const Block& block : document.blocks)
+        headings += document.text_of(block) == "Works of the coming year" ? 1 : 0;
+    CHECK(headings == 3);
+    CHECK(left_out(document, "running head").find("Works") == std::string::npos);
+}
+
 }  // namespace rapporteur

@@ -104,4 +104,37 @@ TEST_CASE("a list of symbols and titles in two columns is read column by column"
           "78/171|The right of seafarers to a clean and healthy berth|\n");
 }
 
+TEST_CASE("a heading in italics between the rows of a list parts it in two tables") {
+    PdfMaker maker;
+    const auto row = [&](double y, const char* number, const char* title) {
+        maker.text(72, y, number).text(150, y, title);
+    };
+    row(745, "4/12", "Harbours of the north");
+    row(730, "4/15", "Quays that the winter broke");
+    row(715, "5/2", "Berths for small boats");
+    maker.text(72, 685, "Decisions of the Harbour Board", 10, 3);
+    row(655, "2/113", "Dues of the ferry");
+    row(640, "2/114", "Lights on the pier");
+    const Document document = read(maker);
+    INFO(outline(document));
+    REQUIRE(document.blocks.size() == 3);
+    CHECK(document.blocks[0].rows.size() == 3);
+    CHECK(document.text_of(document.blocks[1]) == "Decisions of the Harbour Board");
+    CHECK(document.blocks[2].rows.size() == 2);
+}
+
+TEST_CASE("a table's number and its title stay two lines, however long the longer is") {
+    PdfMaker maker;
+    maker.text(72, 745, "Table 4.3").text(72, 733, "Berths in use", 10, 2);
+    maker.rule(72, 725, 500, 725).rule(72, 700, 500, 700).rule(72, 660, 500, 660);
+    maker.text(72, 710, "Port").text(250, 710, "Berths").text(400, 710, "Boats");
+    maker.text(72, 685, "Lisbon").text(250, 685, "12").text(400, 685, "40");
+    maker.text(72, 668, "Accra").text(250, 668, "15").text(400, 668, "41");
+    const Document document = read(maker);
+    INFO(outline(document));
+    REQUIRE(document.blocks.size() == 3);
+    CHECK(document.text_of(document.blocks[0]) == "Table 4.3");
+    CHECK(document.text_of(document.blocks[1]) == "Berths in use");
+}
+
 }  // namespace rapporteur
