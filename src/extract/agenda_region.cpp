@@ -8,8 +8,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_front_blocks = 12;  // among which a document's title stands
-constexpr std::size_t longest_heading = 160;   // bytes
+constexpr std::size_t most_front_blocks = 12;         // among which a document's title stands
+constexpr std::size_t most_blocks_before_items = 20;  // of an agenda that no heading announces
+constexpr std::size_t longest_heading = 160;          // bytes
 
 class RegionFinder {
 public:
@@ -110,6 +111,34 @@ private:
             regions_.push_back(region);
             return;
         }
+        add_from_first_item();
+    }
+
+    /// Without a heading that says so, numbered lines from "Call to order" to "Adjournment" are an agenda.
+    void add_from_first_item() {
+        const std::size_t front = std::min(most_blocks_before_items, document_.blocks.size());
+        for (std::size_t at = 0; at < front; ++at) {
+            if (!is_item(at, "first-item")) continue;
+            for (std::size_t end = at + 1; end < document_.blocks.size(); ++end) {
+                const Block& block = document_.blocks[end];
+                // Where the text between tells what happened, it is a report: its headings are read as one.
+                if (block.kind == BlockKind::paragraph && words_.tells_proceedings(document_.text_of(block))) return;
+                if (!is_item(end, "last-item")) continue;
+                regions_.push_back({.first = at, .last = document_.blocks.size(), .level = 1, .whole = true});
+                return;
+            }
+            return;
+        }
+    }
+
+    /// A numbered line or heading that says what the role's rules look for, and nothing else.
+    bool is_item(std::size_t at, std::string_view role) const {
+        const Block& block = document_.blocks[at];
+        const std::string_view text = trim(document_.text_of(block));
+        if (block.kind == BlockKind::table || text.size() > longest_heading) return false;
+        const auto numbered = words_.numbered(text);
+        if (block.number.empty() && block.label.empty() && !numbered) return false;
+        return words_.is(numbered ? numbered->title : text, role);
     }
 
     /// Where an agenda that is the whole document ends: at a heading that names something else, behind its first items.

@@ -243,7 +243,8 @@ private:
         }
         if (!list_open_ || (entry.level > 1 && (!nested_ || (current_ && lines_.talk_in(text))))) return false;
         const auto people = tools_.people.people(text);
-        if (people && (people->role_printed || people->surety() == PersonSurety::sure)) return false;
+        const bool of_role = people && people->role_printed && !people->people.empty();
+        if (people && (of_role || people->surety() == PersonSurety::sure)) return false;
         const bool below_item = entry.level > 1 && current_ && !headings_here();
         add(entry, line, below_item ? last_of_level_one_ : parent_of_list());
         if (entry.level <= 1) last_of_level_one_ = drafts_.size() - 1;
