@@ -41,6 +41,7 @@ UsedWords words_of(const Briefing& briefing) {
     add_groups(briefing.recommendations.put_to, used);
     add_groups(briefing.recommendations.in_papers, used);
     for (const OutcomeRow& row : briefing.outcomes.of_meeting) used.add(row.quotation);
+    for (const OutcomeRow& row : briefing.outcomes.proposed) used.add(row.quotation);
     for (const OutcomeGroup& group : briefing.outcomes.earlier)
         for (const OutcomeRow& row : group.rows) used.add(row.quotation);
     for (const Quotation& quotation : briefing.summary.why) used.add(quotation);

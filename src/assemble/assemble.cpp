@@ -61,7 +61,8 @@ public:
         recommendations_ = number_recommendations(library_, scope_, AgendaPeople(items_));
         outcomes_ = number_outcomes(library_, scope_);
         add_statements();
-        briefing_.summary = make_summary(library_, scope_, items_, sheets_, recommendations_, outcomes_);
+        briefing_.summary =
+            make_summary(library_, scope_, items_, sheets_, recommendations_, outcomes_, options_.as_of);
         add_documents();
         add_method();
         briefing_.recommendations = recommendations_.pages;
@@ -200,7 +201,7 @@ private:
             add("meetings", briefing_.meetings.size());
         }
         add("recommendations", recommendations_.rows.size());
-        if (items == 0 || !scope_.meeting) add("outcomes", outcomes_.rows.size());
+        if (items == 0 || !scope_.meeting) add("outcomes", outcomes_.rows.size() - outcomes_.pages.proposed.size());
         add("gaps", briefing_.method.gap_count);
     }
 

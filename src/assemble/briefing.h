@@ -163,6 +163,7 @@ struct TimelineRow {
 struct OutcomePages {
     std::vector<OutcomeRow> of_meeting;
     std::vector<OutcomeGroup> earlier;  // of earlier meetings in the series; in theme packs all, by meeting
+    std::vector<OutcomeRow> proposed;   // drafts in papers that were written before the meeting
     std::vector<TimelineRow> timeline;
     bool held = false;  // the meeting was over when the sources were written
 };

@@ -127,6 +127,12 @@ bool holds_name_of(const MeetingCluster& cluster, std::string_view words) {
                        [&](const std::string& each) { return holds_words(text, comparable_name(each)); });
 }
 
+bool holds_words_of_name(const MeetingCluster& cluster, std::string_view words) {
+    const std::string wanted = comparable_name(words);
+    return std::any_of(cluster.names.begin(), cluster.names.end(),
+                       [&](const std::string& name) { return holds_words(comparable_name(name), wanted); });
+}
+
 bool is_series_name_of(const MeetingCluster& cluster, std::string_view words) {
     const std::string wanted = comparable_name(words);
     if (wanted.empty()) return false;

@@ -35,6 +35,9 @@ std::string short_name(const MeetingCluster& cluster);
 /// True where `words` is one of the cluster's names, whatever its article, capitals and typographic marks.
 bool is_name_of(const MeetingCluster& cluster, std::string_view words);
 
+/// True where one of its names holds the words as whole words: the body or the series that meets.
+bool holds_words_of_name(const MeetingCluster& cluster, std::string_view words);
+
 /// True where the words hold one of its names as whole words.
 bool holds_name_of(const MeetingCluster& cluster, std::string_view words);
 

@@ -28,10 +28,12 @@ struct Group {
     std::vector<const Same<Outcome>*> members;
 };
 
-std::vector<Group> group_by_meeting(const Library& library, const std::vector<Same<Outcome>>& outcomes) {
+std::vector<Group> group_by_meeting(const Library& library, const std::vector<Same<Outcome>>& outcomes,
+                                    const MeetingCluster* own) {
     std::vector<Group> groups;
     for (const Same<Outcome>& same : outcomes) {
         const MeetingCluster* meeting = library.meeting_of(*same.best);
+        if (meeting == own) meeting = nullptr;  // what a paper tells before the meeting cannot be the meeting's own
         const auto found =
             std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.meeting == meeting; });
         Group& group = found == groups.end() ? groups.emplace_back(Group{meeting, {}}) : *found;
@@ -72,7 +74,7 @@ bool was_held(const Library& library, const Scope& scope) {
 NumberedOutcomes number_outcomes(const Library& library, const Scope& scope) {
     NumberedOutcomes all;
     for (const Same<Outcome>& same : scope.of_meeting) all.pages.of_meeting.push_back(make_row(library, same, all));
-    std::vector<Group> groups = group_by_meeting(library, scope.earlier);
+    std::vector<Group> groups = group_by_meeting(library, scope.earlier, scope.meeting);
     sort_groups(groups, scope);
     for (Group& group : groups) {
         sort_by_date(group.members);
@@ -83,6 +85,7 @@ NumberedOutcomes number_outcomes(const Library& library, const Scope& scope) {
         }
         for (const Same<Outcome>* same : group.members) printed.rows.push_back(make_row(library, *same, all));
     }
+    for (const Same<Outcome>& same : scope.proposed) all.pages.proposed.push_back(make_row(library, same, all));
     all.pages.held = was_held(library, scope);
     all.pages.timeline = make_timeline(library, scope);
     return all;

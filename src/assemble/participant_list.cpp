@@ -78,6 +78,7 @@ std::vector<ParticipantRow> list_participants(const Library& library, const Scop
     for (const Same<Intervention>& same : scope.interventions) {
         if (is_from_before(library, *scope.meeting, *same.best)) continue;
         const auto item = number_of.find(same.best->agenda_item);
+        if (holds_words_of_name(*scope.meeting, same.best->speaker)) continue;  // the body that meets
         list.add_speaker(*same.best, item == number_of.end() ? std::string() : item->second);
     }
     return list.sorted();

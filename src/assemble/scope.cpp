@@ -8,7 +8,7 @@ namespace {
 /// Everything that one of the packs is chosen from, before what is the same is grouped.
 struct Chosen {
     std::vector<const Recommendation*> put_to, in_papers;
-    std::vector<const Outcome*> of_meeting, earlier;
+    std::vector<const Outcome*> of_meeting, earlier, proposed;
     std::vector<const Intervention*> interventions;
 };
 
@@ -16,6 +16,19 @@ template <class Record>
 void keep_or_doubt(const Record* record, std::vector<const Record*>& kept, std::vector<const Record*>& doubtful) {
     (is_doubtful(*record) ? doubtful : kept).push_back(record);
 }
+
+bool is_worded_before_its_meeting(const Library& library, const Outcome& outcome) {
+    const MeetingCluster* meeting = library.meeting_of(outcome);
+    return meeting && is_from_before(library, *meeting, outcome);
+}
+
+/// A resolution of a meeting in a paper that was written before it is a draft ("Decides to …").
+bool is_draft(const Library& library, const Outcome& outcome) {
+    return outcome.rule.starts_with("outcome.operative") && is_worded_before_its_meeting(library, outcome);
+}
+
+/// A sentence that only introduces a list says nothing without it; the items stand among the recommendations.
+bool is_whole(const Intervention& said) { return !said.text.ends_with(':'); }
 
 class MeetingScope {
 public:
@@ -29,12 +42,14 @@ public:
         choose_recommendations();
         choose_outcomes();
         for (const Intervention* each : index_.interventions.around(scope_.meeting, around_))
-            if (is_made_here(*each)) keep_or_doubt(each, chosen_.interventions, scope_.doubtful_interventions);
+            if (is_made_here(*each) && is_whole(*each))
+                keep_or_doubt(each, chosen_.interventions, scope_.doubtful_interventions);
         choose_others();
         scope_.put_to = group_same(chosen_.put_to);
         scope_.in_papers = group_same(chosen_.in_papers);
         scope_.of_meeting = group_same(chosen_.of_meeting);
         scope_.earlier = group_same(chosen_.earlier);
+        scope_.proposed = group_same(chosen_.proposed);
         scope_.interventions = group_same(chosen_.interventions);
         return std::move(scope_);
     }
@@ -123,7 +138,12 @@ private:
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (const Outcome* each : candidates) {
             const bool elsewhere = library_.meeting_of(*each) && !names_meeting(*each);
-            if (names_meeting(*each) || (!elsewhere && is_made_here(*each) && !is_before(*each))) {
+            const bool told_before = names_meeting(*each) && is_worded_before_its_meeting(library_, *each);
+            if (is_draft(library_, *each)) {
+                if (told_before) keep_or_doubt(each, chosen_.proposed, scope_.doubtful_outcomes);
+            } else if (told_before) {
+                keep_or_doubt(each, chosen_.earlier, scope_.doubtful_outcomes);
+            } else if (names_meeting(*each) || (!elsewhere && is_made_here(*each) && !is_before(*each))) {
                 keep_or_doubt(each, chosen_.of_meeting, scope_.doubtful_outcomes);
             } else if (is_of_series(*each) || is_own_document(document_of(*each))) {
                 keep_or_doubt(each, chosen_.earlier, scope_.doubtful_outcomes);
@@ -200,13 +220,20 @@ Scope theme_scope(const Library& library, std::string_view theme) {
     const Records& records = library.records();
     choose_on_theme(records.recommendations, theme, chosen.put_to, scope.doubtful_recommendations);
     choose_on_theme(records.outcomes, theme, chosen.earlier, scope.doubtful_outcomes);
+    const auto proposed = std::stable_partition(chosen.earlier.begin(), chosen.earlier.end(),
+                                                [&](const Outcome* each) { return !is_draft(library, *each); });
+    chosen.proposed.assign(proposed, chosen.earlier.end());
+    chosen.earlier.erase(proposed, chosen.earlier.end());
     choose_on_theme(records.interventions, theme, chosen.interventions, scope.doubtful_interventions);
+    std::erase_if(chosen.interventions, [](const Intervention* each) { return !is_whole(*each); });
     scope.put_to = group_same(chosen.put_to);
     scope.earlier = group_same(chosen.earlier);
+    scope.proposed = group_same(chosen.proposed);
     scope.interventions = group_same(chosen.interventions);
     std::set<std::pair<std::string, std::string>> paragraphs;
     note_places(scope.put_to, scope, paragraphs);
     note_places(scope.earlier, scope, paragraphs);
+    note_places(scope.proposed, scope, paragraphs);
     note_places(scope.interventions, scope, paragraphs);
     choose_events_beside(library, paragraphs, scope);
     for (const Gap* gap : library.index().gaps.around(nullptr, scope.documents)) scope.gaps.push_back(gap);

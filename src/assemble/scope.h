@@ -20,7 +20,8 @@ struct Scope {
     std::vector<Same<Recommendation>> put_to;     // put to the meeting, or on the theme
     std::vector<Same<Recommendation>> in_papers;  // the other recommendations of the meeting's documents
     std::vector<Same<Outcome>> of_meeting;        // of this meeting
-    std::vector<Same<Outcome>> earlier;  // of earlier meetings of the series, and those that its papers tell of
+    std::vector<Same<Outcome>> earlier;   // of earlier meetings of the series, and those that its papers tell of
+    std::vector<Same<Outcome>> proposed;  // worded before the meeting that they are of: drafts in papers put to it
     std::vector<Same<Intervention>> interventions;
     std::vector<const Paper*> papers;
     std::vector<const Event*> events;

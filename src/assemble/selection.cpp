@@ -1,6 +1,7 @@
 #include "assemble/selection.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -46,10 +47,25 @@ std::vector<Selection> theme_selections(const Library& library) {
     return result;
 }
 
-void name_files(std::vector<Selection>& selections) {
+/// The day of every dated meeting, by its key, for the names of files.
+std::map<std::string, std::string> days_of(const Library& library) {
+    std::map<std::string, std::string> days;
+    for (const MeetingCluster& meeting : library.meetings())
+        if (meeting.start) days[meeting.key] = "-" + to_iso(*meeting.start);
+    return days;
+}
+
+/// Meetings of one name are told apart by their dates, what is left by numbers.
+void name_files(const Library& library, std::vector<Selection>& selections) {
+    std::map<std::string, int> uses;
+    for (const Selection& selection : selections) ++uses[file_stem(selection.title)];
+    const auto days = days_of(library);
     std::set<std::string> taken;
     for (Selection& selection : selections) {
-        const std::string stem = (selection.by_theme ? "theme-" : "") + file_stem(selection.title);
+        const std::string plain = file_stem(selection.title);
+        const auto day = selection.by_theme || uses[plain] < 2 ? days.end() : days.find(selection.key);
+        const std::string stem =
+            (selection.by_theme ? "theme-" : "") + plain + (day == days.end() ? std::string() : day->second);
         selection.file_stem = stem;
         for (int n = 2; !taken.insert(selection.file_stem).second; ++n)
             selection.file_stem = stem + "-" + std::to_string(n);
@@ -65,7 +81,7 @@ std::vector<Selection> selections(const Library& library, GroupBy by) {
     if (by != GroupBy::theme) result = meeting_selections(library);
     if (by != GroupBy::meeting)
         for (Selection& selection : theme_selections(library)) result.push_back(std::move(selection));
-    name_files(result);
+    name_files(library, result);
     return result;
 }
 

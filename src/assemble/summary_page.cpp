@@ -76,9 +76,11 @@ void add_meeting(SummaryPage& page, const Library& library, const Scope& scope, 
         if (item.purpose == "decision") page.decisions.push_back(agenda_line(item, {}, sheets));
 }
 
-/// The day from which a date is still to come: the meeting's first, else that of the newest document.
-PartialDate turning_day(const Library& library, const Scope& scope) {
-    if (scope.meeting && scope.meeting->start) return *scope.meeting->start;
+/// The day from which a date is still to come: that of an edition before the meeting, else the meeting's first, else
+/// that of the newest document.
+PartialDate turning_day(const Library& library, const Scope& scope, const std::optional<PartialDate>& as_of) {
+    if (scope.meeting && scope.meeting->start)
+        return as_of && *as_of < *scope.meeting->start ? *as_of : *scope.meeting->start;
     PartialDate newest;
     for (const std::string& id : scope.documents) {
         const DocumentRecord* document = library.document_record(id);
@@ -100,13 +102,17 @@ void add_deadline(std::vector<DeadlineRow>& rows, DeadlineRow row) {
 }
 
 void add_deadlines(SummaryPage& page, const Library& library, const Scope& scope,
-                   const NumberedRecommendations& recommendations) {
-    const PartialDate from = turning_day(library, scope);
+                   const NumberedRecommendations& recommendations, const std::optional<PartialDate>& as_of) {
+    const PartialDate from = turning_day(library, scope, as_of);
+    const auto is_own_date = [&](const PartialDate& date) {
+        return scope.meeting && scope.meeting->start && agree(date, *scope.meeting->start);
+    };
     std::vector<DeadlineRow> rows;
     for (const RecommendationRow& row : recommendations.rows)
         if (row.deadline && *row.deadline > from) add_deadline(rows, {*row.deadline, row.quotation});
     for (const Event* event : scope.events)
-        if (!is_doubtful(*event) && event->date > from && !agree(event->date, from) && !event->sources.empty())
+        if (!is_doubtful(*event) && event->date > from && !agree(event->date, from) && !is_own_date(event->date) &&
+            !event->sources.empty())
             add_deadline(rows, {event->date, quote(library, event->sources.front(), event->text)});
     std::stable_sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.date < b.date; });
     if (rows.size() > most_deadlines) rows.resize(most_deadlines);
@@ -135,12 +141,12 @@ void fit_on_page(SummaryPage& page) {
 
 SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
                          const std::set<std::string>& sheets, const NumberedRecommendations& recommendations,
-                         const NumberedOutcomes& outcomes) {
+                         const NumberedOutcomes& outcomes, const std::optional<PartialDate>& as_of) {
     SummaryPage page;
     if (scope.meeting) add_meeting(page, library, scope, items, sheets);
     page.strongest = strongest(recommendations, most_recommendations);
     page.results = weightiest(scope.meeting ? outcomes.pages.of_meeting : outcomes.rows);
-    add_deadlines(page, library, scope, recommendations);
+    add_deadlines(page, library, scope, recommendations, as_of);
     fit_on_page(page);
     return page;
 }

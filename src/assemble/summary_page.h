@@ -9,9 +9,9 @@
 namespace rapporteur {
 
 /// The page that a delegate reads in the corridor: when, where, why, what is to be decided, the strongest
-/// recommendations, results and deadlines.
+/// recommendations, results and deadlines: those after the edition where it comes out before the meeting.
 SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
                          const std::set<std::string>& sheets, const NumberedRecommendations& recommendations,
-                         const NumberedOutcomes& outcomes);
+                         const NumberedOutcomes& outcomes, const std::optional<PartialDate>& as_of);
 
 }  // namespace rapporteur

@@ -191,6 +191,7 @@ constexpr FieldRow rows[] = {
 
     {"outcomes", "numeral", text, "", ""},
     {"outcomes", "of_meeting", object, "outcome_rows", ""},
+    {"outcomes", "proposed", object, "outcome_rows", "drafts in papers written before the meeting"},
     {"outcomes", "none_held", flag, "", "the meeting was held and no outcome is at hand"},
     {"outcomes", "earlier", object, "outcome_groups", ""},
     {"outcomes", "timeline", object, "timeline", ""},

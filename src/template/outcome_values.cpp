@@ -42,13 +42,14 @@ Value timeline_row(const TimelineRow& row, const StatementValues& values) {
 Value outcomes_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
     const OutcomePages& pages = briefing.outcomes;
     const bool none_held = !briefing.by_theme && pages.held && pages.of_meeting.empty();
-    if (pages.of_meeting.empty() && pages.earlier.empty() && pages.timeline.empty() && !none_held) return false;
-    PartNumbers letters(PartNumbers::Kind::letters, std::size_t(!pages.of_meeting.empty()) +
-                                                        std::size_t(!pages.earlier.empty()) +
-                                                        std::size_t(!pages.timeline.empty()));
+    const auto parts = std::size_t(!pages.of_meeting.empty()) + std::size_t(!pages.proposed.empty()) +
+                       std::size_t(!pages.earlier.empty()) + std::size_t(!pages.timeline.empty());
+    if (parts == 0 && !none_held) return false;
+    PartNumbers letters(PartNumbers::Kind::letters, parts);
     ObjectValue value("outcomes");
     value.set("numeral", numeral).set("none_held", none_held);
     if (!pages.of_meeting.empty()) value.set("of_meeting", values.outcome_rows(pages.of_meeting, letters.next()));
+    if (!pages.proposed.empty()) value.set("proposed", values.outcome_rows(pages.proposed, letters.next()));
     if (!pages.earlier.empty()) {
         const auto group = [&](const OutcomeGroup& each) {
             return group_value(each, values, pages.earlier.size() == 1);

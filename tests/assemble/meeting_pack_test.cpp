@@ -7,10 +7,11 @@ using namespace rapporteur;
 
 namespace {
 
-Briefing forum_pack(const Records& records, const std::vector<Document>& documents = {}) {
+Briefing forum_pack(const Records& records, const std::vector<Document>& documents = {},
+                    const AssembleOptions& options = {}) {
     const Library library(records, documents, {});
     for (const Selection& selection : selections(library, GroupBy::meeting))
-        if (selection.file_stem == "third-harbour-forum") return assemble(library, selection, {});
+        if (selection.file_stem == "third-harbour-forum") return assemble(library, selection, options);
     return {};
 }
 
@@ -119,6 +120,27 @@ TEST_CASE("outcomes of earlier meetings of the series, and all dates in order") 
     CHECK(briefing.outcomes.timeline[3].expected);
 }
 
+TEST_CASE("what a paper words for a meeting to come is proposed, not decided") {
+    Records records = harbour::records();
+    Outcome draft = harbour::made<Outcome>("o-3", harbour::at("paper", 3, "13"));
+    draft.text = "Decides to buy a dredger.";
+    draft.meeting = "m-page";
+    draft.rule = "outcome.operative";
+    records.outcomes.push_back(draft);
+    Outcome told = draft;
+    told.id = "o-4";
+    told.text = "The Forum has grown since its first year.";
+    told.rule = "outcome.body-adopted";
+    records.outcomes.push_back(told);
+    const Briefing briefing = forum_pack(records);
+    REQUIRE(briefing.outcomes.proposed.size() == 1);
+    CHECK(briefing.outcomes.proposed[0].quotation.text == draft.text);
+    CHECK(briefing.outcomes.of_meeting.size() == 1);
+    REQUIRE(briefing.outcomes.earlier.size() == 2);
+    CHECK(briefing.outcomes.earlier[1].meeting.empty());
+    CHECK(briefing.outcomes.earlier[1].rows[0].quotation.text == told.text);
+}
+
 TEST_CASE("documents: read ones first, then papers under the heading of their list, at hand or not") {
     const Briefing briefing = forum_pack(harbour::records());
     REQUIRE(briefing.documents.size() == 3);
@@ -142,6 +164,21 @@ TEST_CASE("participants once each, by family name, with role and item") {
     CHECK(gap_with(briefing, "no-attendance-list"));
 }
 
+TEST_CASE("the body that meets is no participant, and a sentence before a list no statement") {
+    Records records = harbour::records();
+    Intervention body = harbour::made<Intervention>("v-9", harbour::at("report", 0, "", 50));
+    body.speaker = "Harbour Forum";
+    body.text = "The Harbour Forum recalled the fog.";
+    body.meeting = "m-report";
+    Intervention lead = body;
+    lead.id = "v-10";
+    lead.speaker = "Eva Dahl";
+    lead.text = "Ms. Eva Dahl recommended that ports:";
+    records.interventions.push_back(body);
+    records.interventions.push_back(lead);
+    CHECK(forum_pack(records).participants.size() == 4);
+}
+
 TEST_CASE("why a meeting is held is a sentence of its documents that says so") {
     const Briefing briefing = forum_pack(harbour::records(), harbour::documents());
     REQUIRE(briefing.summary.why.size() == 1);
@@ -160,6 +197,26 @@ TEST_CASE("the summary: decisions, the strongest first, deadlines after the meet
     std::vector<std::string> dates;
     for (const DeadlineRow& row : summary.deadlines) dates.push_back(to_iso(row.date));
     CHECK(dates == std::vector<std::string>{"2019-09", "2020-03"});
+}
+
+TEST_CASE("an edition before the meeting names what is due before it, each date once") {
+    Records records = harbour::records();
+    Recommendation soon = harbour::recommendation("r-9", "Ports are requested to register by 20 April 2019", 4,
+                                                  "requested", "Ports", harbour::at("page", 0, "", 9));
+    soon.deadline = PartialDate{2019, 4, 20};
+    soon.meeting = "m-page";
+    records.recommendations.push_back(soon);
+    Event event = harbour::made<Event>("e-9", harbour::at("page", 0, "", 9));
+    event.date = PartialDate{2019, 4, 20};
+    event.text = "Ports are requested to register by 20 April 2019;";
+    records.events.push_back(event);
+    CHECK(forum_pack(records).summary.deadlines.front().date == PartialDate{2019, 9});
+    AssembleOptions early;
+    early.as_of = PartialDate{2019, 4, 1};
+    const std::vector<DeadlineRow> deadlines = forum_pack(records, {}, early).summary.deadlines;
+    REQUIRE(deadlines.size() == 3);
+    CHECK(deadlines[0].date == PartialDate{2019, 4, 20});
+    CHECK(deadlines[1].date == PartialDate{2019, 9});
 }
 
 TEST_CASE("a pack of a council session lists the recommendations of its papers apart") {

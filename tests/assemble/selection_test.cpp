@@ -52,6 +52,18 @@ TEST_CASE("files of equal titles are told apart") {
           std::vector<std::string>{"annual-meeting", "annual-meeting-2", "annual-meeting-3"});
 }
 
+TEST_CASE("files of meetings of one name carry their dates") {
+    Records records;
+    for (const int month : {3, 5}) {
+        const std::string id = std::to_string(month);
+        records.meetings.push_back(harbour::meeting(id, id, "Board Meeting", {}, true, ""));
+        records.meetings.back().start = PartialDate{2031, month, 4};
+    }
+    const Library library(records, {}, themes);
+    CHECK(stems(selections(library, GroupBy::meeting)) ==
+          std::vector<std::string>{"board-meeting-2031-03-04", "board-meeting-2031-05-04"});
+}
+
 TEST_CASE("file stems are plain") {
     CHECK(file_stem("Übersee/..\\Konferenz: 3. Sitzung?") == "ubersee-konferenz-3-sitzung");
     CHECK(file_stem("INTERNATIONAL I") == "international-i");
