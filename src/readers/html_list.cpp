@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "support/roman.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -67,33 +68,12 @@ std::string letters(long value) {
     return out;
 }
 
-std::string roman(long value) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> signs{{{1000, "m"},
-                                                                      {900, "cm"},
-                                                                      {500, "d"},
-                                                                      {400, "cd"},
-                                                                      {100, "c"},
-                                                                      {90, "xc"},
-                                                                      {50, "l"},
-                                                                      {40, "xl"},
-                                                                      {10, "x"},
-                                                                      {9, "ix"},
-                                                                      {5, "v"},
-                                                                      {4, "iv"},
-                                                                      {1, "i"}}};
-    std::string out;
-    for (const auto& [worth, sign] : signs) {
-        for (; value >= worth; value -= worth) out += sign;
-    }
-    return out;
-}
-
 /// As CSS Counter Styles have it: what a style cannot express is written in figures.
 std::string written(Marker marker, long value) {
     const bool letter = (marker == Marker::letter_lower || marker == Marker::letter_upper) && value > 0;
     const bool numeral = (marker == Marker::roman_lower || marker == Marker::roman_upper) && value > 0 && value < 4000;
     if (!letter && !numeral) return std::to_string(value);
-    const std::string low = letter ? letters(value) : roman(value);
+    const std::string low = letter ? letters(value) : roman_numeral(value);
     return marker == Marker::letter_upper || marker == Marker::roman_upper ? to_upper(low) : low;
 }
 

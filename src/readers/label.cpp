@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "support/roman.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -187,31 +188,6 @@ std::optional<Label> label_at(std::string_view line) {
     inner->text = bullet->text + " " + inner->text;
     inner->length += bullet->length;
     return inner;
-}
-
-int roman_value(std::string_view numeral) {
-    struct Sign {
-        int value;
-        std::string_view text;
-    };
-    constexpr std::array signs{Sign{1000, "m"}, Sign{900, "cm"}, Sign{500, "d"}, Sign{400, "cd"}, Sign{100, "c"},
-                               Sign{90, "xc"},  Sign{50, "l"},   Sign{40, "xl"}, Sign{10, "x"},   Sign{9, "ix"},
-                               Sign{5, "v"},    Sign{4, "iv"},   Sign{1, "i"}};
-    if (numeral.size() > 15) return 0;
-    std::string low(numeral);
-    for (char& c : low) c = static_cast<char>(c | 0x20);
-    std::string_view rest = low;
-    int total = 0;
-    for (const Sign& sign : signs) {
-        for (; rest.starts_with(sign.text); rest.remove_prefix(sign.text.size())) total += sign.value;
-    }
-    // Only the shortest form of a value is a numeral: "IIII" and "IXIV" are none.
-    std::string shortest;
-    int left = total;
-    for (const Sign& sign : signs) {
-        for (; left >= sign.value; left -= sign.value) shortest += sign.text;
-    }
-    return rest.empty() && shortest == low ? total : 0;
 }
 
 LabelStyle other_reading(LabelStyle style) {

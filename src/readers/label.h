@@ -40,7 +40,4 @@ int value_of(const Label& label, LabelStyle read_as);
 /// The other style that the same sign can have: a Roman numeral as a letter and the reverse; itself for all others.
 LabelStyle other_reading(LabelStyle style);
 
-/// The value of a Roman numeral in either case, 0 where it is none.
-int roman_value(std::string_view numeral);
-
 }  // namespace rapporteur

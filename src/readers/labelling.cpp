@@ -6,6 +6,7 @@
 
 #include "readers/label.h"
 #include "readers/prose.h"
+#include "support/roman.h"
 #include "support/text.h"
 
 namespace rapporteur {

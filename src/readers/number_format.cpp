@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "support/roman.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -17,9 +18,6 @@ struct Sign {
     std::string_view text;
 };
 
-constexpr std::array roman_signs{Sign{1000, "M"}, Sign{900, "CM"}, Sign{500, "D"}, Sign{400, "CD"}, Sign{100, "C"},
-                                 Sign{90, "XC"},  Sign{50, "L"},   Sign{40, "XL"}, Sign{10, "X"},   Sign{9, "IX"},
-                                 Sign{5, "V"},    Sign{4, "IV"},   Sign{1, "I"}};
 constexpr std::array hebrew_signs{Sign{400, "ת"}, Sign{300, "ש"}, Sign{200, "ר"}, Sign{100, "ק"}, Sign{90, "צ"},
                                   Sign{80, "פ"},  Sign{70, "ע"},  Sign{60, "ס"},  Sign{50, "נ"},  Sign{40, "מ"},
                                   Sign{30, "ל"},  Sign{20, "כ"},  Sign{16, "טז"}, Sign{15, "טו"}, Sign{10, "י"},
@@ -208,8 +206,8 @@ std::string number_in_format(int number, std::string_view format, std::string_vi
     const std::size_t shown = format.find(',');
     if (shown != std::string_view::npos && format.starts_with('0')) return padded(number, shown);
     if (number == 0) return "0";
-    if (format == "upperRoman") return of_signs(std::min(number, 39999), roman_signs);
-    if (format == "lowerRoman") return to_lower(of_signs(std::min(number, 39999), roman_signs));
+    if (format == "upperRoman") return to_upper(roman_numeral(number));
+    if (format == "lowerRoman") return roman_numeral(number);
     if (format == "ordinal") return ordinal(number, language);
     if (format == "cardinalText") return in_words(number, false);
     if (format == "ordinalText") return in_words(number, true);

@@ -11,6 +11,7 @@
 #include "readers/damage.h"
 #include "readers/label.h"
 #include "readers/prose.h"
+#include "support/roman.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -333,10 +334,8 @@ private:
             return std::string("(") + static_cast<char>(label.number[0] - 1) + ")";
         const int value = value_of(label, label.style);
         if (label.style == LabelStyle::decimal && value > 1) return "(" + std::to_string(value - 1) + ")";
-        constexpr std::array<std::string_view, 10> numerals{"i",  "ii",  "iii",  "iv", "v",
-                                                            "vi", "vii", "viii", "ix", "x"};
-        const bool roman = label.style == LabelStyle::roman_lower && value > 1 && value <= 11;
-        return roman ? "(" + std::string(numerals[static_cast<std::size_t>(value) - 2]) + ")" : "";
+        const bool roman = label.style == LabelStyle::roman_lower && value > 1;
+        return roman ? "(" + roman_numeral(value - 1) + ")" : "";
     }
 
     /// The label is the first of its kind or the next after one above it.

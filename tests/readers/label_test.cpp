@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/roman.h"
+
 #include <string>
 
 namespace rapporteur {

@@ -1,8 +1,8 @@
 #include "writers/docx/docx_numbering.h"
 
 #include <algorithm>
-#include <array>
 
+#include "support/roman.h"
 #include "support/text.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_xml.h"
@@ -10,53 +10,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr int largest = 9999;
-
 bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 char small(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-int roman_digit(char c) {
-    constexpr std::array<std::pair<char, int>, 7> digits = {
-        {{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}, {'c', 100}, {'d', 500}, {'m', 1000}}};
-    for (const auto& [digit, value] : digits)
-        if (digit == small(c)) return value;
-    return 0;
-}
-
-std::string roman(int number) {
-    constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "m"},
-                                                                    {900, "cm"},
-                                                                    {500, "d"},
-                                                                    {400, "cd"},
-                                                                    {100, "c"},
-                                                                    {90, "xc"},
-                                                                    {50, "l"},
-                                                                    {40, "xl"},
-                                                                    {10, "x"},
-                                                                    {9, "ix"},
-                                                                    {5, "v"},
-                                                                    {4, "iv"},
-                                                                    {1, "i"}}};
-    std::string out;
-    for (const auto& [value, digits] : steps)
-        for (; number >= value; number -= value) out += digits;
-    return out;
-}
-
-// The value of a roman numeral in its usual spelling, 0 for anything else.
-int roman_value(const std::string& numeral) {
-    int value = 0;
-    for (std::size_t i = 0; i < numeral.size(); ++i) {
-        const int digit = roman_digit(numeral[i]);
-        if (digit == 0) return 0;
-        value += i + 1 < numeral.size() && roman_digit(numeral[i + 1]) > digit ? -digit : digit;
-    }
-    std::string spelled = numeral;
-    std::transform(spelled.begin(), spelled.end(), spelled.begin(), small);
-    return value > 0 && value <= largest && spelled == roman(value) ? value : 0;
-}
 
 // The counter inside a label: the one run of digits or of letters of one case.
 std::pair<std::size_t, std::size_t> counter_range(const std::string& label) {
