@@ -64,7 +64,7 @@ std::string DocxPart::target_of(std::string_view type) const {
 }
 
 Result<DocxPackage> DocxPackage::open(std::string_view bytes) {
-    Result<ZipArchive> archive = ZipArchive::open(bytes);
+    Result<ZipArchive> archive = ZipArchive::open_or_recover(bytes);
     if (!archive) return archive.error();
     return DocxPackage(std::move(archive).value());
 }

@@ -36,6 +36,8 @@ class DocxPackage {
 public:
     /// The bytes must outlive the package.
     static Result<DocxPackage> open(std::string_view bytes);
+    /// The package is cut off: parts may be missing.
+    bool cut_off() const { return archive_.recovered(); }
 
     /// The document itself, wherever the package keeps it; fails with `document_damaged` where there is none.
     Result<DocxPart> main();

@@ -111,6 +111,9 @@ Result<Reading> read_docx(std::string_view bytes, Tracked tracked, const std::st
     if (blocks.empty() && broken)
         return Diagnostic{Code::document_damaged, {file}, "the document's text is not well-formed"};
     if (broken) context.warnings.push_back({Code::text_cut_off, {}, "the file is damaged: what follows is lost"});
+    if (!broken && package->cut_off())
+        context.warnings.push_back(
+            {Code::text_cut_off, {}, "the file is cut off: notes, styles or numbers may be lost"});
     const bool paged = pages_are_whole(story.pages(), counted_pages(*package));
     fill_docx_notes(blocks, *package, *main, context);
     const DocxStyles& styles = context.styles;

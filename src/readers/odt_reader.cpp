@@ -116,15 +116,18 @@ Diagnostic damaged(const std::string& file, std::string why) {
 }
 
 Result<Reading> read_packed(std::string_view bytes, Tracked tracked, const std::string& file) {
-    const Result<ZipArchive> archive = ZipArchive::open(bytes);
+    const Result<ZipArchive> archive = ZipArchive::open_or_recover(bytes);
     if (!archive) return damaged(file, archive.error().detail);
     OdtFile odt(tracked);
     for (const std::string_view part : {"meta.xml", "styles.xml"}) {
         if (const auto xml = archive->read(part, most_part_bytes)) odt.read(*xml);
     }
-    const Result<std::string> content = archive->read("content.xml", most_part_bytes);
-    if (!content) return Diagnostic{content.error().code, {file}, "content.xml: " + wording(content.error())};
-    const bool whole = odt.read(*content);
+    const ZipMember* content = archive->find("content.xml");
+    if (content == nullptr) return damaged(file, "content.xml is missing");
+    const auto index = static_cast<std::size_t>(content - archive->members().data());
+    const Result<ZipContent> salvaged = archive->salvage(index, most_part_bytes);
+    if (!salvaged) return Diagnostic{salvaged.error().code, {file}, "content.xml: " + wording(salvaged.error())};
+    const bool whole = odt.read(salvaged->bytes) && salvaged->whole;
     if (!odt.has_body()) return damaged(file, "it holds no text document");
     return odt.finish(whole);
 }

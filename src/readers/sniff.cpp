@@ -136,7 +136,7 @@ bool has_member(const ZipArchive& archive, std::string_view name) {
 
 FileKind kind_of_zip(std::string_view bytes) {
     constexpr std::size_t most_type = 200;
-    const Result<ZipArchive> archive = ZipArchive::open(bytes);
+    const Result<ZipArchive> archive = ZipArchive::open_or_recover(bytes);
     if (!archive) return FileKind::archive;
     if (const auto type = archive->read("mimetype", most_type)) {
         const FileKind kind = kind_of_opendocument(*archive, trim(*type));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "support/text.h"
+#include "support/zip_recovery.h"
 
 namespace rapporteur {
 namespace {
@@ -57,6 +58,8 @@ Result<ZipContent> unpacked(zip_file_t* file, const ZipMember& member, std::size
 
 struct ZipArchive::Handle {
     zip_t* archive = nullptr;
+    std::unique_ptr<const std::string>
+        repaired;  // what is read in place of the bytes given, where these lack a directory
     ~Handle() {
         if (archive != nullptr) zip_discard(archive);
     }
@@ -86,6 +89,19 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::size_t most_mem
     return out;
 }
 
+Result<ZipArchive> ZipArchive::open_or_recover(std::string_view bytes) {
+    Result<ZipArchive> whole = open(bytes);
+    if (whole) return whole;
+    auto repaired = std::make_unique<const std::string>(with_directory(bytes));
+    if (repaired->empty()) return whole;
+    Result<ZipArchive> found = open(*repaired);
+    if (!found) return whole;
+    found->handle_->repaired = std::move(repaired);
+    return found;
+}
+
+bool ZipArchive::recovered() const { return handle_->repaired != nullptr; }
+
 const ZipMember* ZipArchive::find(std::string_view path) const {
     const auto found =
         std::find_if(members_.begin(), members_.end(), [&](const ZipMember& member) { return member.path == path; });
@@ -107,6 +123,7 @@ Result<ZipContent> ZipArchive::salvage(std::size_t index, std::size_t most_bytes
     if (file == nullptr) return failed(zip_strerror(handle_->archive));
     Result<ZipContent> out = unpacked(file, member, most_bytes);
     zip_fclose(file);
+    if (out && member.packed == 0 && member.bytes > 0) out->whole = false;  // libzip checks nothing of no bytes
     return out;
 }
 

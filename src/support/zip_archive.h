@@ -30,12 +30,16 @@ class ZipArchive {
 public:
     /// Fails with `document_damaged` where the directory cannot be read or names more than `most_members` files.
     static Result<ZipArchive> open(std::string_view bytes, std::size_t most_members = 10000);
+    /// As open(), but of an archive that lost its directory the files whose own headers are left.
+    static Result<ZipArchive> open_or_recover(std::string_view bytes);
     ZipArchive(ZipArchive&&) noexcept;
     ZipArchive& operator=(ZipArchive&&) noexcept;
     ~ZipArchive();
 
     /// In the order of the archive's directory.
     const std::vector<ZipMember>& members() const { return members_; }
+    /// The directory was lost: files may be missing, and the last may be cut off.
+    bool recovered() const;
     bool has(std::string_view path) const { return find(path) != nullptr; }
     const ZipMember* find(std::string_view path) const;
 

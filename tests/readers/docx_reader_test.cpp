@@ -236,8 +236,33 @@ TEST_CASE("damaged packages fail with a reason or give what can be read") {
     CHECK(lines_of_blocks(partial)[0] == "paragraph " + harbour_text);
     REQUIRE(partial.warnings.size() == 1);
     CHECK(partial.warnings[0].code == Code::text_cut_off);
+}
+
+TEST_CASE("a package that is cut off in the middle of the text gives what stands before the cut") {
+    std::string body;
+    for (int i = 0; i < 400; ++i) body += paragraph_xml(harbour_text + " Berth " + std::to_string(i * i) + ".");
+    const std::string bytes = DocxMaker(body).bytes();
+    const std::size_t text = bytes.find("word/document.xml");
+    const std::size_t list = bytes.find("PK\1\2");
+    REQUIRE(text < list);
+    const auto partial = read_document({"cut.docx", bytes.substr(0, text + (list - text) / 2)});
+    REQUIRE(partial.ok());
+    CHECK(partial->media_type == MediaType::docx);
+    CHECK(partial->blocks.size() > 20);
+    CHECK(partial->blocks.size() < 400);
+    CHECK(partial->text_of(partial->blocks[0]) == harbour_text + " Berth 0.");
+    REQUIRE(!partial->warnings.empty());
+    CHECK(partial->warnings[0].code == Code::text_cut_off);
+    const auto without_list = read_document({"cut.docx", bytes.substr(0, list + 7)});
+    REQUIRE(without_list.ok());
+    CHECK(without_list->blocks.size() == 400);
+    REQUIRE(without_list->warnings.size() == 1);
+    CHECK(without_list->warnings[0].code == Code::text_cut_off);
+}
+
+TEST_CASE("a package that is cut off before the text fails with a reason") {
     const std::string bytes = DocxMaker(paragraph_xml(harbour_text)).bytes();
-    const std::string cut = bytes.substr(0, bytes.size() / 2);
+    const std::string cut = bytes.substr(0, bytes.find("word/document.xml") - 4);
     const auto truncated = read_docx(cut, Tracked::accepted, "cut.docx");
     REQUIRE_FALSE(truncated.ok());
     CHECK(truncated.error().code == Code::document_damaged);

@@ -27,6 +27,35 @@ TEST_CASE("an archive that unpacks to more than the limit is refused") {
     CHECK_FALSE(read_zip("not an archive").ok());
 }
 
+TEST_CASE("an archive that is cut anywhere gives the files before the cut and what is left of the last") {
+    const std::vector<ZipEntry> entries{{"a.txt", "one"}, {"folder/b.xml", std::string(5000, 'x') + "end"}};
+    const auto zip = write_zip(entries);
+    REQUIRE(zip.ok());
+    for (std::size_t bytes = 1; bytes < zip->size(); ++bytes) {
+        const std::string cut = zip->substr(0, bytes);
+        const auto archive = ZipArchive::open_or_recover(cut);
+        if (!archive) continue;
+        CHECK(archive->recovered());
+        const auto first = archive->salvage(0, 100000);
+        REQUIRE(first.ok());
+        CHECK(std::string_view("one").starts_with(first->bytes));
+        if (archive->members().size() < 2) continue;
+        CHECK(first->bytes == "one");
+        const auto second = archive->salvage(1, 100000);
+        REQUIRE(second.ok());
+        CHECK(second->whole == (second->bytes == entries[1].bytes));
+    }
+    const std::size_t listing = zip->find("PK\1\2");
+    REQUIRE(listing != std::string::npos);
+    const std::string files = zip->substr(0, listing);
+    const auto archive = ZipArchive::open_or_recover(files);
+    REQUIRE(archive.ok());
+    REQUIRE(archive->members().size() == 2);
+    CHECK(archive->read("folder/b.xml", 100000).value() == entries[1].bytes);
+    CHECK_FALSE(ZipArchive::open(*zip)->recovered());
+    CHECK_FALSE(ZipArchive::open_or_recover("PK\3\4").ok());
+}
+
 TEST_CASE("XML is read with lines, mixed content and the text of all below") {
     const auto root = parse_xml("<a x='1'>one <b>two</b> three\n<c/></a>", "f.xml");
     REQUIRE(root.ok());
