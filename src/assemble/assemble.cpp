@@ -164,10 +164,14 @@ private:
         const MeetingCluster& meeting = *scope_.meeting;
         cover.dates = {meeting.start, meeting.end};
         cover.place = meeting.place;
-        cover.body = heading_case(meeting.body.empty() ? meeting.organiser : meeting.body);
-        if (!meeting.session.empty() && comparable_name(meeting.session) != comparable_name(meeting.name))
-            cover.body += (cover.body.empty() ? "" : ", ") + heading_case(meeting.session);
+        for (const std::string& part : {is_in_title(meeting.body) ? meeting.organiser : meeting.body, meeting.session})
+            if (!is_in_title(part)) cover.body += (cover.body.empty() ? "" : ", ") + heading_case(part);
         cover.short_body = short_body(meeting);
+    }
+
+    /// True also of what is empty: the cover need not print it beside its title.
+    bool is_in_title(const std::string& name) const {
+        return comparable_name(selection_.title).find(comparable_name(name)) != std::string::npos;
     }
 
     /// The shortest wording of the body that convenes the meeting.

@@ -35,6 +35,16 @@ TEST_CASE("the cover takes facts from every document of the meeting and the high
     CHECK(briefing.cover.documents_missing == 2);
 }
 
+TEST_CASE("the cover does not say the body beside a title that says it") {
+    Records records = harbour::records();
+    for (Meeting& meeting : records.meetings)
+        if (meeting.id == "m-page") meeting.body = "Harbour Forum";
+    CHECK(forum_pack(records).cover.body == "Harbour Office");
+    for (Meeting& meeting : records.meetings)
+        if (meeting.id == "m-page") meeting.body = "Harbour Council";
+    CHECK(forum_pack(records).cover.body == "Harbour Council");
+}
+
 TEST_CASE("the agenda is grouped by day and session, side events apart with their own numbers") {
     const Briefing briefing = forum_pack(harbour::records());
     REQUIRE(briefing.agenda.days.size() == 2);
