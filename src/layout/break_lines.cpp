@@ -77,7 +77,8 @@ private:
     double badness(double used, std::size_t atom, bool last) const {
         const double empty = (width_ - used) / width_;
         const bool short_word = !last && atoms_[atom].width < kShortWord * atoms_[atom].space;
-        return empty * empty + (short_word ? 1 : 0);
+        const bool inside_word = !last && !atoms_[atom].has_space && atoms_[atom].after == Atom::Break::allowed;
+        return empty * empty + (short_word || inside_word ? 1 : 0);
     }
 
     static constexpr double kShortWord = 7;  // blanks: about three letters

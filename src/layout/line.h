@@ -17,7 +17,8 @@ struct TextLine {
 std::vector<TextLine> break_lines(const std::vector<Atom>& atoms, double width);
 
 /// Breaks atoms into as few lines as break_lines does, of lengths as even as may be, and not after a short word ("of",
-/// "the") where that can be: for titles. Meant for short text; long text is broken as break_lines does it.
+/// "the") or inside one with a hyphen where that can be: for titles. Meant for short text; long text is broken as
+/// break_lines does it.
 std::vector<TextLine> break_evenly(const std::vector<Atom>& atoms, double width);
 
 /// Numbers of Pages::elements for the chunks of a paragraph, and of Pages::faces for the faces of the font set.
