@@ -110,8 +110,8 @@ TEST_CASE("titles get even lines that do not end in a short word") {
     const std::string title = "Report of the meeting on the safety of harbours";
     CHECK(setter.lines(title, 195) == "Report of the meeting on the safety of|harbours");
     CHECK(setter.lines(title, 195, true) == "Report of the meeting|on the safety of harbours");
-    const std::string hyphened = "Harbour Council, Twenty-third session";
-    CHECK(setter.lines(hyphened, 145, true) == "Harbour Council,|Twenty-third session");
+    const std::string hyphened = "Port Council, Twenty-third meeting";
+    CHECK(setter.lines(hyphened, 125, true) == "Port Council,|Twenty-third meeting");
 }
 
 TEST_CASE("pieces stand in the order of their levels") {
