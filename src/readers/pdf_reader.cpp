@@ -10,6 +10,7 @@
 #include "readers/language.h"
 #include "readers/pdf_boxes.h"
 #include "readers/pdf_columns.h"
+#include "readers/pdf_figures.h"
 #include "readers/pdf_furniture.h"
 #include "readers/pdf_grid.h"
 #include "readers/pdf_lines.h"
@@ -128,8 +129,9 @@ std::pair<double, double> text_edges(const PdfPageText& page) {
     return {left, std::max(right, page.page.width - left)};
 }
 
-PageColumns columns_of(PdfPageText& page) {
+PageColumns columns_of(PdfPageText& page, std::vector<LeftOut>& left_out) {
     const auto [left, right] = text_edges(page);
+    take_figures(page.page, page.pieces, left_out);
     std::vector<PdfGrid> grids = take_grids(page.page, page.pieces);
     std::vector<PdfLine> pieces = with_boxes(page.page, std::move(page.pieces));
     return {&page.page, regions_of(std::move(pieces), left, right), std::move(grids)};
@@ -237,9 +239,9 @@ Result<Reading> read_pdf(std::string_view bytes, const ReadOptions& options, con
     std::vector<PageColumns> columns;
     auto aside = pages.sideways.begin();
     for (PdfPageText& page : pages.upright) {
-        columns.push_back(columns_of(page));
+        columns.push_back(columns_of(page, reading.left_out));
         for (; aside != pages.sideways.end() && aside->page.number == page.page.number; ++aside)
-            columns.push_back(columns_of(*aside));
+            columns.push_back(columns_of(*aside, reading.left_out));
     }
     reading.drafts = PdfDrafter(std::move(columns), reading.body_size).draft();
     return reading;

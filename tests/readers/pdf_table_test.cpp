@@ -137,4 +137,40 @@ TEST_CASE("a table's number and its title stay two lines, however long the longe
     CHECK(document.text_of(document.blocks[1]) == "Berths in use");
 }
 
+TEST_CASE("numbers and legends of a bar chart are no table") {
+    PdfMaker maker;
+    maker.text(72, 780, "Figure 4.2").text(72, 766, "Boats in the harbours of the north, year by year", 10, 2);
+    maker.draw("0.6 g 150 500 40 90 re f 250 500 40 130 re f 350 500 40 60 re f 245 470 6 6 re f 0 g\n");
+    double y = 500;
+    for (const char* step : {"0", "50", "100", "150", "200"}) {
+        maker.text(100, y, step, 8);
+        y += 45;
+    }
+    maker.text(160, 595, "101", 8, 2).text(260, 635, "145", 8, 2).text(360, 565, "66", 8, 2);
+    maker.text(160, 488, "2023", 8).text(260, 488, "2024", 8).text(360, 488, "2025", 8);
+    maker.text(254, 470, "Boats that came in", 8);
+    maker.text(72, 430, "The Board took note of the figures and thanked the harbours that had sent their own lists.");
+    const Document document = read(maker);
+    INFO(outline(document));
+    REQUIRE(document.blocks.size() == 3);
+    CHECK(document.text_of(document.blocks[0]) == "Figure 4.2");
+    CHECK(document.blocks[2].kind == BlockKind::paragraph);
+    CHECK(left_out(document, "figure text").find("145") != std::string::npos);
+    CHECK(left_out(document, "figure text").find("Boats that came in") != std::string::npos);
+}
+
+TEST_CASE("a table whose cells are coloured keeps its numbers") {
+    PdfMaker maker;
+    maker.draw("0.8 g 150 690 60 75 re f 250 690 60 75 re f 0 g\n");
+    double y = 745;
+    for (const char* port : {"Lisbon", "Accra", "Seahaven", "Northport"}) {
+        maker.text(72, y, port).text(160, y, "12").text(260, y, "30");
+        y -= 15;
+    }
+    const Document document = read(maker);
+    CHECK(left_out(document, "figure text").empty());
+    REQUIRE(document.blocks.size() == 1);
+    CHECK(document.blocks[0].kind == BlockKind::table);
+}
+
 }  // namespace rapporteur
