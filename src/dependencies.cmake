@@ -19,6 +19,16 @@ pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(TOMLPP REQUIRED IMPORTED_TARGET tomlplusplus)
 
+# Without it pages that are pictures stay gaps.
+option(RAPPORTEUR_OCR "Recognise text in pictures of pages, where Tesseract is installed" ON)
+set(RAPPORTEUR_MODEL_FOLDERS "/usr/share/tesseract-ocr/5/tessdata:/usr/share/tessdata:/usr/local/share/tessdata"
+  CACHE STRING "Where Tesseract's models are looked for, apart by colons")
+set(RAPPORTEUR_FONT_FOLDERS "/usr/share/fonts:/usr/local/share/fonts:/usr/share/ghostscript/fonts:/usr/share/poppler"
+  CACHE STRING "Where Poppler may read fonts and character maps, apart by colons")
+if(RAPPORTEUR_OCR)
+  pkg_check_modules(TESSERACT QUIET IMPORTED_TARGET tesseract)
+endif()
+
 function(rapporteur_library target header library)
   find_path(${target}_INCLUDE ${header} REQUIRED)
   find_library(${target}_LIBRARY ${library} REQUIRED)

@@ -49,6 +49,9 @@ void add_report_options(CLI::App& command, Raw& raw) {
 const std::map<std::string, Tracked> readings_of_changes{{"accepted", Tracked::accepted},
                                                          {"original", Tracked::original}};
 
+const std::map<std::string, Recognise> recognitions{
+    {"auto", Recognise::where_needed}, {"off", Recognise::off}, {"force", Recognise::always}};
+
 const std::map<std::string, bool> conversions{{"auto", true}, {"off", false}};
 
 void add_reading_options(CLI::App& command, Raw& raw) {
@@ -65,6 +68,12 @@ void add_reading_options(CLI::App& command, Raw& raw) {
         .add_option("--tracked", raw.shared.reading.tracked,
                     "Tracked changes read as accepted, or the original text (default: accepted)")
         ->transform(CLI::CheckedTransformer(readings_of_changes));
+    command
+        .add_option(
+            "--ocr", raw.shared.reading.recognition.pages,
+            "Whether Tesseract, where it is installed, reads pages of PDF files that are pictures: auto, off, or "
+            "force for all pages (default: auto)")
+        ->transform(CLI::CheckedTransformer(recognitions));
     command
         .add_option("--convert", raw.shared.convert,
                     "Whether LibreOffice, where it is installed, converts RTF, DOC and presentations (default: auto)")

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "app/message.h"
+#include "app/recognition_setup.h"
 #include "model/record_json.h"
 
 namespace rapporteur {
@@ -55,7 +56,7 @@ std::string perform_read_job(std::string_view job, bool with_document, const Rea
     const std::string name(parts[1]);
     if (parts[0] == unpack_mark) return unpacked_message(unpack(parts[2], name));
     const std::string kind = std::to_string(static_cast<int>(kind_of(parts[2], name)));
-    ReadOptions options = reading;
+    ReadOptions options = with_clock(reading, mark);
     options.broken_pages = pages_in(parts[4]);
     options.on_page = [&](int page) { mark.set(Stage::reading, page); };
     const Result<Document> document = read_document({name, parts[2], parts[3]}, options);

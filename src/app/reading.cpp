@@ -8,6 +8,7 @@
 
 #include "app/converter.h"
 #include "app/read_job.h"
+#include "app/recognition_setup.h"
 #include "app/worker_pool.h"
 #include "support/hash.h"
 #include "support/text.h"
@@ -104,6 +105,7 @@ public:
     Reading(bool with_documents, const Knowledge& knowledge, const SharedOptions& options, const Files& files,
             Report& report)
         : with_documents_(with_documents), knowledge_(knowledge), options_(options), files_(files), report_(report) {
+        set_up_recognition(options_, files);
         if (options.convert) converter_ = Converter::find(options.limits.time);
     }
 
@@ -343,7 +345,7 @@ private:
 
     bool with_documents_;
     const Knowledge& knowledge_;
-    const SharedOptions& options_;
+    SharedOptions options_;
     const Files& files_;
     Report& report_;
     std::optional<Converter> converter_;

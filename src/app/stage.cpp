@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 5> gerunds{"", "reading", "extracting", "
 struct StageMark::Shared {
     std::atomic<int> stage{0};
     std::atomic<int> page{0};
+    std::atomic<long> more_time{0};  // milliseconds
 };
 
 std::string words_of(const StagePlace& place) {
@@ -38,6 +39,18 @@ void StageMark::set(Stage stage, int page) {
     if (shared_ == nullptr) return;
     shared_->stage = static_cast<int>(stage);
     shared_->page = page;
+}
+
+void StageMark::add_time(std::chrono::milliseconds more) {
+    if (shared_ != nullptr) shared_->more_time += more.count();
+}
+
+void StageMark::take_time_back() {
+    if (shared_ != nullptr) shared_->more_time = 0;
+}
+
+std::chrono::milliseconds StageMark::added_time() const {
+    return std::chrono::milliseconds(shared_ != nullptr ? shared_->more_time.load() : 0);
 }
 
 StagePlace StageMark::get() const {

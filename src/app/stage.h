@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ public:
     StageMark& operator=(const StageMark&) = delete;
 
     void set(Stage stage, int page = 0);
+    /// The job asks for more time than its limit; a new job starts with none.
+    void add_time(std::chrono::milliseconds more);
+    void take_time_back();
+    std::chrono::milliseconds added_time() const;
     StagePlace get() const;
 
 private:

@@ -157,9 +157,17 @@ Worker::~Worker() {
     }
 }
 
+std::chrono::milliseconds Worker::time() const {
+    // The worker may have written anything there.
+    return limits_.time + std::clamp(mark_->added_time(), std::chrono::milliseconds(0), limits_.more_time);
+}
+
+std::chrono::steady_clock::time_point Worker::deadline() const { return begin_ + time(); }
+
 bool Worker::send(std::string_view job) {
     received_.clear();
-    deadline_ = std::chrono::steady_clock::now() + limits_.time;
+    mark_->take_time_back();
+    begin_ = std::chrono::steady_clock::now();
     return send_message(socket_, job);
 }
 
@@ -183,8 +191,8 @@ std::optional<WorkResult> Worker::received_result() {
         const bool dead = count == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
         std::optional<WorkResult> result = finished_result();
         if (!result && dead) return result_of_death();
-        if (!result && std::chrono::steady_clock::now() >= deadline_)
-            return WorkResult{WorkState::timed_out, "", "more than " + std::to_string(limits_.time.count()) + " ms"};
+        if (!result && std::chrono::steady_clock::now() >= deadline())
+            return WorkResult{WorkState::timed_out, "", "more than " + std::to_string(time().count()) + " ms"};
         return result;
     }
 }

@@ -20,6 +20,7 @@ struct WorkLimits {
     std::size_t memory = std::size_t{1} << 30;  // bytes of address space of a worker, 0: no limit
     std::size_t output = std::size_t{1} << 30;  // bytes of a job's answer
     std::vector<std::string> readable = {};     // folders that libraries may read while they work
+    std::chrono::milliseconds more_time{0};     // the most that a job may add to its time, page after page
 };
 
 enum class WorkState { done, crashed, timed_out, out_of_memory };
@@ -53,7 +54,7 @@ public:
     bool send(std::string_view job);
     /// The descriptor that becomes readable when there is something to receive.
     int descriptor() const { return socket_; }
-    std::chrono::steady_clock::time_point deadline() const { return deadline_; }
+    std::chrono::steady_clock::time_point deadline() const;
     /// Takes what has arrived; the job's result once it is complete or the worker has died. A worker whose job did not
     /// end in `done` must not be used again.
     std::optional<WorkResult> receive();
@@ -64,12 +65,13 @@ private:
     std::optional<WorkResult> received_result();
     WorkResult result_of_death();
     std::optional<WorkResult> finished_result();
+    std::chrono::milliseconds time() const;
 
     pid_t process_;
     int socket_;
     WorkLimits limits_;
     std::unique_ptr<StageMark> mark_;
-    std::chrono::steady_clock::time_point deadline_;
+    std::chrono::steady_clock::time_point begin_;
     std::string received_;
 };
 

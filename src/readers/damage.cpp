@@ -205,7 +205,22 @@ std::vector<Range> rubbish_among(const std::vector<Token>& tokens) {
     return out;
 }
 
-/// Finds the damaged stretches of one draft; what is mostly damaged becomes a damaged block.
+/// Puts the new ranges among those there; what overlaps becomes one.
+void add_ranges(std::vector<Range> more, std::vector<Range>& ranges) {
+    more.insert(more.end(), ranges.begin(), ranges.end());
+    std::sort(more.begin(), more.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+    ranges.clear();
+    for (const Range& range : more) {
+        if (!ranges.empty() && range.begin <= ranges.back().end) {
+            ranges.back().end = std::max(ranges.back().end, range.end);
+        } else {
+            ranges.push_back(range);
+        }
+    }
+}
+
+/// Finds the damaged stretches of one draft (a reader may know of some: words that were not surely recognised); what is
+/// mostly damaged becomes a damaged block.
 void examine(Draft& draft) {
     if (draft.block.kind == BlockKind::damaged || draft.block.kind == BlockKind::table || draft.verbatim) return;
     const std::vector<Token> tokens = tokens_of(draft.text);
@@ -213,7 +228,7 @@ void examine(Draft& draft) {
         draft.block.kind = BlockKind::damaged;
         return;
     }
-    draft.block.damaged = rubbish_among(tokens);
+    add_ranges(rubbish_among(tokens), draft.block.damaged);
     std::size_t total = 0;
     for (const Range& range : draft.block.damaged) total += range.size();
     if (total * 10 >= draft.text.size() * 6 && total > 0) {

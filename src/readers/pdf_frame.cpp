@@ -147,14 +147,25 @@ std::vector<LeftOut> unseen_text(const PdfDrawing& drawing, int number) {
     return out;
 }
 
+void find_pictures(const PdfDrawing& drawing, PdfPage& page) {
+    const double area = std::max(drawing.width * drawing.height, 1.0);
+    for (const PdfPaint& paint : drawing.paints) {
+        page.has_pictures = page.has_pictures || paint.picture;
+        page.has_drawings = page.has_drawings || !paint.white;
+        if (!paint.picture) continue;
+        const double width = std::min(paint.x1, drawing.width) - std::max(paint.x0, 0.0);
+        const double height = std::min(paint.y1, drawing.height) - std::max(paint.y0, 0.0);
+        if (width > 0 && height > 0) page.picture_share = std::max(page.picture_share, width * height / area);
+    }
+}
+
 }  // namespace
 
 PdfPage framed(const PdfDrawing& drawing, int number) {
     const std::vector<int> directions = directions_of(drawing.glyphs);
     PdfPage page = part_of(drawing, number, directions.front());
     page.left_out = unseen_text(drawing, number);
-    page.has_pictures =
-        std::any_of(drawing.paints.begin(), drawing.paints.end(), [](const PdfPaint& paint) { return paint.picture; });
+    find_pictures(drawing, page);
     for (std::size_t i = 1; i < directions.size(); ++i)
         page.sideways.push_back(part_of(drawing, number, directions[i]));
     return page;

@@ -64,6 +64,7 @@ public:
             const std::size_t at = draft_.text.size();
             draft_.text += word.text;
             draft_.block.runs.push_back({{at, draft_.text.size()}, word.bold, word.italic, word.link});
+            if (word.doubtful) add_doubt({at, draft_.text.size()});
             last = &word;
         }
         if (!last) return;
@@ -82,6 +83,16 @@ public:
     }
 
 private:
+    /// Doubtful words that follow one another are one stretch.
+    void add_doubt(const Range& range) {
+        std::vector<Range>& damaged = draft_.block.damaged;
+        if (!damaged.empty() && damaged.back().end + 1 >= range.begin) {
+            damaged.back().end = range.end;
+        } else {
+            damaged.push_back(range);
+        }
+    }
+
     /// Parts the new line from the one above, or makes the word whole that the line's end cut; where the new line
     /// begins.
     std::size_t start_line(const PdfLine& line, const Vocabulary& vocabulary) {
@@ -97,6 +108,7 @@ private:
             Block& block = draft_.block;
             if (!block.lines.empty()) block.lines.back().range.end = text.size();
             if (!block.runs.empty()) block.runs.back().range.end = std::min(block.runs.back().range.end, text.size());
+            if (!block.damaged.empty()) block.damaged.back().end = std::min(block.damaged.back().end, text.size());
         }
         return text.size();
     }

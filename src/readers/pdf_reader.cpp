@@ -16,6 +16,7 @@
 #include "readers/pdf_lines.h"
 #include "readers/pdf_notes.h"
 #include "readers/pdf_paragraphs.h"
+#include "readers/pdf_recognition.h"
 #include "readers/pdf_source.h"
 #include "readers/pdf_table.h"
 #include "readers/pdf_words.h"
@@ -57,8 +58,10 @@ void tell_of(const PdfPageText& text, Reading& reading) {
     if (page.damaged) {
         warn(reading, Code::page_damaged, page.number);
     } else if (text.pieces.empty()) {
-        warn(reading, Code::page_without_text, page.number, page.has_pictures ? "a picture" : "empty");
+        const std::string what = page.has_pictures ? "a picture" : "empty";
+        warn(reading, Code::page_without_text, page.number, page.unread.empty() ? what : what + "; " + page.unread);
     }
+    if (!page.recognised.empty()) warn(reading, Code::page_recognised, page.number, page.recognised);
     reading.left_out.insert(reading.left_out.end(), page.left_out.begin(), page.left_out.end());
 }
 
@@ -109,10 +112,14 @@ PdfPages pages_of(const PdfSource& source, const ReadOptions& options, Reading& 
         PdfPage page = source.page(number);
         std::vector<PdfPage> sideways = std::move(page.sideways);
         pages.upright.push_back(text_of_page(std::move(page)));
-        tell_of(pages.upright.back(), reading);
         for (PdfPage& aside : sideways) pages.sideways.push_back(text_of_page(std::move(aside)));
     }
+    recognise_pages(source, options.recognition, pages.upright);
+    for (const PdfPageText& page : pages.upright) tell_of(page, reading);
     if (readable < reading.pages) warn(reading, Code::text_cut_off, readable);
+    std::erase_if(pages.sideways, [&](const PdfPageText& aside) {
+        return !pages.upright[static_cast<std::size_t>(aside.page.number - 1)].page.recognised.empty();
+    });
     take_stamps(pages.sideways, reading.left_out);
     return pages;
 }

@@ -10,7 +10,7 @@
 namespace rapporteur {
 
 /// Reads a PDF file. Fails with `document_encrypted` or `document_damaged`; pages that cannot be read, or that hold no
-/// text, are warnings.
+/// text, are warnings; a page that was read by recognition of its picture is noted.
 Result<Reading> read_pdf(std::string_view bytes, const ReadOptions& options, const std::string& file);
 
 }  // namespace rapporteur

@@ -23,11 +23,12 @@
 #include "readers/pdf_collector.h"
 #include "readers/pdf_drawing.h"
 #include "readers/pdf_fields.h"
+#include "readers/pdf_raster.h"
 #include "support/text.h"
 
-// With the collector and the fields the only place that knows Poppler. Its core is used (not poppler-cpp) because one
-// pass over a page then gives glyphs with their fonts, the rules of tables and the tags of page furniture, at less than
-// the cost of its own layout analysis.
+// With the collector, the fields and the raster the only place that knows Poppler. Its core is used (not poppler-cpp)
+// because one pass over a page then gives glyphs with their fonts, the rules of tables and the tags of page furniture,
+// at less than the cost of its own layout analysis.
 namespace rapporteur {
 namespace {
 
@@ -228,6 +229,32 @@ PdfPage PdfSource::page(int number) const {
     } catch (const std::exception&) {
         return broken;
     }
+}
+
+std::optional<Raster> PdfSource::raster(int number, const GiveUp& give_up) const {
+    PDFDoc& document = *body_->document;
+    try {
+        Page* found = document.getPage(number);
+        if (!found || !found->isOk() || is_trap(*found)) return std::nullopt;
+        return raster_of(document, number, give_up);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+void make_fonts_known() {
+    // Poppler mends what the file leaves out.
+    constexpr std::string_view page =
+        "%PDF-1.4\n"
+        "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+        "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> "
+        ">> "
+        ">>\nendobj\n"
+        "4 0 obj\n<< /Length 31 >>\nstream\nBT /F 6 Tf 1 1 Td (x) Tj ET     \nendstream\nendobj\n"
+        "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
+        "trailer\n<< /Root 1 0 R >>\n";
+    if (const Result<PdfSource> source = PdfSource::open(page, "", "")) source->raster(1, [] { return false; });
 }
 
 }  // namespace rapporteur

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "readers/pdf_page.h"
+#include "readers/raster.h"
 #include "support/result.h"
 
 namespace rapporteur {
@@ -23,11 +25,17 @@ public:
     int pages() const;
     /// The page with that number (from 1); a page that cannot be read is `damaged` and empty.
     PdfPage page(int number) const;
+    /// The page as a picture; nothing where it cannot be drawn or that was given up.
+    std::optional<Raster> raster(int number, const GiveUp& give_up) const;
 
 private:
     class Body;
     explicit PdfSource(std::unique_ptr<Body> body);
     std::unique_ptr<Body> body_;
 };
+
+/// Draws a page of its own making, so that the fonts of this machine are known from here on: a process that is locked
+/// in can look none up.
+void make_fonts_known();
 
 }  // namespace rapporteur

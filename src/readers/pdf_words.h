@@ -16,9 +16,10 @@ struct PdfWord {
     bool bold = false;
     bool italic = false;
     bool artifact = false;
-    bool raised = false;   // a superscript
-    bool lowered = false;  // a subscript
-    bool glued = false;    // drawn right at the end of the word before it, without white space
+    bool raised = false;    // a superscript
+    bool lowered = false;   // a subscript
+    bool glued = false;     // drawn right at the end of the word before it, without white space
+    bool doubtful = false;  // recognised in a picture, and not surely
     std::string link;
 
     double bottom() const { return baseline - 0.22 * size; }

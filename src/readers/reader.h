@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "readers/recognition.h"
 #include "support/result.h"
 
 namespace rapporteur {
@@ -27,6 +28,7 @@ struct ReadOptions {
     Tracked tracked = Tracked::accepted;
     std::vector<int> broken_pages = {};  // of a PDF: what ended an earlier attempt; left out with `page_damaged`
     std::function<void(int)> on_page = nullptr;  // told the number of each page of a PDF before it is read
+    RecognitionOptions recognition = {};
 };
 
 /// The type of what a reader can read, by the content (see file_kind.h); nothing for everything else.

@@ -31,6 +31,7 @@ constexpr std::array entries{
     Entry{Code::document_damaged, "document-damaged", Severity::error, "the document is damaged"},
     Entry{Code::page_damaged, "page-damaged", Severity::warning, "the page is damaged"},
     Entry{Code::page_without_text, "page-without-text", Severity::warning, "the page holds no text"},
+    Entry{Code::page_recognised, "page-recognised", Severity::note, "the page was read by recognition of its picture"},
     Entry{Code::encoding_guessed, "encoding-guessed", Severity::note, "the encoding was guessed"},
     Entry{Code::line_damaged, "line-damaged", Severity::warning, "a line cannot be read"},
     Entry{Code::text_cut_off, "text-cut-off", Severity::warning, "the text breaks off"},

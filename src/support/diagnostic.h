@@ -31,6 +31,7 @@ enum class Code {
     document_damaged,
     page_damaged,
     page_without_text,
+    page_recognised,
     encoding_guessed,
     line_damaged,
     text_cut_off,

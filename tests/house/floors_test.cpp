@@ -30,6 +30,7 @@ const std::vector<Library> libraries{
     {"openssl/", {"support"}},
     {"nlohmann/", {"model", "app"}},
     {"poppler", {"readers"}},
+    {"tesseract/", {"readers"}},
     {"gumbo.h", {"readers"}},
     {"md4c", {"readers"}},
     {"re2/", {"extract"}},
