@@ -115,11 +115,13 @@ PdfPages pages_of(const PdfSource& source, const ReadOptions& options, Reading& 
         for (PdfPage& aside : sideways) pages.sideways.push_back(text_of_page(std::move(aside)));
     }
     recognise_pages(source, options.recognition, pages.upright);
-    for (const PdfPageText& page : pages.upright) tell_of(page, reading);
+    std::set<int> recognised;
+    for (const PdfPageText& page : pages.upright) {
+        tell_of(page, reading);
+        if (!page.page.recognised.empty()) recognised.insert(page.page.number);
+    }
     if (readable < reading.pages) warn(reading, Code::text_cut_off, readable);
-    std::erase_if(pages.sideways, [&](const PdfPageText& aside) {
-        return !pages.upright[static_cast<std::size_t>(aside.page.number - 1)].page.recognised.empty();
-    });
+    std::erase_if(pages.sideways, [&](const PdfPageText& aside) { return recognised.contains(aside.page.number); });
     take_stamps(pages.sideways, reading.left_out);
     return pages;
 }
