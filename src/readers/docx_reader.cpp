@@ -107,6 +107,7 @@ Result<Reading> read_docx(std::string_view bytes, Tracked tracked, const std::st
     DocxStory story(*main, context);
     DocxBlocks blocks = story.read();
     Reading reading;
+    reading.paragraphs_are_marked = true;
     const bool broken = story.broken() || !main->whole;
     if (blocks.empty() && broken)
         return Diagnostic{Code::document_damaged, {file}, "the document's text is not well-formed"};

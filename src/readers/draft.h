@@ -33,8 +33,9 @@ struct Reading {
     std::vector<LeftOut> left_out;
     Diagnostics warnings;
     int pages = 0;
-    bool lines_are_paragraphs = false;  // no blank lines are needed to set paragraphs apart
-    double body_size = 0;               // font size of the running text in points, 0 where unknown
+    bool lines_are_paragraphs = false;   // no blank lines are needed to set paragraphs apart
+    bool paragraphs_are_marked = false;  // the format itself says where each paragraph begins and ends
+    double body_size = 0;                // font size of the running text in points, 0 where unknown
 };
 
 /// The page on which a draft ends.

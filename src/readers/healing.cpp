@@ -28,7 +28,8 @@ bool ends_in_damage(const Draft& draft) {
 
 class Healer {
 public:
-    Healer(Drafts& drafts, std::string_view language) : drafts_(drafts), language_(language), vocabulary_(drafts) {
+    Healer(Drafts& drafts, std::string_view language, bool marked)
+        : drafts_(drafts), language_(language), vocabulary_(drafts), marked_(marked) {
         for (const Draft& draft : drafts_) {
             if (is_flow(draft) && draft.text.ends_with(',')) ++comma_ends_;
         }
@@ -161,6 +162,7 @@ private:
         if (stops_short && !ends_with_function_word(above.text, language_)) return false;
         const bool across = parted && above.reaches_edge && below.size > 0 && std::abs(above.size - below.size) < 0.5;
         if (across && !above.text.ends_with(',') && above.text.size() >= prose_length) return true;
+        if (marked_ && !parted) return starts_low(below.text) && ends_with_function_word(above.text, language_);
         if (below.bare_item) return ends_with_function_word(above.text, language_);
         if (starts_low(below.text) && count_words(head(above.text, prose_length)) >= 4 && !ends_in_cut_word(above))
             return true;
@@ -228,12 +230,15 @@ private:
     std::string_view language_;
     Vocabulary vocabulary_;
     int comma_ends_ = 0;
+    bool marked_;
     bool damaged_ = false;
     bool numbered_ = false;
 };
 
 }  // namespace
 
-void heal(Drafts& drafts, std::string_view language) { Healer(drafts, language).heal(); }
+void heal(Drafts& drafts, std::string_view language, bool paragraphs_are_marked) {
+    Healer(drafts, language, paragraphs_are_marked).heal();
+}
 
 }  // namespace rapporteur

@@ -171,6 +171,7 @@ Reading read_html(std::string_view html, Tracked tracked) {
     HtmlDrafter drafter(page);
     drafter.draft();
     Reading reading;
+    reading.paragraphs_are_marked = true;
     const HtmlLeftOut hidden = find_hidden(tree);
     HtmlPage whole{tree, notes, hidden, page.base, page.language, page.original};
     HtmlDrafter all(whole);

@@ -33,6 +33,7 @@ public:
         Reading reading = std::move(reading_);
         set_pages(reading);
         reading.lines_are_paragraphs = true;
+        reading.paragraphs_are_marked = true;
         reading.body_size = body_size(reading.drafts);
         if (!whole) reading.warnings.push_back({Code::text_cut_off, {}, "the file is damaged"});
         if (too_deep_) reading.warnings.push_back({Code::text_cut_off, {}, "a part is nested too deeply"});

@@ -37,7 +37,7 @@ void finish(Reading reading, Document& document) {
     find_title(reading.drafts, document.language);
     set_levels(reading.drafts);
     find_bare_items(reading.drafts);
-    heal(reading.drafts, document.language);
+    heal(reading.drafts, document.language, reading.paragraphs_are_marked);
     document.pages = reading.pages;
     document.left_out = std::move(reading.left_out);
     for (Diagnostic& warning : reading.warnings) {

@@ -19,9 +19,9 @@ Drafts drafts_of(std::initializer_list<const char*> texts) {
     return out;
 }
 
-std::string healed(std::initializer_list<const char*> texts, const char* language = "en") {
+std::string healed(std::initializer_list<const char*> texts, const char* language = "en", bool marked = false) {
     Drafts drafts = drafts_of(texts);
-    heal(drafts, language);
+    heal(drafts, language, marked);
     std::string out;
     for (const Draft& draft : drafts) {
         out += (draft.block.cut_before ? "<" : "") + draft.text + (draft.block.cut_after ? ">" : "") + "/";
@@ -40,6 +40,14 @@ TEST_CASE("breaks in sentences are healed past footnotes") {
           "The event is organized by the Union, the League, UN-Coast and the host./NOTE a note/");
     CHECK(healed({"Ils ont ouvert un centre de formation dans la", "République de Corée."}, "fr") ==
           "Ils ont ouvert un centre de formation dans la République de Corée./");
+}
+
+TEST_CASE("paragraphs that the format marks are joined only where the first asks for more") {
+    const auto lines = {"The chair said that the page could not be found", "ana: the topic for today is the costs"};
+    CHECK(healed(lines, "en", true) ==
+          "The chair said that the page could not be found/ana: the topic for today is the costs/");
+    CHECK(healed({"They opened a training centre in the", "capital of the region last year."}, "en", true) ==
+          "They opened a training centre in the capital of the region last year./");
 }
 
 TEST_CASE("what is complete is left alone") {
