@@ -19,7 +19,7 @@ int cores() { return std::clamp(static_cast<int>(std::thread::hardware_concurren
 /// The command line as CLI11 fills it in, before it becomes Options.
 struct Raw {
     SharedOptions shared;
-    int seconds = 60, megabytes = 1024;
+    int seconds = 60, megabytes = 2048;
     std::string as_of;
     BuildOptions build;
     ExtractOptions extract;

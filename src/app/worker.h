@@ -17,7 +17,7 @@ namespace rapporteur {
 /// What one job may take of the machine before it is given up.
 struct WorkLimits {
     std::chrono::milliseconds time = std::chrono::seconds(60);
-    std::size_t memory = std::size_t{1} << 30;  // bytes of address space of a worker, 0: no limit
+    std::size_t memory = std::size_t{2} << 30;  // bytes of address space of a worker, 0: no limit
     std::size_t output = std::size_t{1} << 30;  // bytes of a job's answer
     std::vector<std::string> readable = {};     // folders that libraries may read while they work
     std::chrono::milliseconds more_time{0};     // the most that a job may add to its time, page after page
