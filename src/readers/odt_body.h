@@ -66,6 +66,7 @@ private:
     void begin_page(bool breaks);
     Drafts gathered(XmlStream& xml);
 
+    static constexpr int deepest = 200;  // elements; deeper nesting is an attack
     const OdtStyles& styles_;
     Tracked tracked_;
     OdtNumbering numbering_;
