@@ -90,7 +90,6 @@ struct InputFile {
 struct Pending {
     InputFile source;
     FileKind kind = FileKind::binary;
-    Diagnostic problem;
 };
 
 /// An input on its way: what it gave, and whether it only holds others.
@@ -250,8 +249,7 @@ private:
         const Treatment treatment = treatment_of(reply->kind);
         const bool is_archive = treatment == Treatment::unpack;
         const bool waits = treatment == Treatment::convert && source.converted.empty() && converter_;
-        if (is_archive || waits || reply->kind == FileKind::mail)
-            pending_.push_back({source, reply->kind, reply->problem.value_or(Diagnostic())});
+        if (is_archive || waits || reply->kind == FileKind::mail) pending_.push_back({source, reply->kind});
         entry(source).only_holds = is_archive;
         if (reply->problem) return fail(source, *reply->problem);
         entry(source).input = {std::move(reply->records), std::move(reply->document)};

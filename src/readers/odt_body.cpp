@@ -112,11 +112,16 @@ Drafts OdtBody::gathered(XmlStream& xml) {
     return std::exchange(drafts, std::move(outer));
 }
 
+bool OdtBody::skips_too_deep(XmlStream& xml) {
+    constexpr int deepest = 200;  // elements; deeper nesting is an attack
+    if (xml.depth() <= deepest) return false;
+    too_deep_ = true;
+    xml.skip();
+    return true;
+}
+
 void OdtBody::blocks(XmlStream& xml, Item* item) {
-    if (xml.depth() > deepest) {
-        too_deep_ = true;
-        return xml.skip();
-    }
+    if (skips_too_deep(xml)) return;
     const int depth = xml.depth();
     while (xml.inside(depth)) {
         if (xml.is_text()) continue;
@@ -227,10 +232,7 @@ void OdtBody::list(XmlStream& xml, Item* outer) {
     if (start.style.empty() && outer != nullptr) start.style = outer->style;
     if (outer == nullptr) numbering_.start_list(start);
     const int level = outer == nullptr ? 1 : outer->level + 1;
-    if (xml.depth() > deepest) {
-        too_deep_ = true;
-        return xml.skip();
-    }
+    if (skips_too_deep(xml)) return;
     const int depth = xml.depth();
     while (xml.inside(depth)) {
         if (xml.is_text()) continue;

@@ -52,6 +52,8 @@ private:
     void table(XmlStream& xml);
     OdtCell cell(XmlStream& xml);
     void place(OdtTable table);
+    /// Passes over an element that is nested too deeply; false where it is not.
+    bool skips_too_deep(XmlStream& xml);
     void shape(XmlStream& xml);
     void comment(XmlStream& xml);
     void note(XmlStream& xml);
@@ -66,7 +68,6 @@ private:
     void begin_page(bool breaks);
     Drafts gathered(XmlStream& xml);
 
-    static constexpr int deepest = 200;  // elements; deeper nesting is an attack
     const OdtStyles& styles_;
     Tracked tracked_;
     OdtNumbering numbering_;

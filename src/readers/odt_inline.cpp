@@ -46,10 +46,7 @@ void OdtBody::characters(const XmlStream& xml, OdtText& text, const OdtLook& loo
 }
 
 void OdtBody::inlines(XmlStream& xml, OdtText& text, const OdtLook& look, const std::string& link) {
-    if (xml.depth() > deepest) {
-        too_deep_ = true;
-        return xml.skip();
-    }
+    if (skips_too_deep(xml)) return;
     const int depth = xml.depth();
     while (xml.inside(depth)) {
         if (xml.is_text()) {
@@ -149,10 +146,7 @@ void OdtBody::shape(XmlStream& xml) {
         beside_ = std::move(outer);
         return;
     }
-    if (xml.depth() > deepest) {
-        too_deep_ = true;
-        return xml.skip();
-    }
+    if (skips_too_deep(xml)) return;
     const int depth = xml.depth();
     while (xml.inside(depth)) {
         if (xml.is_text()) continue;

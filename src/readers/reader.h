@@ -31,9 +31,6 @@ struct ReadOptions {
     RecognitionOptions recognition = {};
 };
 
-/// The type of what a reader can read, by the content (see file_kind.h); nothing for everything else.
-std::optional<MediaType> sniff(std::string_view bytes, std::string_view name);
-
 /// Reads a document of any format that has a reader. Fails with `document_empty`, `format_unknown`
 /// (with what it is instead), `conversion_missing`, `document_encrypted` or `document_damaged`; what can be read in
 /// part yields a partial document with warnings.

@@ -253,9 +253,4 @@ FileKind kind_of(std::string_view bytes, std::string_view name) {
     return is_binary(start) ? FileKind::binary : kind_of_text(start, name);
 }
 
-std::optional<MediaType> sniff(std::string_view bytes, std::string_view name) {
-    const FileKind kind = kind_of(bytes, name);
-    return treatment_of(kind) == Treatment::read ? media_type_of(kind) : std::nullopt;
-}
-
 }  // namespace rapporteur
