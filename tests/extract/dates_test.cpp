@@ -2,48 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "extract/date_reading.h"
 #include "extract/date_words.h"
-#include "extract/shipped_rules.h"
 
 using namespace rapporteur;
-
-namespace {
-
-NamedText rules_of(const std::string& language) {
-    for (NamedText& file : shipped_rules()) {
-        if (file.name == language + "/date.xml") return std::move(file);
-    }
-    return {language + "/date.xml", {}};
-}
-
-DateReader reader_of(const std::string& language) {
-    Result<DateWords> words = read_date_words(rules_of(language));
-    if (!words) FAIL(wording(words.error()));
-    return DateReader(std::move(*words));
-}
-
-std::string in_words(const FoundDate& found) {
-    if (!found.has_year()) return "no year";
-    return to_iso(found.start) + (found.end ? "/" + to_iso(*found.end) : "");
-}
-
-std::string dates_in(const DateReader& reader, std::string_view text, std::string_view document = "", int year = 0) {
-    std::string all;
-    for (const FoundDate& found : reader.dates(text, {parse_iso_date(document), year})) {
-        all += (all.empty() ? "" : ", ") + in_words(found);
-    }
-    return all;
-}
-
-std::string times_in(const DateReader& reader, std::string_view text) {
-    std::string all;
-    for (const FoundTime& found : reader.times(text)) {
-        all += (all.empty() ? "" : ", ") + found.start + (found.end.empty() ? "" : "-" + found.end);
-    }
-    return all;
-}
-
-}  // namespace
 
 TEST_CASE("every example of every language's dates") {
     for (const NamedText& file : shipped_rules()) {
@@ -61,13 +23,6 @@ TEST_CASE("every example of every language's dates") {
 }
 
 namespace {
-
-struct Written {
-    std::string_view text;
-    std::string_view gives;
-    std::string_view document = "";
-    int year = 0;
-};
 
 constexpr Written written_dates[] = {
     // one day, in the orders and with the signs that people use

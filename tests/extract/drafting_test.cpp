@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "extract/extract.h"
-#include "extract/shipped_rules.h"
+#include "extract/shipped_knowledge.h"
 #include "extract/statements.h"
 #include "extract/written_document.h"
 
@@ -14,15 +14,6 @@ namespace rapporteur {
 namespace {
 
 namespace fs = std::filesystem;
-
-const Knowledge& knowledge() {
-    static const Knowledge loaded = [] {
-        auto result = load_knowledge(shipped_rules(), {});
-        REQUIRE(result.ok());
-        return std::move(*result);
-    }();
-    return loaded;
-}
 
 /// A document in the notation of WrittenDocument whose lines say what must be taken from them: "r>" a recommendation,
 /// "o>" an outcome, "s>" either or both, "n>" nothing; "h>" is not judged.
@@ -65,7 +56,7 @@ void check_document(const fs::path& path) {
     WrittenDocument written(marked.notation);
     written.document().language = path.parent_path().filename().string();
     Records records;
-    find_statements(written.document(), make_outline(written.document()), knowledge().rules, records);
+    find_statements(written.document(), make_outline(written.document()), shipped_knowledge().rules, records);
     for (const Block& block : written.document().blocks) {
         const std::string place = path.filename().string() + ":" + std::to_string(block.line);
         INFO(place << ": " << std::string(written.document().text_of(block)));

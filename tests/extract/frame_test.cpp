@@ -8,16 +8,11 @@
 
 #include "extract/agenda_lines.h"
 #include "extract/extract.h"
-#include "extract/shipped_rules.h"
+#include "extract/shipped_knowledge.h"
 #include "readers/reader.h"
 
 namespace rapporteur {
 namespace {
-
-const Knowledge& knowledge() {
-    static const auto loaded = load_knowledge(shipped_rules(), shipped_themes());
-    return loaded.value();
-}
 
 std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -86,7 +81,7 @@ std::string frame_text(const Records& records) {
 std::string frame_of(const std::filesystem::path& input) {
     const auto document = read_document({input.filename().string(), bytes_of(input)});
     REQUIRE(document.ok());
-    return frame_text(extract(*document, knowledge()));
+    return frame_text(extract(*document, shipped_knowledge()));
 }
 
 }  // namespace

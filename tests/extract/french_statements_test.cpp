@@ -1,27 +1,18 @@
 #include <doctest/doctest.h>
 
 #include "extract/extract.h"
-#include "extract/shipped_rules.h"
+#include "extract/shipped_knowledge.h"
 #include "extract/statements.h"
 #include "extract/written_document.h"
 
 namespace rapporteur {
 namespace {
 
-const Knowledge& knowledge() {
-    static const Knowledge loaded = [] {
-        auto result = load_knowledge(shipped_rules(), {});
-        REQUIRE(result.ok());
-        return std::move(*result);
-    }();
-    return loaded;
-}
-
 Records found_in(std::string_view notation) {
     WrittenDocument written(notation);
     written.document().language = "fr";
     Records records;
-    find_statements(written.document(), make_outline(written.document()), knowledge().rules, records);
+    find_statements(written.document(), make_outline(written.document()), shipped_knowledge().rules, records);
     return records;
 }
 

@@ -1,21 +1,12 @@
 #include <doctest/doctest.h>
 
 #include "extract/extract.h"
-#include "extract/shipped_rules.h"
+#include "extract/shipped_knowledge.h"
 #include "extract/statements.h"
 #include "extract/written_document.h"
 
 namespace rapporteur {
 namespace {
-
-const Knowledge& knowledge() {
-    static const Knowledge loaded = [] {
-        auto result = load_knowledge(shipped_rules(), {});
-        REQUIRE(result.ok());
-        return std::move(*result);
-    }();
-    return loaded;
-}
 
 Meeting meeting(const std::string& id, const std::string& name, const std::string& alias, bool principal) {
     Meeting made;
@@ -27,7 +18,7 @@ Meeting meeting(const std::string& id, const std::string& name, const std::strin
 }
 
 Records found_in(const Document& document, Records records) {
-    find_statements(document, make_outline(document), knowledge().rules, records);
+    find_statements(document, make_outline(document), shipped_knowledge().rules, records);
     return records;
 }
 

@@ -3,24 +3,15 @@
 #include <doctest/doctest.h>
 
 #include "extract/extract.h"
-#include "extract/shipped_rules.h"
+#include "extract/shipped_knowledge.h"
 #include "extract/written_document.h"
 
 namespace rapporteur {
 namespace {
 
-const Knowledge& knowledge() {
-    static const Knowledge loaded = [] {
-        auto result = load_knowledge(shipped_rules(), shipped_themes());
-        REQUIRE(result.ok());
-        return std::move(*result);
-    }();
-    return loaded;
-}
-
 Records found_in(const Document& document) {
     Records records;
-    find_statements(document, make_outline(document), knowledge().rules, records);
+    find_statements(document, make_outline(document), shipped_knowledge().rules, records);
     return records;
 }
 
@@ -108,7 +99,7 @@ TEST_CASE("an advisory body recommends to the body whose document it is") {
     face.sha256 = written.document().sha256;
     face.body = "Harbour Assembly";
     records.documents.push_back(face);
-    find_statements(written.document(), make_outline(written.document()), knowledge().rules, records);
+    find_statements(written.document(), make_outline(written.document()), shipped_knowledge().rules, records);
     REQUIRE(records.recommendations.size() == 2);
     CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Harbour Assembly"});
     CHECK(records.recommendations[1].addressees.empty());
