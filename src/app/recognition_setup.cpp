@@ -5,8 +5,8 @@
 #include <memory>
 #include <string_view>
 
-#include "readers/ocr.h"
-#include "readers/pdf_source.h"
+#include "readers/ocr/ocr.h"
+#include "readers/pdf/pdf_source.h"
 
 namespace rapporteur {
 namespace {

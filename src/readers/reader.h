@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/document.h"
-#include "readers/recognition.h"
+#include "readers/ocr/recognition.h"
 #include "support/result.h"
 
 namespace rapporteur {

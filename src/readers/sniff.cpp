@@ -3,8 +3,8 @@
 
 #include "readers/encoding.h"
 #include "readers/file_kind.h"
-#include "readers/html_signs.h"
-#include "readers/mail_headers.h"
+#include "readers/html/html_signs.h"
+#include "readers/mail/mail_headers.h"
 #include "readers/ole_directory.h"
 #include "readers/reader.h"
 #include "support/text.h"

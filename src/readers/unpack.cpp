@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "readers/file_kind.h"
-#include "readers/mail_reader.h"
+#include "readers/mail/mail_reader.h"
 #include "support/text.h"
 #include "support/zip_archive.h"
 

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "readers/document_check.h"
+#include "readers/docx/docx_reader.h"
 #include "readers/docx_maker.h"
-#include "readers/docx_reader.h"
 
 namespace rapporteur {
 namespace {

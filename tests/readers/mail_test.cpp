@@ -1,12 +1,12 @@
-#include "readers/mail_reader.h"
+#include "readers/mail/mail_reader.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "readers/document_check.h"
-#include "readers/mime.h"
-#include "readers/transfer_encoding.h"
+#include "readers/mail/mime.h"
+#include "readers/mail/transfer_encoding.h"
 
 namespace rapporteur {
 namespace {

@@ -1,4 +1,4 @@
-#include "readers/odt_reader.h"
+#include "readers/odt/odt_reader.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>

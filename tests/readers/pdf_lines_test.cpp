@@ -1,13 +1,13 @@
-#include "readers/pdf_lines.h"
+#include "readers/pdf/pdf_lines.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "readers/pdf_columns.h"
-#include "readers/pdf_furniture.h"
-#include "readers/pdf_grid.h"
-#include "readers/pdf_table.h"
+#include "readers/pdf/pdf_columns.h"
+#include "readers/pdf/pdf_furniture.h"
+#include "readers/pdf/pdf_grid.h"
+#include "readers/pdf/pdf_table.h"
 
 namespace rapporteur {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "readers/ocr.h"
+#include "readers/ocr/ocr.h"
+#include "readers/ocr/recognition.h"
+#include "readers/pdf/pdf_source.h"
 #include "readers/pdf_reading.h"
-#include "readers/pdf_source.h"
-#include "readers/recognition.h"
 
 using namespace rapporteur;
 
