@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t fewest_columns = 2;      // that a header row must name
 constexpr int most_items_inside = 50;          // of one paragraph
+constexpr int fewest_hours = 2;                // that are read as such though they stand as numbers
 constexpr std::size_t most_setting_lines = 6;  // of a heading that sets day and time
 
 /// The stretch of `inside` (a view into the document's text) as a range of it.
@@ -47,6 +48,7 @@ public:
     EntryReader(const Document& document, const AgendaWords& words) : document_(document), words_(words) {}
 
     std::vector<AgendaEntry> read(std::size_t first, std::size_t last) {
+        dotted_hours_ = numbers_are_hours(first, last);
         for (std::size_t at = first; at < last; ++at) {
             const Block& block = document_.blocks[at];
             if (block.kind == BlockKind::table) {
@@ -69,15 +71,43 @@ private:
         entry.level = block.level;
         if (counts(block.label)) entry.number = bare_label(block.label);
         if (block.label.empty() && !block.number.empty()) entry.number = block.number;
+        const std::string hour = dotted_hours_ ? dotted_hour(block.label) : std::string{};
+        if (!hour.empty()) entry.number.clear();
         if (block.kind == BlockKind::list_item) {
             entry.bullet = entry.number.empty() && !block.label.empty();
             entry.goes_on = block.label.empty();
         }
         add_lines(block.range, entry.lines);
         if (entry.lines.empty()) return;
+        if (!hour.empty()) set_hour(hour, block.label, entry);
         if (entry.number.empty() && block.lines.size() > 1) split_settings(block, entry);
         split_number(entry);
         add_by_lines(std::move(entry));
+    }
+
+    /// True where all numbers with one stop can be hours of a day, and there are some: "09.30", "14.00".
+    bool numbers_are_hours(std::size_t first, std::size_t last) const {
+        int hours = 0;
+        for (std::size_t at = first; at < last; ++at) {
+            const std::string& label = document_.blocks[at].label;
+            if (label.find('.') == std::string::npos || label.find('.') + 1 >= label.size()) continue;
+            if (dotted_hour(label).empty()) return false;
+            ++hours;
+        }
+        return hours >= fewest_hours;
+    }
+
+    /// Takes the hour, and what stands with it: "09.30 (a)", "09.30 | – 10.00 Title".
+    void set_hour(const std::string& hour, std::string_view label, AgendaEntry& entry) const {
+        entry.start = hour;
+        const std::size_t bracket = label.find('(');
+        if (bracket != std::string_view::npos) entry.number = bare_label(label.substr(bracket));
+        const std::string_view line = slice(entry.lines.front());
+        if (!line.starts_with("-") && !line.starts_with("–")) return;
+        const CleanTitle clean = words_.clean(line);
+        if (clean.start.empty() || clean.title.empty()) return;
+        entry.end = clean.start;
+        entry.lines.front() = range_in(document_, clean.title);
     }
 
     /// Lines that a page prints below each other, joined as one heading, stay apart where one is a day or a time.
@@ -99,9 +129,12 @@ private:
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto numbered = i == 0 ? std::nullopt : words_.numbered(trim(slice(lines[i])));
             if (numbered) {
+                const bool sets_only = sets_nothing_else(part);
                 add_with_items_inside(std::move(part));
-                entry.people.clear();
-                entry.papers.clear();
+                if (!sets_only) {
+                    entry.people.clear();
+                    entry.papers.clear();
+                }
                 part = entry;
                 part.number = numbered->number;
                 lines[i] = range_in(document_, numbered->title);
@@ -109,6 +142,15 @@ private:
             part.lines.push_back(lines[i]);
         }
         add_with_items_inside(std::move(part));
+    }
+
+    /// True where all lines are days, times and parts of the programme; the people beside them are the next item's.
+    bool sets_nothing_else(AgendaEntry& part) const {
+        const bool sets = std::all_of(part.lines.begin(), part.lines.end(), [this](const Range& line) {
+            return words_.setting(slice(line), {}).has_value();
+        });
+        if (sets) part.people.clear(), part.papers.clear();
+        return sets;
     }
 
     /// The printed lines of a stretch; where lines were joined, a line begins at "Moderator:" and the like.
@@ -242,6 +284,7 @@ private:
 
     const Document& document_;
     const AgendaWords& words_;
+    bool dotted_hours_ = false;  // what a reader takes for numbers are hours
     std::vector<AgendaEntry> entries_;
 };
 

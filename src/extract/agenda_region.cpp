@@ -11,6 +11,10 @@ namespace {
 constexpr std::size_t most_front_blocks = 12;         // among which a document's title stands
 constexpr std::size_t most_blocks_before_items = 20;  // of an agenda that no heading announces
 constexpr std::size_t longest_heading = 160;          // bytes
+constexpr std::size_t longest_timed_line = 400;       // bytes
+constexpr std::size_t fewest_numbered = 4;            // lines that make an agenda without a heading
+constexpr int fewest_timed = 4;                       // lines with times that make a programme without a heading
+constexpr std::size_t most_blocks_of_day = 3;         // that stand between a day and its first time
 
 class RegionFinder {
 public:
@@ -35,16 +39,25 @@ private:
         const std::string_view text = document_.text_of(block);
         if (is_heading(block) && text.size() <= longest_heading && look_at_heading(at)) return;
         if (open_ && ends_list(block)) close(at);
-        if (!open_ && block.kind == BlockKind::paragraph && words_.announces_agenda(text)) {
+        if (!open_ && block.kind == BlockKind::paragraph && (words_.announces_agenda(text) || is_line_above(at))) {
             open(at, AgendaRegion{.level = 9, .listed = true});
         }
+    }
+
+    /// "Agenda:" in a letter: a line that ends in a colon and stands above a list or table.
+    bool is_line_above(std::size_t at) const {
+        const std::string_view text = trim(document_.text_of(document_.blocks[at]));
+        if (!text.ends_with(':') || text.size() > longest_heading || at + 1 >= document_.blocks.size()) return false;
+        const Block& next = document_.blocks[at + 1];
+        const bool listed = next.kind == BlockKind::list_item || next.kind == BlockKind::table || !next.number.empty();
+        return listed && words_.opening(text).rule != nullptr;
     }
 
     /// True where the heading opens a region or ends the one that is open.
     bool look_at_heading(std::size_t at) {
         const Block& block = document_.blocks[at];
         const std::string_view text = document_.text_of(block);
-        const RuleMatch opens = words_.heading(text, "opens");
+        const RuleMatch opens = words_.opening(text);
         if (opens.rule != nullptr) {
             const bool side = !opens.field(text, "side").empty();
             if (open_ && !side && !regions_.back().side && !regions_.back().listed) return true;  // goes on
@@ -66,9 +79,19 @@ private:
         if (!block.number.empty()) return block.level < regions_.back().level;
         if (words_.heading(text, "closes").rule != nullptr) return true;
         if (block.title || words_.setting(text, {}) || at == regions_.back().first) return false;
+        if (words_.is_programme_heading(text) || stands_above_time(at)) return false;
         // In minutes the sections beside "Agenda" are what the meeting took up next.
         const int level = regions_.back().level;
         return level > 1 && (minutes_ ? block.level < level : block.level <= level);
+    }
+
+    /// "Welcome and introduction" above "08.30 Opening": a part of a programme.
+    bool stands_above_time(std::size_t at) const {
+        const std::size_t last = std::min(at + most_blocks_of_day, document_.blocks.size());
+        for (std::size_t next = at + 1; next < last; ++next) {
+            if (!times_of(document_.blocks[next]).empty()) return true;
+        }
+        return false;
     }
 
     /// True where the document's title says that it holds the minutes or notes of a meeting.
@@ -112,6 +135,50 @@ private:
             return;
         }
         add_from_first_item();
+        if (regions_.empty()) add_timed();
+    }
+
+    /// Without a heading that says so, lines that begin with times that rise are a programme.
+    void add_timed() {
+        std::size_t first = document_.blocks.size();
+        std::string last;
+        int timed = 0, falls = 0;
+        for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
+            for (const std::string& start : times_of(document_.blocks[at])) {
+                first = std::min(first, at);
+                ++timed;
+                falls += start < last ? 1 : 0;
+                last = start;
+            }
+        }
+        // Times fall from one day to the next.
+        if (timed < fewest_timed || 3 * falls > timed) return;
+        for (std::size_t i = 0; i < most_blocks_of_day && first > 0; ++i) {
+            const std::string_view above = document_.text_of(document_.blocks[first - 1]);
+            if (document_.blocks[first - 1].kind == BlockKind::table || !words_.setting(above, {})) break;
+            --first;
+        }
+        regions_.push_back({.first = first, .last = document_.blocks.size(), .level = 1, .whole = true});
+    }
+
+    /// The times that a block's line, or the first cells of a table's rows, begin with.
+    std::vector<std::string> times_of(const Block& block) const {
+        std::vector<std::string> starts;
+        const auto add = [&](const std::string& whole) {
+            const std::string_view text = trim(whole);
+            if (text.empty() || text.size() > longest_timed_line || text.front() < '0' || text.front() > '9') return;
+            const CleanTitle clean = words_.clean(text);
+            if (!clean.start.empty() && !words_.is(clean.title, "running")) starts.push_back(clean.start);
+        };
+        if (const std::string hour = dotted_hour(block.label); !hour.empty()) return {hour};
+        if (block.kind != BlockKind::table) {
+            add(block.label + " " + std::string(document_.text_of(block)));
+            return starts;
+        }
+        for (const Row& row : block.rows) {
+            if (!row.cells.empty()) add(std::string(document_.slice(row.cells.front().range)));
+        }
+        return starts;
     }
 
     /// Without a heading that says so, numbered lines from "Call to order" to "Adjournment" are an agenda.
@@ -127,8 +194,22 @@ private:
                 regions_.push_back({.first = at, .last = document_.blocks.size(), .level = 1, .whole = true});
                 return;
             }
+            if (is_all_numbered(at))
+                regions_.push_back({.first = at, .last = document_.blocks.size(), .level = 1, .whole = true});
             return;
         }
+    }
+
+    /// True where nearly all that follows is numbered lines, and more than a few.
+    bool is_all_numbered(std::size_t first) const {
+        std::size_t numbered = 0, other = 0;
+        for (std::size_t at = first; at < document_.blocks.size(); ++at) {
+            const Block& block = document_.blocks[at];
+            const bool counts = !block.number.empty() || !block.label.empty() ||
+                                words_.numbered(trim(document_.text_of(block))).has_value();
+            ++(counts ? numbered : other);
+        }
+        return numbered >= fewest_numbered && numbered >= 4 * other;
     }
 
     /// A numbered line or heading that says what the role's rules look for, and nothing else.

@@ -24,7 +24,11 @@ Counts count(const Document& document, const std::vector<AgendaEntry>& entries, 
         const bool unlabelled = entry.number.empty() && !entry.bullet && !entry.goes_on;
         if (unlabelled && !entry.row) governed = line.ends_with(':');
         if (governed && !entry.heading) continue;
-        if (words.setting(line, {}) || !words.can_be_title(line)) continue;
+        if (const auto setting = words.setting(line, {})) {
+            counts.timed += setting->is_slot() && !entry.row ? 1 : 0;
+            continue;
+        }
+        if (!words.can_be_title(line)) continue;
         const bool timed = !entry.start.empty() || !words.clean(line).start.empty();
         counts.timed += timed ? 1 : 0;
         if (!entry.number.empty()) {

@@ -34,6 +34,7 @@ public:
         nested_ = has_nested_items(tools_.document, entries, tools_.words);
         list_open_ = !region_.whole;
         find_year(entries);
+        slots_below_ = times_stand_below(entries);
         take_front();
         new_series();
         for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -45,6 +46,29 @@ public:
 
 private:
     std::string_view slice(const Range& range) const { return tools_.slice(range); }
+
+    /// True for a line that can be an item's title and sets nothing.
+    bool is_title(const AgendaEntry& entry) const {
+        if (entry.lines.empty()) return false;
+        const std::string_view line = slice(entry.lines.front());
+        return !tools_.words.setting(line, {}) && tools_.words.can_be_title(line) && !tools_.people.people(line);
+    }
+
+    bool is_slot(const AgendaEntry& entry) const {
+        if (entry.row || entry.lines.size() != 1 || !entry.number.empty()) return false;
+        const auto setting = tools_.words.setting(slice(entry.lines.front()), {});
+        return setting && setting->is_slot();
+    }
+
+    /// Times in lines of their own stand below the titles where a title comes before the first and none after the
+    /// last.
+    bool times_stand_below(const std::vector<AgendaEntry>& entries) const {
+        const auto slot = [this](const AgendaEntry& entry) { return is_slot(entry); };
+        const auto first = std::find_if(entries.begin(), entries.end(), slot);
+        if (first == entries.end() || first == entries.begin() || !is_title(*std::prev(first))) return false;
+        const auto last = std::find_if(entries.rbegin(), entries.rend(), slot);
+        return last == entries.rbegin() || !is_title(*std::prev(last));
+    }
 
     /// Days without a year are of the year of those that print it.
     void find_year(const std::vector<AgendaEntry>& entries) {
@@ -65,6 +89,7 @@ private:
             if (block.kind == BlockKind::table) continue;
             for (const std::string_view line : printed_lines(tools_.document, block)) {
                 auto setting = tools_.words.setting(line, dates_);
+                if (!setting && at + 1 == region_.first) setting = tools_.words.opening_day(line, dates_);
                 if (!setting) setting = tools_.words.front_day(line, dates_);
                 if (setting && is_own_date(*setting)) continue;
                 if (setting && (setting->day || !settings.empty())) settings.push_back(std::move(*setting));
@@ -106,24 +131,49 @@ private:
         std::size_t line = 0;
         for (; line < entry.lines.size(); ++line) {
             const auto setting = tools_.words.setting(slice(entry.lines[line]), dates_);
-            if (!setting) break;
+            if (!setting || is_named_by_part(entry, *setting)) break;
             if (setting->pause) {
                 close_item();
+                slot_ = Slot::none;
                 return entry.lines.size();
             }
             if (entry.heading || setting->day) list_open_ = true;
-            set(resolved(std::move(*setting)));
+            if (setting->is_slot()) {
+                take_slot(*setting);
+            } else {
+                set(resolved(std::move(*setting)));
+            }
         }
         if (line == entry.lines.size() && !entry.start.empty() && line > 0) set_times(entry.start, entry.end);
         return line;
     }
 
+    /// "Opening plenary" below a time is what is taken up then.
+    bool is_named_by_part(const AgendaEntry& entry, const ProgrammeSetting& setting) const {
+        return slot_ == Slot::open && !entry.row && !setting.part.empty() && setting.start.empty() &&
+               !setting.sets_day();
+    }
+
+    /// A time in a line of its own: of what stands below it, or of the item that it stands below.
+    void take_slot(const ProgrammeSetting& setting) {
+        if (slots_below_ && current_) {
+            AgendaItem& item = drafts_[*current_].item;
+            if (item.start.empty()) item.start = setting.start, item.end = setting.end;
+            return;
+        }
+        close_item();
+        set_times(setting.start, setting.end);
+        end_ = setting.end;
+        slot_ = Slot::open;
+    }
+
     /// "Thursday" and "Day 2" as the dates of the meeting tell them.
     ProgrammeSetting resolved(ProgrammeSetting setting) const {
-        if (!tools_.first_day || (setting.weekday < 0 && setting.day_number == 0)) return setting;
+        if (!tools_.first_day || setting.day || !setting.sets_day()) return setting;
         PartialDate day = *tools_.first_day;
         for (int i = 1; i <= most_days && (!tools_.last_day || day <= *tools_.last_day); ++i) {
-            if (setting.day_number == i || (setting.weekday >= 0 && weekday(day) == setting.weekday)) {
+            const bool dated = setting.undated.day == day.day && setting.undated.month == day.month;
+            if (dated || setting.day_number == i || (setting.weekday >= 0 && weekday(day) == setting.weekday)) {
                 setting.day = day;
                 return setting;
             }
@@ -133,13 +183,16 @@ private:
     }
 
     void set(const ProgrammeSetting& setting) {
-        if (setting.day || setting.weekday >= 0 || setting.day_number > 0 || !setting.part.empty()) {
+        if (setting.sets_day() || !setting.part.empty()) {
             close_item();
             may_restart_ = true;
             start_.clear();
             end_.clear();
+            slot_ = Slot::none;
         }
-        if (setting.day || setting.weekday >= 0 || setting.day_number > 0) {
+        if (setting.sets_day()) {
+            section_.reset();
+            timed_.reset();
             day_ = setting.day;
             part_.clear();
             if (region_.side) event_.clear();
@@ -158,8 +211,9 @@ private:
         const std::string_view text = slice(entry.lines[line]);
         if (!tools_.words.can_be_title(text) || !tools_.words.can_be_title(tools_.words.clean(text).title))
             return false;
-        if (!entry.number.empty()) return add_numbered(entry, line);
+        if (!entry.number.empty()) return add_numbered(entry, line) || add_session(entry, line);
         if (is_event_title(entry)) return true;
+        if (add_in_slot(entry, line) || add_session(entry, line)) return true;
         switch (shape_) {
             case AgendaShape::numbered:
                 return add_timed_between(entry, line);
@@ -171,6 +225,38 @@ private:
                 return add_plain(entry, line);
         }
         return false;
+    }
+
+    /// What stands below a time in a line of its own is taken up then: the first line, and where the time says how long
+    /// it lasts all other lines that are no one's talk.
+    bool add_in_slot(const AgendaEntry& entry, std::size_t line) {
+        if (slot_ == Slot::none || entry.row) return false;
+        const std::string_view text = slice(entry.lines[line]);
+        const auto people = tools_.people.people(text);
+        if (people && !people->people.empty() && !(entry.heading && slot_ == Slot::open)) return false;
+        if (entry.bullet && slot_ == Slot::filled) return false;
+        const bool more = !end_.empty() && shape_ != AgendaShape::listed && text.size() <= longest_child &&
+                          !text.ends_with(':') && !tools_.people.talk(text);
+        if (slot_ == Slot::filled && !more) return false;
+        add(entry, line, section_);
+        return true;
+    }
+
+    /// Between items with times a session's heading is an item, and those below it are its own.
+    bool add_session(const AgendaEntry& entry, std::size_t line) {
+        const std::string_view text = slice(entry.lines[line]);
+        if (shape_ != AgendaShape::timed || entry.row || !entry.start.empty() ||
+            !tools_.words.clean(text).start.empty())
+            return false;
+        const bool numbered = !entry.number.empty();
+        if (!tools_.words.is(numbered ? slice(tools_.document.blocks[entry.block].range) : text, "session")) {
+            if (entry.heading) section_.reset();
+            return false;
+        }
+        section_.reset();
+        add(entry, line, std::nullopt);
+        if (drafts_[*current_].item.start.empty()) section_ = current_;
+        return true;
     }
 
     /// Among side events an unnumbered line before a numbering that begins anew is the event's title.
@@ -192,9 +278,19 @@ private:
         const auto place = sequence_.take(entry.number, drafts_.size(), may_restart_);
         if (!place) return false;
         if (place->restarts) new_series();
-        add(entry, line, place->parent);
+        const bool lettered = is_lettered(entry.number);
+        add(entry, line, lettered && !place->parent ? timed_ : place->parent);
         may_restart_ = false;
+        const bool heads = !lettered && !place->parent && drafts_[*current_].item.start.empty();
+        if (!lettered) section_ = heads ? current_ : std::nullopt;
         return true;
+    }
+
+    /// "(a)" counts below what stands above it.
+    static bool is_lettered(std::string_view number) {
+        const auto ways = read_item_number(number);
+        return !ways.empty() &&
+               (ways.front().style == NumberStyle::letter_lower || ways.front().style == NumberStyle::roman_lower);
     }
 
     /// Among headings and list items a numbered list counts from one, anew below each heading.
@@ -209,7 +305,7 @@ private:
     bool add_timed(const AgendaEntry& entry, std::size_t line) {
         const bool timed = !entry.start.empty() || tools_.words.clean(slice(entry.lines[line])).timed;
         if (!timed) return false;
-        add(entry, line, std::nullopt);
+        add(entry, line, section_);
         return true;
     }
 
@@ -223,7 +319,7 @@ private:
             const AgendaItem& item = drafts_[*current_].item;
             if (!item.number.empty() && !item.end.empty() && item.start <= start && start < item.end) return false;
         }
-        add(entry, line, std::nullopt);
+        add(entry, line, section_);
         return true;
     }
 
@@ -276,11 +372,14 @@ private:
         draft.series = series_;
         draft.parent = parent;
         lines_.start(draft, entry.lines[line], entry);
-        if (draft.item.start.empty() &&
-            !end_.empty()) {  // that a meeting begins at ten says nothing of its later items
+        if (!draft.item.start.empty()) slot_ = Slot::none;
+        if (!draft.item.start.empty() && draft.item.number.empty()) timed_ = drafts_.size();
+        if (draft.item.start.empty() && !start_.empty() &&
+            (!end_.empty() || slot_ == Slot::open)) {  // that a meeting begins at ten says nothing of its later items
             draft.item.start = start_;
             draft.item.end = end_;
         }
+        if (slot_ == Slot::open) slot_ = Slot::filled;
         draft.item.day = day_;
         draft.item.side_event = region_.side;
         draft.item.part = region_.side ? event_ : part_;
@@ -335,8 +434,13 @@ private:
     std::size_t series_ = 0;
     bool may_restart_ = true;
     std::optional<PartialDate> day_;
-    std::string part_, start_, end_;                     // of the part of the programme
-    std::string event_;                                  // title of the side event
+    std::string part_, start_, end_;  // of the part of the programme
+    std::string event_;               // title of the side event
+    enum class Slot { none, open, filled };
+    Slot slot_ = Slot::none;                             // of a time in a line of its own: without or with an item
+    bool slots_below_ = false;                           // such times stand below their titles
+    std::optional<std::size_t> timed_;                   // draft of the last item with a time and without a number
+    std::optional<std::size_t> section_;                 // draft of the session whose items have times of their own
     bool list_open_ = false;                             // list items here are items
     bool list_counts_ = false;                           // and the numbered list here began at one
     std::vector<std::pair<int, std::size_t>> headings_;  // level and draft of the headings above that are items

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t longest_title = 400;  // bytes of an item's title
 constexpr std::size_t longest_line = 1000;  // bytes of a line that rules look at
 constexpr int most_extras = 6;              // things that stand behind one title
+constexpr std::size_t longest_article = 3;  // bytes of a word that may stand before a date: "on", "le", "du"
 
 /// The text from its first letter or digit to its last.
 std::string_view without_marks(std::string_view text) {
@@ -35,7 +36,7 @@ std::string_view without_separator(std::string_view text) {
     text = trim(text);
     for (bool found = true; found;) {
         found = false;
-        for (const std::string_view mark : {"-", "–", "—", ":", "|", ",", ")", "]", "_", "."}) {
+        for (const std::string_view mark : {"-", "–", "—", ":", "|", ",", ")", "]", "_", ".", "/"}) {
             if (text.starts_with(mark)) {
                 text = trim(text.substr(mark.size()));
                 found = true;
@@ -44,6 +45,9 @@ std::string_view without_separator(std::string_view text) {
     }
     return text;
 }
+
+/// True for a time that a programme would print: to five minutes.
+bool is_round(std::string_view time) { return time.back() == '0' || time.back() == '5'; }
 
 std::string_view without_open_end(std::string_view text) {
     text = trim(text);
@@ -71,6 +75,17 @@ std::string bare_label(std::string_view label) {
     return std::string(trim(label));
 }
 
+std::string dotted_hour(std::string_view label) {
+    const auto digit = [&](std::size_t at) { return at < label.size() && label[at] >= '0' && label[at] <= '9'; };
+    const std::size_t stop = label.find('.');
+    if (stop == 0 || stop > 2 || !digit(0) || (stop == 2 && !digit(1))) return {};
+    if (!digit(stop + 1) || !digit(stop + 2) || digit(stop + 3)) return {};
+    const std::string hour = (stop == 1 ? "0" : "") + std::string(label.substr(0, stop));
+    const std::string minutes(label.substr(stop + 1, 2));
+    const bool round = minutes.back() == '0' || minutes.back() == '5';
+    return hour < "24" && minutes < "60" && round ? hour + ":" + minutes : std::string{};
+}
+
 AgendaWords::AgendaWords(const RuleSet& rules, std::string_view language)
     : group_(group_or_default(rules, language, "agenda")),
       dates_(rules.dates(language)),
@@ -84,6 +99,34 @@ RuleMatch AgendaWords::field(std::string_view text, std::string_view role) const
 RuleMatch AgendaWords::heading(std::string_view text, std::string_view role) const {
     if (text.size() > longest_line) return {};
     return best_match(group_, trim(text), {RuleKind::heading, {std::string(role)}, BlockKind::heading});
+}
+
+RuleMatch AgendaWords::opening(std::string_view text) const {
+    text = trim(text);
+    const RuleMatch whole = heading(text, "opens");
+    if (whole.rule != nullptr || text.size() > longest_line) return whole;
+    const auto dates = dates_.dates(text);
+    if (dates.empty() || !without_marks(text.substr(dates.back().range.end)).empty()) return {};
+    std::string_view before = without_open_end(text.substr(0, dates.front().range.begin));
+    const std::size_t space = before.find_last_of(' ');
+    if (space != std::string_view::npos && before.size() - space - 1 <= longest_article)
+        before = without_open_end(before.substr(0, space));
+    return heading(before, "opens");
+}
+
+std::optional<ProgrammeSetting> AgendaWords::opening_day(std::string_view text, const DateContext& context) const {
+    if (text.size() > longest_line || opening(text).rule == nullptr) return std::nullopt;
+    const auto dates = dates_.dates(text, context);
+    if (dates.size() != 1 || dates[0].end || !dates[0].has_year() || dates[0].precision() != 3) return std::nullopt;
+    ProgrammeSetting found;
+    found.day = dates[0].start;
+    return found;
+}
+
+bool AgendaWords::is_programme_heading(std::string_view text) const {
+    if (is(text, "session") || is(text, "break")) return true;
+    const CleanTitle found = clean(text);
+    return !found.start.empty() && found.title.size() < text.size();
 }
 
 bool AgendaWords::tells_proceedings(std::string_view paragraph) const {
@@ -153,12 +196,16 @@ bool AgendaWords::take_day(std::string_view line, const DateContext& context, Pr
     const RuleMatch counted = field(line, "day");
     const std::string_view text = counted.rule != nullptr ? counted.field(line, "date") : line;
     const auto dates = dates_.dates(text, context);
-    if (dates.size() != 1 || dates[0].end || !dates[0].has_year() || dates[0].precision() != 3) return false;
+    if (dates.size() != 1 || dates[0].end || dates[0].precision() != 3) return false;
     std::string rest =
         std::string(text.substr(0, dates[0].range.begin)) + " " + std::string(text.substr(dates[0].range.end));
     take_times_out(rest, found);
     if (!take_rest_in_room(rest, found)) return false;
-    found.day = dates[0].start;
+    if (dates[0].has_year()) {
+        found.day = dates[0].start;
+    } else {
+        found.undated = dates[0].start;
+    }
     found.plain_date = dates[0].weekday < 0 && counted.rule == nullptr;
     return true;
 }
@@ -199,7 +246,7 @@ std::optional<ProgrammeSetting> AgendaWords::setting(std::string_view line, cons
     take_times_out(rest, found);
     found.pause = is(without_marks(rest), "break");
     if (found.pause) return found;
-    if (!take_rest(rest, found)) return std::nullopt;
+    if (found.start.empty() ? !take_rest(rest, found) : !take_rest_in_room(rest, found)) return std::nullopt;
     return found.part.empty() && found.start.empty() ? std::nullopt : std::optional(found);
 }
 
@@ -224,8 +271,10 @@ bool AgendaWords::take_compact_times(CleanTitle& clean) const {
         return (hours.size() < 2 ? "0" : "") + std::string(hours) + ":" +
                (minutes.empty() ? "00" : std::string(minutes));
     };
-    clean.start = time("from_hour", "from_minute");
-    clean.end = time("to_hour", "to_minute");
+    const std::string start = time("from_hour", "from_minute"), end = time("to_hour", "to_minute");
+    if (found.rule->priority > 50 && (!is_round(start) || !is_round(end))) return false;  // "1919-2019" are years
+    clean.start = start;
+    clean.end = end;
     clean.title = found.field(clean.title, "rest");
     return true;
 }
@@ -247,6 +296,8 @@ bool AgendaWords::take_time(CleanTitle& clean) const {
     } else {
         return false;
     }
+    const RuleMatch unit = field(clean.title, "after-time");
+    if (unit.rule != nullptr) clean.title = without_separator(unit.field(clean.title, "title"));
     return true;
 }
 
@@ -301,6 +352,7 @@ std::string AgendaWords::purpose(std::string_view printed) const {
 bool AgendaWords::can_be_title(std::string_view text) const {
     text = trim(text);
     if (text.size() < 2 || text.size() > longest_title || is(text, "no-item") || is(text, "break")) return false;
+    if (const RuleMatch room = field(text, "room"); room.rule != nullptr && room.range.begin == 0) return false;
     return !is(text, "remark") && !is(text, "running");
 }
 

@@ -27,15 +27,23 @@ struct NumberedTitle {
 struct ProgrammeSetting {
     std::optional<PartialDate> day;
     bool plain_date = false;  // the day is printed without its weekday
+    PartialDate undated;      // a day and month whose year nothing tells: "Monday 15 May"
     int weekday = -1;         // "Thursday" without a date: 0 Monday to 6 Sunday
     int day_number = 0;       // "Day 2" without a date
     std::string part;         // "Morning session"
     std::string start, end;
     bool pause = false;  // a break, a meal, registration
+
+    bool sets_day() const { return day || undated.day > 0 || weekday >= 0 || day_number > 0; }
+    /// True for a time and nothing else: what stands below is taken up then.
+    bool is_slot() const { return !sets_day() && part.empty() && !pause && !start.empty(); }
 };
 
 /// A label as printed, without the stop behind it: "IV", "10.2", "(a)".
 std::string bare_label(std::string_view label);
+
+/// "09:30" of a label "09.30" with two figures of minutes; empty where it is no hour.
+std::string dotted_hour(std::string_view label);
 
 /// Reads the words of agendas as one language drafts them (rules of record kind "agenda").
 class AgendaWords {
@@ -45,6 +53,8 @@ public:
     bool usable() const { return group_ != nullptr; }
     RuleMatch field(std::string_view text, std::string_view role) const;
     RuleMatch heading(std::string_view text, std::string_view role) const;
+    /// The rule of a heading below which an agenda stands, with or without a date behind it: "Programme – 3 May 2031".
+    RuleMatch opening(std::string_view text) const;
     /// What the header cell of a table's column says, in the field "column".
     RuleMatch column(std::string_view header) const;
     bool is(std::string_view text, std::string_view role) const { return field(text, role).rule != nullptr; }
@@ -61,6 +71,8 @@ public:
     /// The day, with its times, of a line of a title block that says more: "Online, Friday 7 March 2031, 12:00–15:00".
     /// Without a weekday or a time a date may be the document's own.
     std::optional<ProgrammeSetting> front_day(std::string_view line, const DateContext& context) const;
+    /// The day that such a heading gives.
+    std::optional<ProgrammeSetting> opening_day(std::string_view text, const DateContext& context) const;
     /// Takes times, durations, purposes, marks of slides and stops off a title.
     CleanTitle clean(std::string_view line) const;
 
@@ -74,6 +86,9 @@ public:
 
     /// What the agenda asks of an item: decision, discussion or information; empty for a word that says none of them.
     std::string purpose(std::string_view printed) const;
+
+    /// True for a heading inside a programme: a session, a panel, a line that begins with its time.
+    bool is_programme_heading(std::string_view text) const;
 
     /// True where a text can be an item's title: no running text, no remark, not too long.
     bool can_be_title(std::string_view text) const;

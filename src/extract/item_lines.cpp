@@ -30,6 +30,10 @@ void ItemLines::start(ItemDraft& draft, const Range& line, const AgendaEntry& en
         clean.title = again.title;
         if (clean.start.empty()) clean.start = again.start, clean.end = again.end;
     }
+    // "Invited speaker: A" is all that a programme may say of an item.
+    if (const auto named = tools_.people.people(clean.title); named && named->role_printed) {
+        for (const FoundPerson& found : named->people) draft.item.people.push_back(found.person);
+    }
     draft.item.number = entry.number;
     if (entry.number.empty()) {
         if (const auto numbered = tools_.words.numbered(clean.title)) {

@@ -45,7 +45,7 @@ int roman(std::string_view text) {
     return value;
 }
 
-/// "10", "10.2", "3(a)", "156 (a)"; no parts where the text is something else.
+/// "10", "10.2", "2-1", "3(a)", "156 (a)"; no parts where the text is something else.
 ItemNumber decimal(std::string_view text) {
     ItemNumber number;
     std::size_t at = 0;
@@ -54,7 +54,7 @@ ItemNumber decimal(std::string_view text) {
         while (at < text.size() && is_figure(text[at]))
             value = std::min(most_value + 1, value * 10 + (text[at++] - '0'));
         number.parts.push_back(value);
-        if (at + 1 < text.size() && text[at] == '.' && is_figure(text[at + 1])) {
+        if (at + 1 < text.size() && (text[at] == '.' || text[at] == '-') && is_figure(text[at + 1])) {
             ++at;
         } else {
             break;
