@@ -40,6 +40,11 @@ bool is_short_form(std::string_view word) {
     return capitals >= 2;
 }
 
+/// The stretch of one text from the begin of one part of it to the end of a later one.
+std::string_view spanning(std::string_view first, std::string_view last) {
+    return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
 std::string_view without_end(std::string_view text, std::string_view characters) {
     while (!text.empty() && characters.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
     return text;
@@ -52,6 +57,12 @@ Actors::Actors(const RuleSet& rules, std::string_view language) : rules_(rules),
 const Pattern* Actors::pattern(std::string_view table) const {
     const RuleTable* found = rules_.table(language_, table);
     return found == nullptr || found->entries.empty() ? nullptr : &found->entries.front().pattern;
+}
+
+bool Actors::matches(std::string_view table, std::string_view text) const {
+    const RuleTable* found = rules_.table(language_, table);
+    return found != nullptr && std::any_of(found->entries.begin(), found->entries.end(),
+                                           [text](const TableEntry& entry) { return entry.pattern.matches(text); });
 }
 
 /// Without the words that open a clause ("Furthermore,") and determiners in front, and without adverbs at the end.
@@ -68,19 +79,38 @@ std::string_view Actors::bare(std::string_view name) const {
     return name;
 }
 
+/// The name without what follows its noun ("Committee on Fees" gives "Committee").
+std::string_view Actors::head_of(std::string_view name) const {
+    const Pattern* breaks = pattern("head_breaks");
+    const auto match = breaks == nullptr ? std::nullopt : breaks->find(name);
+    return match ? trim(name.substr(0, match->range.begin)) : name;
+}
+
+/// True where the name's noun is one of those that can act, whatever its capitals.
+bool Actors::is_noun_of_actor(std::string_view name) const {
+    const std::string_view head = head_of(name);
+    const std::string_view word = last_word(without_end(head, ")”\"’,"));
+    return matches("actor_nouns", to_lower(word)) || matches("actor_names", to_lower(without_end(head, ",")));
+}
+
 bool Actors::is_actor(std::string_view name, bool begins_sentence) const {
-    if (name.empty() || name.size() > longest_name) return false;
-    std::string_view head = name;
-    if (const Pattern* breaks = pattern("head_breaks")) {
-        if (const auto match = breaks->find(name)) head = trim(name.substr(0, match->range.begin));
-    }
+    if (name.empty() || name.size() > longest_name || matches("not_actors", name)) return false;
+    if (is_noun_of_actor(name)) return true;
+    const std::string_view head = head_of(name);
     const std::string_view word = last_word(without_end(head, ")”\"’"));
-    const Pattern* nouns = pattern("actor_nouns");
-    if (nouns != nullptr && nouns->matches(to_lower(word))) return true;
-    const Pattern* names = pattern("actor_names");
-    if (names != nullptr && names->matches(to_lower(head))) return true;
     if (is_short_form(word)) return true;
     return begins_upper(word) && (!begins_sentence || head.find(' ') != std::string_view::npos);
+}
+
+/// True where two parts of a list are one name: "Scientific and Cultural Organization", "regional and local bodies",
+/// "Entity for Equality and the Advancement of Women".
+bool Actors::is_one_name(std::string_view left, std::string_view joint, std::string_view right) const {
+    if (matches("name_adjectives", last_word(left)) && begins_upper(right)) return true;
+    if (matches("plain_adjectives", bare(left))) return true;
+    if (joint == ", " || !matches("head_breaks", left)) return false;
+    if (begins_upper(right)) return true;
+    const std::string_view name = bare(right);
+    return begins_upper(name) && !is_noun_of_actor(name);
 }
 
 /// Names joined by commas and conjunctions; "Department of Trade and Labour" stays one.
@@ -92,17 +122,20 @@ std::vector<std::string> Actors::names_in(std::string_view list, bool begins_sen
     std::vector<std::string_view> parts;
     for (const std::string_view chunk : split_by(list.substr(0, longest_list), ", ")) {
         std::size_t from = 0;
+        const auto add = [&](std::string_view part, std::string_view joint) {
+            const bool goes_on = !parts.empty() && is_one_name(parts.back(), joint, part);
+            if (goes_on) parts.back() = spanning(parts.back(), part);
+            if (!goes_on) parts.push_back(part);
+        };
+        std::string_view joint_before = ", ";
         const auto joints = conjunctions == nullptr ? std::vector<PatternMatch>{} : conjunctions->find_all(chunk);
         for (const PatternMatch& joint : joints) {
-            const std::string_view left = chunk.substr(from, joint.range.begin - from);
-            const std::string_view right = chunk.substr(joint.range.end);
-            const bool one_name =
-                pattern("head_breaks") != nullptr && pattern("head_breaks")->matches(left) && begins_upper(right);
-            if (one_name || joint.range.begin < from) continue;
-            parts.push_back(left);
+            if (joint.range.begin < from) continue;
+            add(chunk.substr(from, joint.range.begin - from), joint_before);
+            joint_before = chunk.substr(joint.range.begin, joint.range.size());
             from = joint.range.end;
         }
-        parts.push_back(chunk.substr(from));
+        add(chunk.substr(from), joint_before);
     }
     for (const std::string_view part : parts) {
         const std::string_view name = bare(part);
@@ -166,7 +199,8 @@ std::vector<std::string> Actors::object(std::string_view after) const {
     }
     const Pattern* ends = pattern("object_ends");
     const auto end = ends == nullptr ? std::nullopt : ends->find(after);
-    if (!end || end->range.begin == 0 || end->range.begin > longest_list) return agents(after);
+    if (end && end->range.begin == 0) return {};
+    if (!end || end->range.begin > longest_list) return agents(after);
     return names_in(after.substr(0, end->range.begin), false);
 }
 
@@ -184,6 +218,15 @@ std::vector<std::string> Actors::agents(std::string_view after) const {
 }
 
 std::string Actors::speaker(std::string_view before) const {
+    std::string name = named(before);
+    return is_actor(name, false) ? name : std::string{};
+}
+
+std::string Actors::named(std::string_view before) const {
+    if (const Pattern* frame = pattern("speech_frames")) {
+        const auto match = frame->find(before);
+        if (match && match->range.begin == 0) before = before.substr(match->range.end);
+    }
     const std::size_t colon = before.rfind(": ");
     if (colon != std::string_view::npos && !claims(before.substr(0, colon))) before = before.substr(colon + 2);
     const Pattern* verbs = pattern("claims");
@@ -200,8 +243,7 @@ std::string Actors::speaker(std::string_view before) const {
         out += (out.empty() ? "" : ", ") + std::string(chunks[i]);
     }
     const std::string name(bare(out));
-    const Pattern* pronouns = pattern("pronouns");
-    return name.size() > longest_name || (pronouns != nullptr && pronouns->matches(name)) ? std::string{} : name;
+    return name.size() > longest_name || matches("pronouns", name) ? std::string{} : name;
 }
 
 int strength_of(const RuleSet& rules, std::string_view language, std::string_view verb) {

@@ -30,7 +30,7 @@ OutcomeType type_of(const Scene& scene, const RuleMatch& match, std::string_view
 
 std::string body_of(const Scene& scene, const Moment& moment, const RuleMatch& match, std::string_view text) {
     const std::string_view where = match.field(text, "body");
-    if (!match.range_of("body").empty()) return scene.actors.speaker(where);
+    if (!match.range_of("body").empty()) return scene.actors.named(where);
     if (where == "lead") return scene.actors.speaker(scene.document.slice(moment.lead_in));
     if (where == "subject") return scene.actors.speaker(text.substr(0, match.range_of("verb").begin));
     return scene.settings.resolutions[moment.unit.block].body;

@@ -69,7 +69,7 @@ std::vector<std::string> addressees_of(const Scene& scene, const Finding& findin
 
 std::string proposer_of(const Scene& scene, const Moment& moment, const Finding& finding) {
     const std::string_view where = finding.match.field(finding.text, "proposer");
-    if (!finding.match.range_of("proposer").empty()) return scene.actors.speaker(where);
+    if (!finding.match.range_of("proposer").empty()) return scene.actors.named(where);
     if (where == "subject") {
         const std::string name = scene.actors.speaker(finding.text.substr(0, finding.match.range_of("verb").begin));
         return name.empty() || name == "speaker" ? moment.speaker : name;
