@@ -219,7 +219,8 @@ std::vector<std::string> Actors::agents(std::string_view after) const {
 
 std::string Actors::speaker(std::string_view before) const {
     std::string name = named(before);
-    return is_actor(name, false) ? name : std::string{};
+    const bool speaks = is_actor(name, false) || matches("speaking_nouns", to_lower(last_word(head_of(name))));
+    return speaks ? name : std::string{};
 }
 
 std::string Actors::named(std::string_view before) const {
