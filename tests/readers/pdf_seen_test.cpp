@@ -79,13 +79,4 @@ TEST_CASE("layers that are switched off are left out, the others read") {
     CHECK(left_out(document, "hidden layer") == "The layer of the rejected draft.");
 }
 
-TEST_CASE("watermarks at an angle are left out") {
-    PdfMaker maker;
-    maker.text(72, 740, "The report of the harbour board.");
-    maker.draw("BT /F2 60 Tf 0.7071 0.7071 -0.7071 0.7071 150 250 Tm (DRAFT) Tj ET\n");
-    const Document document = read(maker);
-    CHECK(document.text == "The report of the harbour board.");
-    CHECK(left_out(document, "slanted") == "DRAFT");
-}
-
 }  // namespace rapporteur

@@ -107,7 +107,7 @@ public:
         : region_(region), style_(style), after_table_(after_table) {
         std::vector<bool> parted;
         for (const PdfLine& line : region.lines) {
-            cells_.push_back(line.table >= 0 ? std::vector<PdfLine>() : cells_of(line));
+            cells_.push_back(line.stands_in() ? std::vector<PdfLine>() : cells_of(line));
             parted.push_back(cells_.back().size() >= 2);
         }
         frames_ = frames_of(region, page, parted);

@@ -19,7 +19,7 @@ constexpr std::size_t least_lines = 2;
 constexpr std::size_t least_words = 6;  // with letters
 
 double middle(const PdfLine& piece) {
-    return piece.table >= 0 ? (piece.bottom() + piece.top()) / 2 : piece.baseline + 0.25 * piece.size;
+    return piece.stands_in() ? (piece.bottom() + piece.top()) / 2 : piece.baseline + 0.25 * piece.size;
 }
 
 double area(const PdfArea& box) { return (box.x1 - box.x0) * (box.y1 - box.y0); }

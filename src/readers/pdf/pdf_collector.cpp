@@ -21,6 +21,9 @@ constexpr double shortest_rule = 5.0;
 constexpr double smallest_size = 0.5;  // of a font that anybody can see
 constexpr double steepest = 0.12;      // rise of a line that is meant to be level: scans are not quite straight
 constexpr double outside_clip = 0.5;
+constexpr double quarter_turn = 1.5707963267948966;  // radians
+constexpr double faint_opacity = 0.6;
+constexpr double faint_shade = 0.62;  // from black (0) to white (1)
 
 bool is_ligature(char32_t c) { return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0xFB13 && c <= 0xFB17); }
 
@@ -105,13 +108,15 @@ void PageCollector::updateBlendMode(GfxState*) { ink_.known = false; }
 
 const PageCollector::Ink& PageCollector::ink_of(GfxState* state) {
     if (ink_.known) return ink_;
-    ink_ = {true, false, false, state->getFillOpacity() < 0.02};
+    ink_ = {true, false, false, state->getFillOpacity() < 0.02, state->getFillOpacity() < faint_opacity};
     ink_.opaque = state->getFillOpacity() > 0.98 && state->getBlendMode() == gfxBlendNormal;
     if (state->getFillColorSpace()->getMode() != csPattern) {
         GfxRGB rgb;
         state->getFillRGB(&rgb);
         constexpr GfxColorComp nearly_white = gfxColorComp1 - gfxColorComp1 / 64;
         ink_.white = rgb.r >= nearly_white && rgb.g >= nearly_white && rgb.b >= nearly_white;
+        const double shade = 0.3 * colToDbl(rgb.r) + 0.59 * colToDbl(rgb.g) + 0.11 * colToDbl(rgb.b);
+        ink_.faint = ink_.faint || shade > faint_shade;
     }
     return ink_;
 }
@@ -195,7 +200,8 @@ void PageCollector::measure(GfxState* state, double dx, double dy, DrawnGlyph& d
     const double up = std::abs(along_y);
     drawn.direction = across >= up ? (along_x >= 0 ? 0 : 2) : (along_y >= 0 ? 1 : 3);
     drawn.advance = std::hypot(advance_x, advance_y);
-    if (std::min(across, up) > steepest * std::max(across, up)) drawn.unseen = Unseen::slanted;
+    if (std::min(across, up) > steepest * std::max(across, up))
+        drawn.slant = std::remainder(std::atan2(along_y, along_x) - drawn.direction * quarter_turn, 4 * quarter_turn);
     drawn.glyph.size = state->getTransformedFontSize();
     const auto font = state->getFont();
     if (font && font->getType() == fontType3) drawn.glyph.size *= std::abs(font->getFontMatrix()[0]) * 1000;
@@ -204,6 +210,7 @@ void PageCollector::measure(GfxState* state, double dx, double dy, DrawnGlyph& d
 void PageCollector::judge(GfxState* state, DrawnGlyph& drawn) {
     const Ink& ink = ink_of(state);
     drawn.white = ink.white && state->getRender() == 0;
+    drawn.faint = ink.faint || state->getRender() == 1;
     if (drawn.unseen != Unseen::none) return;
     double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     state->getClipBBox(&x0, &y0, &x1, &y1);

@@ -84,6 +84,7 @@ private:
         bool white = false;
         bool opaque = true;
         bool none = false;
+        bool faint = false;
     };
 
     using Points = std::vector<std::pair<double, double>>;

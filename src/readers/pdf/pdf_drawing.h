@@ -17,7 +17,8 @@ enum class Unseen {
     transparent,  // drawn without ink, as the text layer of a scan is
     white,        // white on nothing
     tiny,
-    slanted,       // runs at an angle, as watermarks do
+    watermark,
+    curved,        // every letter at an angle of its own
     hidden_layer,  // on a layer that is switched off
 };
 
@@ -27,8 +28,10 @@ struct DrawnGlyph {
     double x = 0, y = 0;  // origin on the baseline
     double advance = 0;
     int direction = 0;        // quarter turns counter-clockwise from left-to-right
+    double slant = 0;         // radians beyond them, where it is meant to be seen
     std::uint32_t paint = 0;  // how many areas were painted before it
     bool white = false;
+    bool faint = false;  // hardly darker than paper, or seen through
     Unseen unseen = Unseen::none;
 
     /// The middle of its lower half, on the page.
@@ -57,7 +60,11 @@ struct PdfDrawing {
 /// page.
 void find_unseen(PdfDrawing& drawing);
 
-/// The page in the frame in which most of its text runs; what is not seen, or runs in other directions, is left out.
+/// Finds large or faint words that were written across a page, and letters along curves.
+void find_watermarks(PdfDrawing& drawing);
+
+/// The page in the frame in which most of its text runs, what runs at other angles beside it in frames of its own; what
+/// is not seen is left out.
 PdfPage framed(const PdfDrawing& drawing, int number);
 
 }  // namespace rapporteur

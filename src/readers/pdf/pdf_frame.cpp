@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "readers/pdf/pdf_drawing.h"
@@ -13,32 +13,39 @@ namespace {
 constexpr std::size_t most_links = 2000;        // more are no links of a text
 constexpr std::size_t longest_left_out = 2000;  // bytes of one reason and page that are shown
 
-/// Turns a point of a page of that size by quarter turns, so that text of that direction runs left to right.
-std::pair<double, double> turned(double x, double y, const PdfDrawing& drawing, int direction) {
-    switch (direction) {
-        case 1:
-            return {y, drawing.width - x};
-        case 2:
-            return {drawing.width - x, drawing.height - y};
-        case 3:
-            return {drawing.height - y, x};
-        default:
-            return {x, y};
-    }
-}
+/// An angle at which text runs.
+struct Angle {
+    int direction = 0;
+    long degrees = 0;  // beyond it
+    double slant = 0;  // the same in radians, of one of its letters
+    std::size_t letters = 0;
 
-/// The directions in which text runs, the most common first.
-std::vector<int> directions_of(const std::vector<DrawnGlyph>& glyphs) {
-    std::array<std::size_t, 4> counts{};
-    for (const DrawnGlyph& drawn : glyphs)
-        counts[static_cast<std::size_t>(drawn.direction)] += drawn.unseen == Unseen::none ? 1 : 0;
-    std::vector<int> out{0, 1, 2, 3};
-    std::stable_sort(out.begin(), out.end(), [&](int a, int b) {
-        return counts[static_cast<std::size_t>(a)] > counts[static_cast<std::size_t>(b)];
-    });
-    std::erase_if(out, [&](int direction) {
-        return direction != out.front() && counts[static_cast<std::size_t>(direction)] == 0;
-    });
+    bool is_of(const DrawnGlyph& drawn) const { return drawn.direction == direction && degrees_of(drawn) == degrees; }
+    static long degrees_of(const DrawnGlyph& drawn) {
+        return drawn.slant == 0 ? 0 : std::lround(drawn.slant * 180 / 3.14159265358979);
+    }
+};
+
+/// The angles at which text runs, the most common first; slanted text is the page's own where there is little else.
+std::vector<Angle> angles_of(const std::vector<DrawnGlyph>& glyphs) {
+    std::vector<Angle> out{{0}, {1}, {2}, {3}};
+    for (const DrawnGlyph& drawn : glyphs) {
+        if (drawn.unseen != Unseen::none) continue;
+        if (drawn.slant == 0) {
+            ++out[static_cast<std::size_t>(drawn.direction)].letters;
+            continue;
+        }
+        const auto angle =
+            std::find_if(out.begin() + 4, out.end(), [&](const Angle& known) { return known.is_of(drawn); });
+        if (angle == out.end())
+            out.push_back({drawn.direction, Angle::degrees_of(drawn), drawn.slant, 1});
+        else
+            ++angle->letters;
+    }
+    const auto weight = [](const Angle& angle) { return angle.degrees == 0 ? 4 * angle.letters : angle.letters; };
+    std::stable_sort(out.begin(), out.end(), [&](const Angle& a, const Angle& b) { return weight(a) > weight(b); });
+    const auto none = std::find_if(out.begin() + 1, out.end(), [](const Angle& angle) { return angle.letters == 0; });
+    out.erase(none, out.end());
     return out;
 }
 
@@ -65,32 +72,32 @@ void find_links(PdfPage& page) {
     }
 }
 
-/// The part of the page whose text runs in that direction, turned so that it runs left to right.
-PdfPage part_of(const PdfDrawing& drawing, int number, int direction) {
-    PdfPage page;
-    page.number = number;
-    page.turn = direction;
-    page.width = direction % 2 == 0 ? drawing.width : drawing.height;
-    page.height = direction % 2 == 0 ? drawing.height : drawing.width;
+/// What is drawn besides letters, in the page's frame.
+void add_surroundings(const PdfDrawing& drawing, PdfPage& page) {
+    const auto turned = [&](const auto& box) { return to_frame(page.turn, {box.x0, box.y0, box.x1, box.y1}); };
     for (const PdfRule& rule : drawing.rules) {
-        const auto [ax, ay] = turned(rule.x0, rule.y0, drawing, direction);
-        const auto [bx, by] = turned(rule.x1, rule.y1, drawing, direction);
-        page.rules.push_back({std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)});
+        const PdfArea area = turned(rule);
+        page.rules.push_back({area.x0, area.y0, area.x1, area.y1});
     }
     for (const PdfPaint& paint : drawing.paints) {
-        if (paint.white || paint.picture) continue;
-        const auto [ax, ay] = turned(paint.x0, paint.y0, drawing, direction);
-        const auto [bx, by] = turned(paint.x1, paint.y1, drawing, direction);
-        page.grounds.push_back({std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)});
+        if (!paint.white && !paint.picture) page.grounds.push_back(turned(paint));
     }
     for (const PdfLink& link : drawing.links) {
-        const auto [ax, ay] = turned(link.x0, link.y0, drawing, direction);
-        const auto [bx, by] = turned(link.x1, link.y1, drawing, direction);
-        page.links.push_back({std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by), link.target});
+        const PdfArea area = turned(link);
+        page.links.push_back({area.x0, area.y0, area.x1, area.y1, link.target});
     }
+}
+
+/// The part of the page whose text runs at that angle, turned so that it runs left to right.
+PdfPage part_of(const PdfDrawing& drawing, int number, const Angle& angle) {
+    PdfPage page;
+    page.number = number;
+    page.turn = {angle.direction, angle.slant, drawing.width, drawing.height};
+    std::tie(page.width, page.height) = page.turn.size();
+    if (angle.slant == 0) add_surroundings(drawing, page);
     for (const DrawnGlyph& drawn : drawing.glyphs) {
-        if (drawn.direction != direction || drawn.unseen != Unseen::none) continue;
-        const auto [x, y] = turned(drawn.x, drawn.y, drawing, direction);
+        if (drawn.unseen != Unseen::none || !angle.is_of(drawn)) continue;
+        const auto [x, y] = page.turn.to_frame(drawn.x, drawn.y);
         PdfGlyph& glyph = page.glyphs.emplace_back(drawn.glyph);
         glyph.x0 = x;
         glyph.x1 = x + drawn.advance;
@@ -114,8 +121,10 @@ std::string_view reason_of(Unseen unseen) {
             return "white on white";
         case Unseen::tiny:
             return "too small to see";
-        case Unseen::slanted:
-            return "slanted";
+        case Unseen::watermark:
+            return "watermark";
+        case Unseen::curved:
+            return "along a curve";
         case Unseen::hidden_layer:
             return "hidden layer";
         default:
@@ -162,12 +171,11 @@ void find_pictures(const PdfDrawing& drawing, PdfPage& page) {
 }  // namespace
 
 PdfPage framed(const PdfDrawing& drawing, int number) {
-    const std::vector<int> directions = directions_of(drawing.glyphs);
-    PdfPage page = part_of(drawing, number, directions.front());
+    const std::vector<Angle> angles = angles_of(drawing.glyphs);
+    PdfPage page = part_of(drawing, number, angles.front());
     page.left_out = unseen_text(drawing, number);
     find_pictures(drawing, page);
-    for (std::size_t i = 1; i < directions.size(); ++i)
-        page.sideways.push_back(part_of(drawing, number, directions[i]));
+    for (std::size_t i = 1; i < angles.size(); ++i) page.sideways.push_back(part_of(drawing, number, angles[i]));
     return page;
 }
 

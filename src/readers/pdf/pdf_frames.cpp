@@ -80,7 +80,7 @@ private:
     bool are_rows(std::size_t begin, std::size_t end, const Level& rule) const {
         std::size_t gaps = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            if (lines_[i].table >= 0 || lines_[i].x0 < rule.x0 - same_edge || lines_[i].x1 > rule.x1 + same_edge)
+            if (lines_[i].stands_in() || lines_[i].x0 < rule.x0 - same_edge || lines_[i].x1 > rule.x1 + same_edge)
                 return false;
             gaps += parted_[i] ? 1 : 0;
         }

@@ -152,7 +152,7 @@ void fill(PdfGrid& grid, const Lattice& lattice, std::vector<PdfLine>& pieces) {
         piece.words = std::move(staying);
         if (!piece.words.empty()) settle(piece);
     }
-    std::erase_if(pieces, [](const PdfLine& piece) { return piece.words.empty() && piece.table < 0; });
+    std::erase_if(pieces, [](const PdfLine& piece) { return piece.words.empty() && !piece.stands_in(); });
 }
 
 /// A table holds text in at least two rows and two columns; a frame around running text is none.
@@ -185,6 +185,18 @@ PdfLine placeholder(const PdfGrid& grid, std::size_t index) {
     return line;
 }
 
+/// The areas of the lattices of that kind.
+template <typename Wanted>
+std::vector<PdfArea> areas(const PdfPage& page, const Wanted& wanted) {
+    std::vector<PdfArea> out;
+    if (page.rules.size() < 4 || page.rules.size() > most_rules) return out;
+    for (RuleGroups::Group& group : RuleGroups(page.rules).groups()) {
+        const Lattice lattice(std::move(group));
+        if (wanted(lattice)) out.push_back(lattice.area());
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<PdfGrid> take_grids(const PdfPage& page, std::vector<PdfLine>& pieces) {
@@ -207,14 +219,12 @@ std::vector<PdfGrid> take_grids(const PdfPage& page, std::vector<PdfLine>& piece
     return grids;
 }
 
+std::vector<PdfArea> ruled_tables(const PdfPage& page) {
+    return areas(page, [](const Lattice& lattice) { return lattice.is_table(); });
+}
+
 std::vector<PdfArea> frames_around_text(const PdfPage& page) {
-    std::vector<PdfArea> out;
-    if (page.rules.size() < 4 || page.rules.size() > most_rules) return out;
-    for (RuleGroups::Group& group : RuleGroups(page.rules).groups()) {
-        const Lattice lattice(std::move(group));
-        if (lattice.is_frame()) out.push_back(lattice.area());
-    }
-    return out;
+    return areas(page, [](const Lattice& lattice) { return lattice.is_frame(); });
 }
 
 }  // namespace rapporteur

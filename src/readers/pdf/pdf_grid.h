@@ -24,6 +24,9 @@ struct PdfGrid {
 /// place, whose `table` is its index.
 std::vector<PdfGrid> take_grids(const PdfPage& page, std::vector<PdfLine>& pieces);
 
+/// Where the page's ruled tables are.
+std::vector<PdfArea> ruled_tables(const PdfPage& page);
+
 /// The rectangles of rules that are no tables: one column wide.
 std::vector<PdfArea> frames_around_text(const PdfPage& page);
 

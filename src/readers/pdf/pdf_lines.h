@@ -17,8 +17,10 @@ struct PdfLine {
     bool italic = false;  // all of it
     bool artifact = false;
     int table = -1;            // a table that stands here instead of words
+    int aside = -1;            // or text at another angle
     std::vector<PdfLine> box;  // the pieces of a box that stands here instead of words
 
+    bool stands_in() const { return table >= 0 || aside >= 0; }
     double bottom() const { return baseline - 0.22 * size; }
     double top() const { return baseline + 0.78 * size; }
 };

@@ -42,7 +42,7 @@ std::size_t first_note_line(const PdfRegion& region, const PdfPage& page, double
         const PdfLine& line = region.lines[i];
         const bool begins = !mark_of(line).empty();
         if (begins && below_rule(region, page, i)) return i;
-        if (line.table >= 0 || line.size > small_print * body) break;
+        if (line.stands_in() || line.size > small_print * body) break;
         if (begins) first = i;
     }
     return first;

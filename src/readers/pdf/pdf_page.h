@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "readers/pdf/pdf_turn.h"
 
 namespace rapporteur {
 
@@ -39,7 +40,7 @@ struct PdfLink {
 struct PdfPage {
     int number = 0;                // 1-based
     double width = 0, height = 0;  // of the frame
-    int turn = 0;                  // quarter turns counter-clockwise from the page to the frame's reading direction
+    PageTurn turn;                 // of the frame on the page
     std::vector<PdfGlyph> glyphs;  // in the order in which they are drawn
     std::vector<PdfRule> rules;
     std::vector<PdfArea> grounds;  // what is painted in a colour, pictures apart
@@ -56,5 +57,8 @@ struct PdfPage {
 
 /// Turns a box of the page's frame back to the page as it is shown.
 Box to_page(const PdfPage& page, double x0, double y0, double x1, double y1);
+
+/// Turns an area of the page as it is shown to one around it in the frame.
+PdfArea to_frame(const PageTurn& turn, const PdfArea& area);
 
 }  // namespace rapporteur

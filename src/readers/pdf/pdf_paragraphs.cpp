@@ -69,8 +69,7 @@ public:
         }
         if (!last) return;
         const std::size_t end = draft_.text.size();
-        if (end > begin)
-            draft_.block.lines.push_back({{begin, end}, to_page(page_, line.x0, line.bottom(), line.x1, line.top())});
+        if (end > begin) draft_.block.lines.push_back({{begin, end}, box_of(line)});
         ++lines_;
     }
 
@@ -83,6 +82,17 @@ public:
     }
 
 private:
+    Box box_of(const PdfLine& line) const {
+        double bottom = line.bottom();
+        double top = line.top();
+        for (const PdfWord& word : line.words) {
+            if (word.turned_top <= word.turned_bottom) continue;
+            bottom = std::min(bottom, word.turned_bottom);
+            top = std::max(top, word.turned_top);
+        }
+        return to_page(page_, line.x0, bottom, line.x1, top);
+    }
+
     /// Doubtful words that follow one another are one stretch.
     void add_doubt(const Range& range) {
         std::vector<Range>& damaged = draft_.block.damaged;

@@ -1,8 +1,8 @@
 #include "readers/pdf/pdf_reader.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,7 +18,9 @@
 #include "readers/pdf/pdf_paragraphs.h"
 #include "readers/pdf/pdf_recognition.h"
 #include "readers/pdf/pdf_source.h"
+#include "readers/pdf/pdf_stamps.h"
 #include "readers/pdf/pdf_table.h"
+#include "readers/pdf/pdf_turned.h"
 #include "readers/pdf/pdf_words.h"
 #include "support/text.h"
 
@@ -26,13 +28,13 @@ namespace rapporteur {
 namespace {
 
 constexpr int most_pages = 5000;
-constexpr std::size_t shortest_sideways = 40;  // bytes: a stamp or running title is shorter
 
 /// The columns of one page.
 struct PageColumns {
     const PdfPage* page = nullptr;
     std::vector<PdfRegion> regions;
     std::vector<PdfGrid> grids;
+    std::vector<PageColumns> asides;  // text at other angles that stands among them
 };
 
 void warn(Reading& reading, Code code, int page, std::string detail = {}) {
@@ -65,40 +67,11 @@ void tell_of(const PdfPageText& text, Reading& reading) {
     reading.left_out.insert(reading.left_out.end(), page.left_out.begin(), page.left_out.end());
 }
 
-/// The pages of a document, and what runs sideways on them.
+/// The pages of a document, and what runs at other angles on them.
 struct PdfPages {
-    std::vector<PdfPageText> upright, sideways;
+    std::vector<PdfPageText> upright;
+    TurnedText turned;
 };
-
-std::string plain_text(const PdfPageText& page) {
-    std::string out;
-    for (const PdfLine& piece : page.pieces) out += (out.empty() ? "" : " ") + text_of(piece);
-    return out;
-}
-
-/// A line without its digits: the same on all pages that a stamp or a running title is on.
-std::string key_of(const PdfLine& line) {
-    std::string key = text_of(line);
-    std::erase_if(key, [](char c) { return c >= '0' && c <= '9'; });
-    return key;
-}
-
-/// Takes the sideways lines that other pages have too, and what then is no running text: stamps and running titles.
-void take_stamps(std::vector<PdfPageText>& sideways, std::vector<LeftOut>& left_out) {
-    std::map<std::string, std::set<int>> pages;
-    for (const PdfPageText& page : sideways) {
-        for (const PdfLine& piece : page.pieces) pages[key_of(piece)].insert(page.page.number);
-    }
-    std::erase_if(sideways, [&](PdfPageText& page) {
-        const std::string text = plain_text(page);
-        std::erase_if(page.pieces, [&](const PdfLine& piece) { return pages.at(key_of(piece)).size() > 1; });
-        std::size_t words = 0;
-        for (const PdfLine& piece : page.pieces) words += piece.words.size();
-        const bool stamp = plain_text(page).size() < shortest_sideways || words < 5 * page.pieces.size();
-        if (stamp && !text.empty()) left_out.push_back({"sideways text", text, page.page.number});
-        return stamp;
-    });
-}
 
 PdfPages pages_of(const PdfSource& source, const ReadOptions& options, Reading& reading) {
     PdfPages pages;
@@ -112,17 +85,15 @@ PdfPages pages_of(const PdfSource& source, const ReadOptions& options, Reading& 
         PdfPage page = source.page(number);
         std::vector<PdfPage> sideways = std::move(page.sideways);
         pages.upright.push_back(text_of_page(std::move(page)));
-        for (PdfPage& aside : sideways) pages.sideways.push_back(text_of_page(std::move(aside)));
+        pages.turned.emplace_back();
+        for (PdfPage& aside : sideways) pages.turned.back().push_back(text_of_page(std::move(aside)));
     }
     recognise_pages(source, options.recognition, pages.upright);
-    std::set<int> recognised;
-    for (const PdfPageText& page : pages.upright) {
-        tell_of(page, reading);
-        if (!page.page.recognised.empty()) recognised.insert(page.page.number);
+    for (std::size_t i = 0; i < pages.upright.size(); ++i) {
+        tell_of(pages.upright[i], reading);
+        if (!pages.upright[i].page.recognised.empty()) pages.turned[i].clear();
     }
     if (readable < reading.pages) warn(reading, Code::text_cut_off, readable);
-    std::erase_if(pages.sideways, [&](const PdfPageText& aside) { return recognised.contains(aside.page.number); });
-    take_stamps(pages.sideways, reading.left_out);
     return pages;
 }
 
@@ -143,7 +114,27 @@ PageColumns columns_of(PdfPageText& page, std::vector<LeftOut>& left_out) {
     take_figures(page.page, page.pieces, left_out);
     std::vector<PdfGrid> grids = take_grids(page.page, page.pieces);
     std::vector<PdfLine> pieces = with_boxes(page.page, std::move(page.pieces));
-    return {&page.page, regions_of(std::move(pieces), left, right), std::move(grids)};
+    return {&page.page, regions_of(std::move(pieces), left, right), std::move(grids), {}};
+}
+
+/// Adds the columns of a page and of what is turned on it: in its place where it has one, or else after the page.
+void add_columns(PdfPageText& page, std::vector<PdfPageText>& turned, std::vector<LeftOut>& left_out,
+                 std::vector<PageColumns>& columns) {
+    std::vector<PageColumns> placed;
+    std::vector<PageColumns> after;
+    std::vector<PdfLine> places;
+    for (PdfPageText& aside : turned) {
+        std::optional<PdfLine> place = place_among(page, aside);
+        if (place) {
+            place->aside = static_cast<int>(places.size());
+            places.push_back(std::move(*place));
+        }
+        (place ? placed : after).push_back(columns_of(aside, left_out));
+    }
+    page.pieces.insert(page.pieces.end(), places.begin(), places.end());
+    columns.push_back(columns_of(page, left_out));
+    columns.back().asides = std::move(placed);
+    std::move(after.begin(), after.end(), std::back_inserter(columns));
 }
 
 /// Turns the columns of all pages into drafts.
@@ -152,7 +143,7 @@ public:
     PdfDrafter(std::vector<PageColumns> pages, double body) : pages_(std::move(pages)) {
         std::vector<PdfRegion> regions;
         std::string text;
-        for (const PageColumns& page : pages_) {
+        const auto learn = [&](const PageColumns& page) {
             for (const PdfRegion& region : page.regions) {
                 for (const PdfLine& line : region.lines) {
                     const std::string words = text_of(line);
@@ -161,21 +152,27 @@ public:
                 }
                 regions.push_back(region);
             }
+        };
+        for (const PageColumns& page : pages_) {
+            learn(page);
+            for (const PageColumns& aside : page.asides) learn(aside);
         }
         style_ = {body, usual_leading(regions), language_of(text)};
     }
 
     Drafts draft() {
-        for (PageColumns& page : pages_) {
-            for (PdfRegion& region : page.regions) {
-                new_region_ = true;
-                add(region, page);
-            }
-        }
+        for (PageColumns& page : pages_) add(page);
         return std::move(drafts_);
     }
 
 private:
+    void add(PageColumns& page) {
+        for (PdfRegion& region : page.regions) {
+            new_region_ = true;
+            add(region, page);
+        }
+    }
+
     void add(PdfRegion& region, PageColumns& page) {
         std::vector<PdfNote> notes = take_notes(region, *page.page, style_.body);
         const bool after_table = !drafts_.empty() && drafts_.back().block.kind == BlockKind::table;
@@ -185,7 +182,7 @@ private:
         for (std::size_t i = 0; i < region.lines.size(); ++i) {
             PdfLine& line = region.lines[i];
             const bool aligned = table != tables.end() && table->begin == i;
-            if (!aligned && line.table < 0) {
+            if (!aligned && !line.stands_in()) {
                 for (PdfLine& stretch : stretches_of(line)) text.lines.push_back(std::move(stretch));
                 continue;
             }
@@ -194,6 +191,8 @@ private:
                 place(table_of_lines(*table, *page.page, vocabulary_));
                 i = table->end - 1;
                 ++table;
+            } else if (line.aside >= 0) {
+                add(page.asides[static_cast<std::size_t>(line.aside)]);
             } else {
                 place(table_of_grid(std::move(page.grids[static_cast<std::size_t>(line.table)]), *page.page, style_,
                                     vocabulary_));
@@ -245,13 +244,11 @@ Result<Reading> read_pdf(std::string_view bytes, const ReadOptions& options, con
     PdfPages pages = pages_of(*source, options, reading);
     reading.body_size = body_size(pages.upright);
     take_furniture(pages.upright, reading.body_size, reading.left_out);
+    for (std::size_t i = 0; i < pages.upright.size(); ++i) take_turned_cells(pages.upright[i], pages.turned[i]);
+    take_stamps(pages.upright, pages.turned, reading.left_out);
     std::vector<PageColumns> columns;
-    auto aside = pages.sideways.begin();
-    for (PdfPageText& page : pages.upright) {
-        columns.push_back(columns_of(page, reading.left_out));
-        for (; aside != pages.sideways.end() && aside->page.number == page.page.number; ++aside)
-            columns.push_back(columns_of(*aside, reading.left_out));
-    }
+    for (std::size_t i = 0; i < pages.upright.size(); ++i)
+        add_columns(pages.upright[i], pages.turned[i], reading.left_out, columns);
     reading.drafts = PdfDrafter(std::move(columns), reading.body_size).draft();
     return reading;
 }

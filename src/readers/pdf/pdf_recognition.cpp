@@ -186,9 +186,10 @@ private:
 
     /// What was recognised stands in the page as it is shown.
     static void turn_upright(PdfPage& page) {
-        if (page.turn == 0) return;
-        if (page.turn % 2 == 1) std::swap(page.width, page.height);
-        page.turn = 0;
+        if (page.turn.quarters == 0 && page.turn.slant == 0) return;
+        page.width = page.turn.page_width;
+        page.height = page.turn.page_height;
+        page.turn = {0, 0, page.width, page.height};
         page.rules.clear();
     }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <tuple>
 
 #include "readers/pdf/pdf_drawing.h"
 
@@ -87,7 +88,13 @@ void keep_recognised(PdfDrawing& drawing) {
 
 std::pair<double, double> DrawnGlyph::middle() const {
     constexpr std::array<std::array<int, 2>, 4> along{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
-    const auto& [right, up] = along[static_cast<std::size_t>(direction)];
+    double right = along[static_cast<std::size_t>(direction)][0];
+    double up = along[static_cast<std::size_t>(direction)][1];
+    if (slant != 0) {
+        const double sine = std::sin(slant);
+        const double cosine = std::cos(slant);
+        std::tie(right, up) = std::pair(right * cosine - up * sine, right * sine + up * cosine);
+    }
     const double half = advance / 2;
     const double rise = 0.25 * glyph.size;
     return {x + right * half - up * rise, y + up * half + right * rise};
@@ -104,6 +111,7 @@ void find_unseen(PdfDrawing& drawing) {
         std::any_of(drawing.paints.begin(), drawing.paints.end(), [](const PdfPaint& paint) { return paint.opaque; });
     if (boxes) find_covered(drawing);
     if (white) find_white(drawing);
+    find_watermarks(drawing);
 }
 
 }  // namespace rapporteur

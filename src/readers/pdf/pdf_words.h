@@ -21,6 +21,7 @@ struct PdfWord {
     bool glued = false;     // drawn right at the end of the word before it, without white space
     bool doubtful = false;  // recognised in a picture, and not surely
     std::string link;
+    double turned_bottom = 0, turned_top = 0;  // of one that is set at another angle: how far its letters reach
 
     double bottom() const { return baseline - 0.22 * size; }
     double top() const { return baseline + 0.78 * size; }
