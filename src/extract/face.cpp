@@ -83,15 +83,17 @@ private:
                 line.document_kind = true;
             } else if (match.rule->id.ends_with(".byline")) {
                 line.byline = true;
-            } else if (!keeps_title(match, line.text) && !titled) {
+            } else if (!keeps_title(match, line) && !titled) {
                 line.furniture = true;
             }
+            line.programme = line.programme || is_programme(*match.rule);
             keep(match, at);
         }
     }
 
     /// A session of a named body and a body's meeting are titles as well: "Fourth Meeting of the Council of Tides".
-    static bool keeps_title(const RuleMatch& match, std::string_view text) {
+    static bool keeps_title(const RuleMatch& match, const FaceLine& line) {
+        const std::string_view text = line.text;
         const bool named_body = !match.field(text, "body").empty();
         const bool whole = match.range_of("body").size() + 4 >= text.size();
         const bool session = !match.field(text, "session").empty();
@@ -99,7 +101,15 @@ private:
         const bool whole_session = match.range_of("session").size() == text.size();
         if (match.rule->id.ends_with("beside-body")) return false;
         return (named_body && !whole && !dated) || (session && whole_session && text.find(' ') != text.rfind(' ')) ||
-               (dated && match.range_of("date").begin > 15 && !named_body);
+               (dated && match.range_of("date").begin > shortest_dated(line) && !named_body);
+    }
+
+    /// A date behind fewer bytes is all that a line says; a heading says more.
+    static std::size_t shortest_dated(const FaceLine& line) { return line.kind == BlockKind::heading ? 7 : 15; }
+
+    static bool is_programme(const Rule& rule) {
+        const std::string_view id = local_id(rule);
+        return id == "face.furniture.time" || id == "face.furniture.weekday" || id == "face.furniture.slot";
     }
 
     void keep(const RuleMatch& match, std::size_t at) {

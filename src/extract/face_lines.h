@@ -15,6 +15,7 @@ struct FaceLine {
     bool imprint = false;        // stands after the face: notes, suggested citation, copyright
     bool furniture = false;      // symbol, date, letterhead …: no title
     bool document_kind = false;  // "Draft agenda": completes a title
+    bool programme = false;      // a day or time of a programme: what follows is no title
     bool byline = false;         // "Report of the Committee": a title where there is no better one
     BlockKind kind = BlockKind::paragraph;
     bool bold = false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/agenda_region.h"
+#include "extract/agenda_words.h"
 #include "extract/face_lines.h"
 #include "extract/lookup.h"
 #include "extract/match.h"
@@ -16,6 +18,16 @@ namespace {
 
 /// Labelled dates and places are looked for in so many blocks from the beginning.
 constexpr std::size_t most_labelled_blocks = 60;
+
+/// An agenda that makes the page's title a meeting's name begins among so many blocks and has so many.
+constexpr std::size_t most_blocks_before_agenda = 25;
+constexpr std::size_t fewest_agenda_blocks = 3;
+
+/// Words of a title that tells a meeting only with its body: "Regular meeting".
+constexpr std::size_t most_words_of_a_sitting = 3;
+
+/// Words before a day with its weekday on a face, where it is the meeting's.
+constexpr std::size_t most_words_beside_day = 4;
 
 /// When and where, as the face says.
 struct Setting {
@@ -41,12 +53,13 @@ public:
         if (!found_.empty()) return std::move(found_);
         session();
         const bool of_session = !found_.empty();
-        title();
+        title(of_session);
+        if (found_.empty()) agenda_title();
         std::vector<MeetingMention> listed = listed_meetings(calendar);
         // Days that head a programme are those of the meeting whose programme it is.
         Setting setting = read_setting();
         if (!setting.start && !of_session) title_date(setting);
-        if (!setting.start && !of_session && listed.empty()) programme_days(setting);
+        if (!of_session && listed.empty()) add_programme_days(setting);
         if (!found_.empty()) settle(found_.front(), setting);
         std::move(listed.begin(), listed.end(), std::back_inserter(found_));
         return std::move(found_);
@@ -56,7 +69,8 @@ private:
     /// Dates and place of the face are those of one meeting: the first that it names.
     static void settle(MeetingMention& mention, const Setting& setting) {
         if (!mention.start) mention.start = setting.start, mention.end = setting.end;
-        if (mention.place.empty()) mention.place = setting.place;
+        const bool same = setting.start && mention.start == setting.start;
+        if (mention.place.empty() || (same && !setting.place.empty())) mention.place = setting.place;
     }
 
     MeetingMention mention_of(std::string name, std::size_t block, std::string rule) const {
@@ -102,7 +116,7 @@ private:
     }
 
     /// What the title names, as a whole where it is a meeting's agenda, minutes or notice.
-    void title() {
+    void title(bool of_session) {
         if (face_.title.empty()) return;
         const std::size_t block = block_of(face_.title.substr(0, face_.title.find(':')));
         const std::string named = name_in_title();
@@ -110,6 +124,7 @@ private:
         for (MeetingMention& mention : scan_title(text, document_, rules_, records_)) {
             const bool most = 5 * mention.surface.size() >= 3 * text.size();
             if (named.empty() ? mention.bare() && !most : !most) continue;
+            if (mention.bare() && (is_kind_alone(mention.surface) || is_list(mention.surface))) continue;
             const MeetingMention place = mention_of(mention.surface, block, mention.rule);
             mention.block = place.block;
             mention.range = place.range;
@@ -119,7 +134,52 @@ private:
             found_.push_back(std::move(mention));
             return;
         }
-        if (!named.empty()) found_.push_back(mention_of(named, block, "meeting.face.title"));
+        // The paper of a session names its subject.
+        if (!named.empty() && !is_kind_alone(named) && !is_list(named) && !(of_session && !names_gathering(named)))
+            found_.push_back(mention_of(named, block, "meeting.face.title"));
+    }
+
+    /// "Workshop" of a page that is called "Workshop programme" names none.
+    static bool is_kind_alone(const std::string& name) { return name.find(' ') == std::string::npos; }
+
+    /// "List of Meetings" and "Board Meetings" name many.
+    bool is_list(const std::string& name) const {
+        const std::string noun = fold(links_.field("meeting-link.gathering", name, "noun"));
+        return noun.ends_with('s') && !noun.ends_with("ss");
+    }
+
+    /// An agenda is always a meeting's: where nothing names it, the title of the page that begins with the agenda does.
+    void agenda_title() {
+        const AgendaWords agenda(rules_, document_.language);
+        std::string title = face_.title;
+        const std::size_t kind = title.rfind(": ");
+        if (kind != std::string::npos && agenda.opening(std::string_view(title).substr(kind + 2)).rule != nullptr)
+            title.resize(kind);
+        const auto dates = dates_in(title);
+        const bool dated_last = !dates.empty() && trim(std::string_view(title).substr(dates.back().range.end)).empty();
+        const std::size_t comma = title.rfind(", ");
+        if (dated_last && comma != std::string::npos && comma + 2 >= dates.back().range.begin) title.resize(comma);
+        if (!agenda.usable() || !names_more_than_agenda(agenda, title)) return;
+        const std::size_t block = block_of(title);
+        const auto regions = agenda_regions(document_, agenda);
+        const auto holds = [&](const AgendaRegion& region) {
+            return !region.listed && region.first <= most_blocks_before_agenda && block < region.last &&
+                   region.last - region.first >= fewest_agenda_blocks;
+        };
+        if (std::none_of(regions.begin(), regions.end(), holds)) return;
+        // "Regular meeting" is one of a body.
+        const bool of_body = !face_.body.empty() && names_gathering(title) &&
+                             fold(title).find(fold(face_.body)) == std::string::npos &&
+                             words(title).size() <= most_words_of_a_sitting;
+        found_.push_back(mention_of(of_body ? face_.body + ", " + title : title, block, "meeting.face.agenda"));
+        if (of_body) found_.back().body = face_.body;
+    }
+
+    /// False for "Agenda", "Programme – 3 May 2031" and a single word.
+    bool names_more_than_agenda(const AgendaWords& agenda, const std::string& title) const {
+        if (title.find(' ') == std::string::npos || agenda.opening(title).rule != nullptr) return false;
+        return agenda.heading(title, "title").rule == nullptr && !is_list(title) &&
+               agenda.heading(title, "report").rule == nullptr;
     }
 
     std::string name_in_title() const {
@@ -152,7 +212,10 @@ private:
         Setting setting;
         setting.place = labelled("meeting-link.label-place", "place");
         for (const FoundDate& date : dates_in(labelled("meeting-link.label-date", "when"))) take(setting, date);
-        for (std::size_t i = 0; i < lines_.size() && !lines_[i].imprint; ++i) face_line(setting, i);
+        // Days in a row are a meeting's; a day alone may be the document's own.
+        for (const bool ranges : {true, false}) {
+            for (std::size_t i = 0; i < lines_.size() && !lines_[i].imprint; ++i) face_line(setting, i, ranges);
+        }
         return setting;
     }
 
@@ -163,22 +226,44 @@ private:
     }
 
     /// "7-8 May 2009", "Lind, 7-8 May 2009": a single day without place or weekday is the document's own date.
-    void face_line(Setting& setting, std::size_t at) const {
+    void face_line(Setting& setting, std::size_t at, bool ranges) const {
         const std::string_view text = lines_[at].text;
         const std::vector<FoundDate> dates = dates_in(text);
         if (dates.size() != 1 || lines_[at].text.size() > 120) return;
         const FoundDate& date = dates.front();
+        if (date.end.has_value() != ranges || (setting.start && !setting.place.empty())) return;
         const std::string before(trim(text.substr(0, date.range.begin)));
-        const bool alone = before.empty() && trim(text.substr(date.range.end)).empty();
-        const std::string place = links_.place_beside(text, date.range);
-        if (!date.end && date.weekday < 0 && place.empty()) return;
-        if (!alone && place.empty()) return;
+        const bool last = trim(text.substr(date.range.end)).find_first_not_of(").") == std::string_view::npos;
+        const bool alone = before.empty() && last;
+        const bool is_title = fold(text) == fold(face_.title);  // "Bureau 15 March 2031" gives no place
+        const std::string place = is_title ? std::string() : place_in_line(text, date, last);
+        // "Colloquium – Friday 15 November 2030" says little else.
+        const bool told = date.weekday >= 0 || !links_.reader().times(text).empty();
+        const bool short_line = told && words(before).size() <= most_words_beside_day;
+        if (!date.end && !told && place.empty()) return;
+        if (!alone && place.empty() && !short_line) return;
+        if (setting.start && *setting.start != date.start) return;
         take(setting, date);
         if (setting.place.empty()) setting.place = place;
         for (std::size_t beside : {at - 1, at + 1}) {
             if (!setting.place.empty() || beside >= lines_.size() || lines_[beside].furniture) continue;
             setting.place = town(lines_[beside].text);
         }
+    }
+
+    /// "Grand Hotel, Port Lind, 3-5 May 2031", "held at the Hall, Lind, on Thursday 6 May 2032", "3-5 May 2031 · Lind".
+    std::string place_in_line(std::string_view text, const FoundDate& date, bool last) const {
+        const std::string before(trim(text.substr(0, date.range.begin)));
+        std::string place = links_.place_beside(text, date.range);
+        std::string venue = links_.field("meeting-link.held-line", before, "place");
+        if (venue.empty() && last && date.end) venue = links_.field("meeting-link.venue-line", before, "place");
+        if (venue.empty() && before.empty()) {
+            std::string_view behind = text.substr(date.range.end);
+            while (!behind.empty() && !is_alpha(decode_at(behind, 0).value))
+                behind.remove_prefix(decode_at(behind, 0).bytes);
+            venue = links_.field("meeting-link.venue-line", behind, "place");
+        }
+        return venue.size() > place.size() ? venue : place;
     }
 
     /// A line of its own that is a town, told by its comma: "Port Lind, Atlantis".
@@ -189,6 +274,16 @@ private:
 
     void title_date(Setting& setting) const {
         for (const FoundDate& date : dates_in(face_.title)) take(setting, date);
+    }
+
+    /// The days that head a programme, where the face gives none or only one of them.
+    void add_programme_days(Setting& setting) const {
+        if (setting.start && setting.end && *setting.end != *setting.start) return;
+        Setting days;
+        programme_days(days);
+        if (!days.start || (setting.start && (*setting.start < *days.start || *days.end < *setting.start))) return;
+        setting.start = days.start;
+        setting.end = days.end;
     }
 
     void programme_days(Setting& setting) const {

@@ -85,7 +85,14 @@ private:
 
     void take_text(const Block& block, std::size_t at) {
         const std::string_view text = trim(document_.text_of(block));
-        if (take_inline_list(at, text) || !open_) return;
+        if (take_inline_list(at, text)) return;
+        // "Present:" above lines of names.
+        if (block.kind == BlockKind::paragraph && text.ends_with(':') && text.size() <= longest_heading &&
+            match(text, RuleKind::heading, "list").rule != nullptr) {
+            enter(at);
+            return;
+        }
+        if (!open_) return;
         for (const std::string_view one : split(text, '\n')) {
             if (!take_line(at, range_of(one)) && people_.is_affiliation(one) && one.size() <= longest_heading) {
                 delegation_ = collapse_space(one);

@@ -53,7 +53,7 @@ public:
         }
         // Where most items of a numbered list tell what happened, those that say "None." are items too.
         const auto all = std::count_if(headings.begin(), headings.end(), is_numbered);
-        for (const std::size_t at : 2 * numbered > all ? headings : telling) add_numbered(at);
+        for (const std::size_t at : is_minutes() || 2 * numbered > all ? headings : telling) add_numbered(at);
     }
 
 private:
@@ -93,6 +93,18 @@ private:
             return {at + 1, last};
         }
         return {0, 0};
+    }
+
+    /// True where the document's title calls it minutes: there every numbered heading is an item.
+    bool is_minutes() const {
+        const auto& blocks = tools_.document.blocks;
+        const std::size_t front = std::min(most_front_blocks, blocks.size());
+        return std::any_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(front),
+                           [this](const Block& one) {
+                               const std::string_view text = tools_.document.text_of(one);
+                               return one.title && text.size() <= longest_heading &&
+                                      tools_.words.heading(text, "minutes").rule != nullptr;
+                           });
     }
 
     bool can_be_item(const Section& section) const {
