@@ -19,6 +19,10 @@ namespace {
 /// Labelled dates and places are looked for in so many blocks from the beginning.
 constexpr std::size_t most_labelled_blocks = 60;
 
+/// Blocks and bytes of a line below the title that says where and when the meeting was held.
+constexpr std::size_t most_held_blocks = 8;
+constexpr std::size_t longest_held_line = 240;
+
 /// An agenda that makes the page's title a meeting's name begins among so many blocks and has so many.
 constexpr std::size_t most_blocks_before_agenda = 25;
 constexpr std::size_t fewest_agenda_blocks = 3;
@@ -212,11 +216,25 @@ private:
         Setting setting;
         setting.place = labelled("meeting-link.label-place", "place");
         for (const FoundDate& date : dates_in(labelled("meeting-link.label-date", "when"))) take(setting, date);
+        for (std::size_t at = 0; at < std::min(most_held_blocks, document_.blocks.size()); ++at) held_line(setting, at);
         // Days in a row are a meeting's; a day alone may be the document's own.
         for (const bool ranges : {true, false}) {
             for (std::size_t i = 0; i < lines_.size() && !lines_[i].imprint; ++i) face_line(setting, i, ranges);
         }
         return setting;
+    }
+
+    /// "held at the Custom House, Lind, on Thursday 6 May 2032 at 10.30 a.m." below the title of minutes.
+    void held_line(Setting& setting, std::size_t at) const {
+        const std::string_view text = trim(document_.text_of(document_.blocks[at]));
+        if (text.size() > longest_held_line) return;
+        const std::vector<FoundDate> dates = dates_in(text);
+        if (dates.size() != 1) return;
+        const std::string before(trim(text.substr(0, dates.front().range.begin)));
+        const std::string place = links_.field("meeting-link.held-line", before, "place");
+        if (place.empty() && links_.field("meeting-link.held-line", before, "held").empty()) return;
+        take(setting, dates.front());
+        if (setting.place.empty()) setting.place = place;
     }
 
     static void take(Setting& setting, const FoundDate& date) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "store/abbreviations.h"
@@ -18,18 +19,17 @@
 namespace rapporteur {
 namespace {
 
-std::string document_of(const RecordHead& record) {
-    return record.sources.empty() ? "" : record.sources.front().document;
+std::string_view document_of(const RecordHead& record) {
+    return record.sources.empty() ? std::string_view{} : record.sources.front().document;
 }
 
 /// Drops from `part` the documents that were seen before, and their records.
 void drop_seen(Records& part, std::set<std::string>& seen) {
-    std::set<std::string> again;
+    std::set<std::string, std::less<>> again;
     for (const DocumentRecord& document : part.documents) {
         if (!seen.insert(document.id).second) again.insert(document.id);
     }
     if (again.empty()) return;
-    std::set<std::string> kept;
     std::erase_if(part.documents, [&](const DocumentRecord& document) { return again.contains(document.id); });
     const auto drop = [&](auto& records) {
         std::erase_if(records, [&](const RecordHead& record) { return again.contains(document_of(record)); });
@@ -45,7 +45,7 @@ void sort_by_document(Records& records) {
                      [](const DocumentRecord& a, const DocumentRecord& b) {
                          return std::tie(a.file, a.id) < std::tie(b.file, b.id);
                      });
-    std::map<std::string, std::size_t> rank;
+    std::map<std::string, std::size_t, std::less<>> rank;
     for (const DocumentRecord& document : records.documents) rank.emplace(document.id, rank.size());
     const auto rank_of = [&](const RecordHead& record) {
         const auto found = rank.find(document_of(record));

@@ -11,9 +11,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::array<std::string_view, 17> titles{"mr",        "mrs",        "ms",    "miss",       "dr",        "prof",
-                                                  "professor", "sir",        "madam", "he",         "she",       "h",
-                                                  "e",         "ambassador", "hon",   "honourable", "excellency"};
+constexpr std::array<std::string_view, 22> titles{
+    "mme",  "mlle", "monsieur",   "madame",    "docteur",    "mr",        "mrs", "ms",
+    "miss", "dr",   "prof",       "professor", "sir",        "madam",     "he",  "she",
+    "h",    "e",    "ambassador", "hon",       "honourable", "excellency"};
 
 /// A name that is compared: without titles, its words in alphabetical order, so that "DOE, Jane" is "Jane Doe".
 std::string comparable_person(std::string_view name) {
