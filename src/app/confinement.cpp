@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -52,6 +53,8 @@ constexpr std::array harmless{SCMP_SYS(read),
                               SCMP_SYS(getrandom),
                               SCMP_SYS(getpid),
                               SCMP_SYS(gettid),
+                              SCMP_SYS(rseq),
+                              SCMP_SYS(set_robust_list),
                               SCMP_SYS(sched_yield),
                               SCMP_SYS(sched_getaffinity),
                               SCMP_SYS(getrusage),
@@ -114,6 +117,12 @@ constexpr std::array deadly{SCMP_SYS(execve),
 
 constexpr unsigned changing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
 
+/// What makes a thread of this process and nothing else; what would be new (a name space, say) may not be.
+constexpr scmp_datum_t of_thread = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD;
+constexpr scmp_datum_t of_clone = of_thread | CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC |
+                                  CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_IO | CLONE_PTRACE | CLONE_VFORK |
+                                  CLONE_PIDFD;
+
 struct Descriptor {
     explicit Descriptor(long opened) : number(static_cast<int>(opened)) {}
     ~Descriptor() {
@@ -165,12 +174,19 @@ private:
     bool ok_ = true;
 };
 
-bool close_kernel(bool may_read_files) {
+bool close_kernel(bool may_read_files, bool may_start_threads) {
     Filter filter;
     for (const int call : harmless) filter.add(SCMP_ACT_ALLOW, call);
     for (const int call : deadly) filter.add(SCMP_ACT_KILL_PROCESS, call);
-    // Threads and processes: none. A file to write kills; one to read is Landlock's to allow.
-    filter.add(SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone));
+    // Processes: none. The answer that there is no `clone3` (whose flags no filter can see) makes libraries use
+    // `clone`.
+    if (may_start_threads) {
+        filter.add(SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), SCMP_A0_64(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+        filter.add(SCMP_ACT_ALLOW, SCMP_SYS(clone), SCMP_A0_64(SCMP_CMP_MASKED_EQ, of_clone, of_thread));
+    } else {
+        filter.add(SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone));
+    }
+    // A file to write kills; one to read is Landlock's to allow.
     const std::uint32_t reading = may_read_files ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EACCES);
     filter.add(reading, SCMP_SYS(openat), SCMP_A2_64(SCMP_CMP_MASKED_EQ, changing, 0));
     filter.add(reading, SCMP_SYS(open), SCMP_A1_64(SCMP_CMP_MASKED_EQ, changing, 0));
@@ -190,10 +206,10 @@ bool close_kernel(bool may_read_files) {
 
 }  // namespace
 
-std::optional<std::string> confine(const std::vector<std::string>& readable) {
+std::optional<std::string> confine(const Leave& leave) {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return "no_new_privs";
-    const bool closed = close_file_system(readable);
-    if (!close_kernel(closed)) return "seccomp";
+    const bool closed = close_file_system(leave.readable);
+    if (!close_kernel(closed, leave.threads)) return "seccomp";
     return std::nullopt;
 }
 

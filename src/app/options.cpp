@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <map>
 #include <sstream>
-#include <thread>
 
 #include "app/exit_status.h"
 
@@ -14,7 +13,7 @@ constexpr int most_jobs = 256;
 constexpr int most_seconds = 24 * 60 * 60;
 constexpr int most_megabytes = 1 << 20;
 
-int cores() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs); }
+int cores() { return std::min(cores_of_machine(), most_jobs); }
 
 /// The command line as CLI11 fills it in, before it becomes Options.
 struct Raw {

@@ -13,7 +13,7 @@ namespace rapporteur {
 namespace {
 
 /// A pack is our own work on records that are bounded: only a mistake of ours can make it last.
-constexpr WorkLimits pack_limits{std::chrono::minutes(10), 0};
+const WorkLimits pack_limits{std::chrono::minutes(10), 0};
 
 const std::string& template_of(const Selection& selection, const BuildOptions& options) {
     static const std::string meeting = "meeting", theme = "theme";

@@ -41,10 +41,10 @@ Diagnostic senseless(const std::string& file, std::string why) {
 }  // namespace
 
 std::string read_job(std::string_view name, std::string_view bytes, std::string_view converted,
-                     const std::vector<int>& broken_pages) {
+                     const Attempts& attempts) {
     std::string pages;
-    for (const int page : broken_pages) pages += std::to_string(page) + " ";
-    return to_message({read_mark, name, bytes, converted, pages});
+    for (const int page : attempts.broken_pages) pages += std::to_string(page) + " ";
+    return to_message({read_mark, name, bytes, converted, pages, attempts.by_the_page ? "by the page" : ""});
 }
 
 std::string unpack_job(std::string_view name, std::string_view bytes) { return to_message({unpack_mark, name, bytes}); }
@@ -56,7 +56,9 @@ std::string perform_read_job(std::string_view job, bool with_document, const Rea
     const std::string name(parts[1]);
     if (parts[0] == unpack_mark) return unpacked_message(unpack(parts[2], name));
     const std::string kind = std::to_string(static_cast<int>(kind_of(parts[2], name)));
-    ReadOptions options = with_clock(reading, mark);
+    ReadOptions options = reading;
+    if (!parts[5].empty()) options.recognition.threads = 1;
+    tell_of_recognition(options.recognition, mark);
     options.broken_pages = pages_in(parts[4]);
     options.on_page = [&](int page) { mark.set(Stage::reading, page); };
     const Result<Document> document = read_document({name, parts[2], parts[3]}, options);

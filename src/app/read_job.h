@@ -17,9 +17,15 @@ namespace rapporteur {
 
 // What goes to a worker that reads and what comes back, both as messages.
 
-/// A file's name and bytes, what another program made of it where it had to, and the pages that ended earlier attempts.
+/// What earlier attempts at a file showed.
+struct Attempts {
+    std::vector<int> broken_pages = {};  // that ended them
+    bool by_the_page = false;            // one ended amid several pages: they are recognised one by one
+};
+
+/// A file's name and bytes, what another program made of it where it had to, and what earlier attempts showed.
 std::string read_job(std::string_view name, std::string_view bytes, std::string_view converted,
-                     const std::vector<int>& broken_pages);
+                     const Attempts& attempts);
 /// An archive or message whose members are wanted.
 std::string unpack_job(std::string_view name, std::string_view bytes);
 

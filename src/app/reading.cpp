@@ -83,7 +83,7 @@ struct InputFile {
     std::optional<Diagnostic> problem = {};  // why there are no bytes
     std::string converted = {};              // what another program made of it
     std::optional<std::size_t> place = {};   // in the list of inputs, once it is known
-    std::vector<int> broken_pages = {};      // that ended a worker
+    Attempts attempts = {};                  // that ended a worker
 };
 
 /// What a source turned out to be that asks for more than reading.
@@ -188,9 +188,19 @@ private:
         read_round(again);
     }
 
-    /// A page that ends the worker costs itself alone, a few times over.
-    static bool may_go_on_without(const StagePlace& place, const InputFile& source) {
-        return place.stage == Stage::reading && place.page > 0 && source.broken_pages.size() < most_broken_pages;
+    /// A page that ends the worker costs itself alone, a few times over; where it was one of several they are read one
+    /// by one.
+    static std::optional<Attempts> next_attempts(const StagePlace& place, Attempts attempts) {
+        const bool one = place.page > 0 && (place.stage == Stage::reading || place.stage == Stage::recognising);
+        const bool several = place.page == 0 && place.stage == Stage::recognising && !attempts.by_the_page;
+        if (several) {
+            attempts.by_the_page = true;
+        } else if (one && attempts.broken_pages.size() < most_broken_pages) {
+            attempts.broken_pages.push_back(place.page);
+        } else {
+            return std::nullopt;
+        }
+        return attempts;
     }
 
     Perform perform() const {
@@ -208,7 +218,7 @@ private:
             return std::nullopt;
         }
         if (!source.place && !find_place(source, *bytes)) return std::nullopt;
-        return read_job(to_valid_utf8(source.name), *bytes, source.converted, source.broken_pages);
+        return read_job(to_valid_utf8(source.name), *bytes, source.converted, source.attempts);
     }
 
     Result<std::string> bytes_of(const InputFile& source) const {
@@ -239,9 +249,10 @@ private:
 
     void take(const InputFile& source, WorkResult result) {
         if (result.state != WorkState::done) {
-            if (!may_go_on_without(result.place, source)) return fail(source, failure(opened(source).file, result));
+            std::optional<Attempts> next = next_attempts(result.place, source.attempts);
+            if (!next) return fail(source, failure(opened(source).file, result));
             again_.push_back(source);
-            again_.back().broken_pages.push_back(result.place.page);
+            again_.back().attempts = std::move(*next);
             return;
         }
         Result<ReadReply> reply = read_reply(result.output, opened(source).file);

@@ -14,6 +14,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::string_view model_ending = ".traineddata";
+constexpr std::string_view turn_model = "osd.traineddata";
+constexpr std::size_t most_threads = 4;
+constexpr std::size_t memory_of_thread = std::size_t{400} << 20;  // bytes: pictures of a page, a model, stack and heap
 
 /// The folders of a list whose parts are separated by colons.
 std::vector<std::string> folders_in(std::string_view list) {
@@ -48,6 +51,17 @@ std::vector<std::string> model_folders() {
     return {prefix, join_path(prefix, "tessdata")};
 }
 
+/// Pages are recognised beside each other on what cores the other workers leave, as far as the memory of a worker goes.
+void share_cores(SharedOptions& options) {
+    const std::shared_ptr<CoreShare> cores = options.limits.cores;
+    RecognitionOptions& recognition = options.reading.recognition;
+    const std::size_t memory = options.limits.memory > 0 ? options.limits.memory : memory_of_thread * most_threads;
+    const std::size_t room = std::clamp<std::size_t>(memory / memory_of_thread, 1, most_threads);
+    recognition.threads = std::min(cores->cores(), static_cast<int>(room));
+    recognition.take_core = [cores] { return cores->take(); };
+    recognition.give_core = [cores] { cores->give(); };
+}
+
 }  // namespace
 
 void set_up_recognition(SharedOptions& options, const Files& files) {
@@ -56,6 +70,7 @@ void set_up_recognition(SharedOptions& options, const Files& files) {
     for (const std::string& folder : model_folders()) {
         if (files.kind_of(folder) != PathKind::folder) continue;
         recognition.models = models_in(folder, files);
+        recognition.can_tell_turn = files.kind_of(join_path(folder, std::string(turn_model))) == PathKind::file;
         recognition.folder = folder;
         if (!recognition.models.empty()) break;
     }
@@ -63,19 +78,20 @@ void set_up_recognition(SharedOptions& options, const Files& files) {
     std::vector<std::string>& readable = options.limits.readable;
     readable.push_back(recognition.folder);
     for (const std::string& folder : folders_in(RAPPORTEUR_FONT_FOLDERS)) readable.push_back(folder);
+    options.limits.cores = std::make_shared<CoreShare>(std::min(options.jobs, cores_of_machine()));
+    share_cores(options);
     options.limits.more_time = most_recognised_pages * time_of_recognised_page;
     make_fonts_known();
 }
 
-ReadOptions with_clock(ReadOptions options, StageMark& mark) {
-    const auto end = std::make_shared<Clock::time_point>();
-    options.recognition.begins = [end, &mark](int page) {
-        mark.set(Stage::reading, page);
+void tell_of_recognition(RecognitionOptions& options, StageMark& mark) {
+    const bool one_by_one = options.threads <= 1;
+    options.begins = [one_by_one, &mark](int page) -> GiveUp {
+        mark.set(Stage::recognising, one_by_one ? page : 0);
         mark.add_time(time_of_recognised_page);
-        *end = Clock::now() + time_of_recognised_page;
+        return [end = Clock::now() + time_of_recognised_page] { return Clock::now() >= end; };
     };
-    options.recognition.give_up = [end] { return Clock::now() >= *end; };
-    return options;
+    options.ends = [&mark] { mark.set(Stage::reading); };
 }
 
 }  // namespace rapporteur

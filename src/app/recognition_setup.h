@@ -15,8 +15,8 @@ inline constexpr std::chrono::seconds time_of_recognised_page{20};
 /// system's fonts; without models, or with `--ocr off`, nothing is recognised.
 void set_up_recognition(SharedOptions& options, const Files& files);
 
-/// The options for one job: each page that is recognised is told to `mark`, adds its time to the job's, and is given up
-/// when that is over.
-ReadOptions with_clock(ReadOptions options, StageMark& mark);
+/// For one job: each page that is recognised is told to `mark`, adds its time to the job's, and is given up when that
+/// is over.
+void tell_of_recognition(RecognitionOptions& options, StageMark& mark);
 
 }  // namespace rapporteur

@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::array<std::string_view, 5> gerunds{"", "reading", "extracting", "composing", "writing"};
+constexpr std::array<std::string_view, 6> gerunds{"", "reading", "recognising", "extracting", "composing", "writing"};
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 namespace rapporteur {
 
 /// What a worker does with its job, in this order.
-enum class Stage { waiting, reading, extracting, composing, writing };
+enum class Stage { waiting, reading, recognising, extracting, composing, writing };
 
 /// How far a job has come: the page (1-based) where the stage has pages and it is known, else 0.
 struct StagePlace {

@@ -104,7 +104,7 @@ void lock_in(const WorkLimits& limits) {
     // The sanitizers map terabytes for their shadows, and read and write files of their own to report.
     if (sanitized) return;
     if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
-    confine(limits.readable);
+    confine({limits.readable, limits.cores != nullptr});
 }
 
 [[noreturn]] void live(int socket, pid_t parent, const Perform& perform, const WorkLimits& limits, StageMark& mark) {

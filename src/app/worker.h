@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/core_share.h"
 #include "app/stage.h"
 
 namespace rapporteur {
@@ -17,10 +18,11 @@ namespace rapporteur {
 /// What one job may take of the machine before it is given up.
 struct WorkLimits {
     std::chrono::milliseconds time = std::chrono::seconds(60);
-    std::size_t memory = std::size_t{2} << 30;  // bytes of address space of a worker, 0: no limit
-    std::size_t output = std::size_t{1} << 30;  // bytes of a job's answer
-    std::vector<std::string> readable = {};     // folders that libraries may read while they work
-    std::chrono::milliseconds more_time{0};     // the most that a job may add to its time, page after page
+    std::size_t memory = std::size_t{2} << 30;   // bytes of address space of a worker, 0: no limit
+    std::size_t output = std::size_t{1} << 30;   // bytes of a job's answer
+    std::vector<std::string> readable = {};      // folders that libraries may read while they work
+    std::chrono::milliseconds more_time{0};      // the most that a job may add to its time, page after page
+    std::shared_ptr<CoreShare> cores = nullptr;  // a worker may start threads, as far as these are free; null: none
 };
 
 enum class WorkState { done, crashed, timed_out, out_of_memory };

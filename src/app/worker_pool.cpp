@@ -30,12 +30,13 @@ public:
 private:
     /// Gives every free slot a job while there are any; false when nothing is left to wait for.
     bool fill() {
-        bool any_busy = false;
+        int busy = 0;
         for (Slot& slot : slots_) {
             while (!slot.busy && !exhausted_) give_next(slot);
-            any_busy = any_busy || slot.busy;
+            busy += slot.busy ? 1 : 0;
         }
-        return any_busy;
+        if (limits_.cores) limits_.cores->set_workers(busy);
+        return busy > 0;
     }
 
     void give_next(Slot& slot) {
@@ -74,7 +75,10 @@ private:
         std::optional<WorkResult> result = slot.worker->receive();
         if (!result) return;
         slot.busy = false;
-        if (result->state != WorkState::done) slot.worker.reset();
+        if (result->state != WorkState::done) {
+            slot.worker.reset();
+            if (limits_.cores) limits_.cores->forget_threads();
+        }
         settle(slot.job, std::move(*result));
     }
 

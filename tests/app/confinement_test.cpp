@@ -14,6 +14,7 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <thread>
 
 #include "scratch_folder.h"
 
@@ -24,12 +25,13 @@ using namespace rapporteur;
 namespace {
 
 /// How a locked-in process ends that makes the attempt: "0" and so on by itself, "SYS" and so on by a signal.
-std::string end_of(const std::function<int()>& attempt, const std::vector<std::string>& readable = {}) {
+std::string end_of(const std::function<int()>& attempt, const std::vector<std::string>& readable = {},
+                   bool threads = false) {
     const pid_t process = fork();
     if (process == 0) {
         // The test's own handlers would report a crash that is wanted.
         for (const int deadly : {SIGSEGV, SIGABRT}) std::signal(deadly, SIG_DFL);
-        _exit(confine(readable) ? 99 : attempt());
+        _exit(confine({readable, threads}) ? 99 : attempt());
     }
     int status = 0;
     waitpid(process, &status, 0);
@@ -99,6 +101,20 @@ TEST_CASE("a locked-in process cannot run memory that it wrote") {
               void* memory = mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
               return mprotect(memory, 4096, PROT_READ | PROT_EXEC) == 0 ? 1 : 0;
           }) == "0");
+}
+
+TEST_CASE("a locked-in process starts threads only where it may, and they are locked in with it") {
+    const auto in_thread = [](const std::function<int()>& attempt) {
+        int value = 8;
+        std::thread([&] { value = attempt(); }).join();
+        return value;
+    };
+    CHECK(end_of([&] { return in_thread([] { return 7; }); }) == "SYS");
+    CHECK(end_of([&] { return in_thread([] { return 7; }); }, {}, true) == "7");
+    CHECK(end_of([&] { return in_thread([] { return can_read("/etc/passwd"); }); }, {}, true) == "0");
+    CHECK(end_of([&] { return in_thread([] { return socket(AF_INET, SOCK_STREAM, 0); }); }, {}, true) == "SYS");
+    CHECK(end_of([] { return fork() == 0 ? 1 : 2; }, {}, true) == "SYS");
+    CHECK(end_of([] { return execl("/bin/true", "true", nullptr); }, {}, true) == "SYS");
 }
 
 #endif

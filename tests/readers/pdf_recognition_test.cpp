@@ -1,13 +1,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "readers/ocr/ocr.h"
 #include "readers/ocr/recognition.h"
+#include "readers/ocr/side_by_side.h"
 #include "readers/pdf/pdf_source.h"
 #include "readers/pdf_reading.h"
 
@@ -15,20 +18,30 @@ using namespace rapporteur;
 
 namespace {
 
-/// A page of text as a scanner would give it: nothing but its picture.
-PdfMaker scanned(const PdfMaker& original) {
-    const std::string bytes = original.bytes();
-    const auto source = PdfSource::open(bytes, "", "original.pdf");
-    REQUIRE(source.ok());
-    const std::optional<Raster> raster = source->raster(1, [] { return false; });
-    REQUIRE(raster.has_value());
-    const std::string points(raster->grey.begin(), raster->grey.end());
+/// Pages of text as a scanner would give them: nothing but their pictures, on sheets that were turned by quarters
+/// (counter-clockwise).
+PdfMaker scanned(const std::vector<PdfMaker>& originals, int quarters = 0) {
     PdfMaker scan;
-    const std::string picture =
-        scan.object("<< /Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Width " +
-                    std::to_string(raster->width) + " /Height " + std::to_string(raster->height) + " /Length " +
-                    std::to_string(points.size()) + " >>\nstream\n" + points + "\nendstream");
-    scan.resource("/XObject << /Im " + picture + " >>").draw("q 595 0 0 842 0 0 cm /Im Do Q\n");
+    std::string names;
+    for (const PdfMaker& original : originals) {
+        const std::string bytes = original.bytes();
+        const auto source = PdfSource::open(bytes, "", "original.pdf");
+        REQUIRE(source.ok());
+        const std::optional<Raster> drawn = source->raster(1, 300, [] { return false; });
+        REQUIRE(drawn.has_value());
+        const Raster raster = turned(*drawn, quarters);
+        const std::string points(raster.grey.begin(), raster.grey.end());
+        const std::string picture =
+            scan.object("<< /Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Width " +
+                        std::to_string(raster.width) + " /Height " + std::to_string(raster.height) + " /Length " +
+                        std::to_string(points.size()) + " >>\nstream\n" + points + "\nendstream");
+        const std::string name = "Im" + std::to_string(&original - originals.data());
+        names += "/" + name + " " + picture + " ";
+        if (&original != originals.data()) scan.page();
+        scan.draw(quarters % 2 == 0 ? "q 595 0 0 842 0 0 cm /" + name + " Do Q\n"
+                                    : "q 595 0 0 421 0 0 cm /" + name + " Do Q\n");
+    }
+    scan.resource("/XObject << " + names + ">>");
     return scan;
 }
 
@@ -42,6 +55,14 @@ PdfMaker minutes() {
     return maker;
 }
 
+PdfMaker closing() {
+    PdfMaker maker;
+    maker.text(72, 760, "Closing of the meeting", 16, 2);
+    maker.text(72, 720, "The lighthouse keeper thanked the members for their patience and said", 11);
+    maker.text(72, 706, "that the lamp would be mended in spring.", 11);
+    return maker;
+}
+
 /// The options with the models of this machine; nothing, with the reason printed, where it has none.
 std::optional<ReadOptions> with_models() {
     ReadOptions options;
@@ -52,6 +73,7 @@ std::optional<ReadOptions> with_models() {
         if (std::filesystem::exists(folder + "/eng.traineddata")) {
             options.recognition.folder = folder;
             options.recognition.models = {"eng"};
+            options.recognition.can_tell_turn = std::filesystem::exists(folder + "/osd.traineddata");
         }
     }
     if (Recogniser::is_built_in() && !options.recognition.models.empty()) return options;
@@ -76,7 +98,7 @@ const Diagnostic* warning_of(const Document& document, Code code) {
 }  // namespace
 
 TEST_CASE("a scanned page without recognition is a gap") {
-    const std::string bytes = scanned(minutes()).bytes();
+    const std::string bytes = scanned({minutes()}).bytes();
     const Document document = read_with(bytes, {});
     CHECK(document.blocks.empty());
     const Diagnostic* gap = warning_of(document, Code::page_without_text);
@@ -89,8 +111,11 @@ TEST_CASE("a scanned page is recognised, told as such, and its words have places
     std::optional<ReadOptions> options = with_models();
     if (!options) return;
     int told = 0;
-    options->recognition.begins = [&](int page) { told = page; };
-    const std::string bytes = scanned(minutes()).bytes();
+    options->recognition.begins = [&](int page) {
+        told = page;
+        return [] { return false; };
+    };
+    const std::string bytes = scanned({minutes()}).bytes();
     const Document document = read_with(bytes, *options);
     CHECK(outline(document) ==
           "heading |Agenda of the third meeting\n"
@@ -115,8 +140,8 @@ TEST_CASE("a page that takes too long stays a gap with its reason") {
     std::optional<ReadOptions> options = with_models();
     if (!options) return;
     int asked = 0;
-    options->recognition.give_up = [&] { return ++asked > 3; };
-    const Document document = read_with(scanned(minutes()).bytes(), *options);
+    options->recognition.begins = [&](int) -> GiveUp { return [&] { return ++asked > 3; }; };
+    const Document document = read_with(scanned({minutes()}).bytes(), *options);
     CHECK(document.blocks.empty());
     const Diagnostic* gap = warning_of(document, Code::page_without_text);
     REQUIRE(gap != nullptr);
@@ -132,9 +157,64 @@ TEST_CASE("pages with text are recognised only where that is forced") {
     CHECK(warning_of(read_with(bytes, *options), Code::page_recognised) != nullptr);
 }
 
-TEST_CASE("models are chosen by the language of the document") {
-    CHECK(models_for("fr", {"eng", "fra"}) == std::vector<std::string>{"fra"});
-    CHECK(models_for("fr-CA", {"eng", "fra"}) == std::vector<std::string>{"fra"});
-    CHECK(models_for("", {"eng", "fra"}) == std::vector<std::string>{"eng", "fra"});
-    CHECK(models_for("de", {"eng", "fra", "por", "spa"}) == std::vector<std::string>{"eng", "fra", "por"});
+TEST_CASE("the model is chosen by the language of the text") {
+    CHECK(model_for("fr", {"eng", "fra"}) == "fra");
+    CHECK(model_for("fr-CA", {"eng", "fra"}) == "fra");
+    CHECK(model_for("", {"eng", "fra"}).empty());
+    CHECK(model_for("de", {"eng", "fra", "por", "spa"}).empty());
+}
+
+TEST_CASE("pages read beside each other give the same document as pages read one by one") {
+    std::optional<ReadOptions> options = with_models();
+    if (!options) return;
+    const std::string bytes = scanned({minutes(), closing(), minutes(), closing()}).bytes();
+    const std::string one_by_one = dump(read_with(bytes, *options));
+    CHECK(one_by_one.find("northern pier") != std::string::npos);
+    CHECK(one_by_one.find("lighthouse keeper") != std::string::npos);
+    std::atomic<int> taken{0}, given{0};
+    options->recognition.threads = 3;
+    options->recognition.take_core = [&] { return ++taken % 2 == 0; };
+    options->recognition.give_core = [&] { ++given; };
+    CHECK(dump(read_with(bytes, *options)) == one_by_one);
+    CHECK(taken >= 2 * given);
+}
+
+TEST_CASE("a page scanned on its side or head is turned, and its words stand where they are on the page") {
+    std::optional<ReadOptions> options = with_models();
+    if (!options || !options->recognition.can_tell_turn) return;
+    const std::string upright = outline(read_with(scanned({minutes()}).bytes(), *options));
+    for (int quarters = 1; quarters <= 3; ++quarters) {
+        CAPTURE(quarters);
+        const Document document = read_with(scanned({minutes()}, quarters).bytes(), *options);
+        CHECK(outline(document) == upright);
+        REQUIRE(!document.blocks.empty());
+        REQUIRE(!document.blocks.front().lines.empty());
+        const Box& box = document.blocks.front().lines.front().box;
+        // The title stands near the head of the page, at its left; that corner is turned counter-clockwise.
+        CHECK((box.x0 < 297) == (quarters != 2 && quarters != 3));
+        CHECK((box.y0 < (quarters == 2 ? 421 : 210)) == (quarters == 1 || quarters == 2));
+    }
+}
+
+TEST_CASE("a picture is turned by quarters, counter-clockwise") {
+    const Raster raster{3, 2, 1, {1, 2, 3, 4, 5, 6}};
+    CHECK(turned(raster, 0).grey == raster.grey);
+    CHECK(turned(raster, 1).grey == std::vector<unsigned char>{3, 6, 2, 5, 1, 4});
+    CHECK(turned(raster, 1).width == 2);
+    CHECK(turned(raster, 1).height == 3);
+    CHECK(turned(raster, 2).grey == std::vector<unsigned char>{6, 5, 4, 3, 2, 1});
+    CHECK(turned(raster, 3).grey == std::vector<unsigned char>{4, 1, 5, 2, 6, 3});
+}
+
+TEST_CASE("tasks are done side by side, each once, and a failure in one ends them") {
+    std::vector<std::atomic<int>> done(50);
+    do_side_by_side(done.size(), {4, {}, {}}, [&] { return [&](std::size_t task) { ++done[task]; }; });
+    CHECK(std::all_of(done.begin(), done.end(), [](const std::atomic<int>& times) { return times == 1; }));
+    CHECK_THROWS_AS(do_side_by_side(done.size(), {4, {}, {}},
+                                    [] {
+                                        return [](std::size_t task) {
+                                            if (task == 7) throw std::bad_alloc();
+                                        };
+                                    }),
+                    std::bad_alloc);
 }

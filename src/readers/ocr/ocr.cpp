@@ -15,19 +15,17 @@
 namespace rapporteur {
 namespace {
 
-/// Tesseract asks OpenMP for a fixed number of threads, which a worker may not start. No region may be parallel, then;
-/// the library is there only where Tesseract was built with it, hence the look-up.
+constexpr std::size_t shortest_long_word = 4;  // bytes: upright it is wider than high
+constexpr float least_sure_turn = 1;  // Tesseract's own measure; below it the four directions look much the same
+
+/// Tesseract asks OpenMP for a fixed number of threads for each line of text, which cost more than they give: pages
+/// are read beside each other instead. OpenMP keeps the setting for each thread, and is there only where Tesseract was
+/// built with it, hence the look-up.
 void forbid_threads() {
     using SetLevels = void (*)(int);
     // NOLINTNEXTLINE: POSIX gives functions as object pointers.
     if (const auto set_levels = reinterpret_cast<SetLevels>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels")))
         set_levels(0);
-}
-
-std::string joined(const std::vector<std::string>& models) {
-    std::string out;
-    for (const std::string& model : models) out += (out.empty() ? "" : "+") + model;
-    return out;
 }
 
 /// Tesseract's strings are the caller's to free.
@@ -51,9 +49,11 @@ RecognisedLine line_at(const tesseract::ResultIterator& at) {
     return line;
 }
 
-std::vector<RecognisedWord> words_in(const tesseract::ResultIterator* results) {
-    std::vector<RecognisedWord> words;
-    if (results == nullptr) return words;
+Recognised words_in(const tesseract::ResultIterator* results) {
+    Recognised out;
+    std::vector<RecognisedWord>& words = out.words;
+    std::size_t long_words = 0, tall = 0;
+    if (results == nullptr) return out;
     const std::unique_ptr<const tesseract::ResultIterator> owner(results);
     tesseract::ResultIterator at(*results);
     RecognisedLine line;
@@ -69,21 +69,26 @@ std::vector<RecognisedWord> words_in(const tesseract::ResultIterator* results) {
         word.baseline = line.baseline > 0 ? line.baseline : bottom;
         word.height = line.height > 0 ? line.height : bottom - top;
         word.confidence = static_cast<double>(at.Confidence(tesseract::RIL_WORD));
+        if (word.text.size() >= shortest_long_word) {
+            ++long_words;
+            if (bottom - top > right - left) ++tall;
+        }
         words.push_back(std::move(word));
     } while (at.Next(tesseract::RIL_WORD));
-    return words;
+    out.sideways = tall * 2 > long_words;
+    return out;
 }
 
 }  // namespace
 
 class Recogniser::Body {
 public:
-    explicit Body(std::string folder) : folder_(std::move(folder)) { forbid_threads(); }
+    explicit Body(std::string folder) : folder_(std::move(folder)) {}
 
-    Recognised read(const Raster& raster, const std::vector<std::string>& models, const GiveUp& give_up) {
-        if (!load(joined(models))) return {{}, "no model for its language could be loaded"};
-        api_.SetImage(raster.grey.data(), raster.width, raster.height, 1, raster.width);
-        api_.SetSourceResolution(static_cast<int>(72.0 / raster.points + 0.5));
+    Recognised read(const Raster& raster, const std::string& model, const GiveUp& give_up) {
+        forbid_threads();
+        if (!load(model)) return {{}, "no model for its language could be loaded"};
+        show(raster, api_);
         tesseract::ETEXT_DESC monitor;
         GiveUp ask = give_up;
         monitor.cancel_this = &ask;
@@ -91,7 +96,7 @@ public:
         const bool done = api_.Recognize(&monitor) == 0;
         Recognised out;
         if (done && !give_up()) {
-            out.words = words_in(api_.GetIterator());
+            out = words_in(api_.GetIterator());
         } else {
             out.problem = "recognition took too long";
         }
@@ -99,14 +104,31 @@ public:
         return out;
     }
 
+    int turn_of(const Raster& raster) {
+        forbid_threads();
+        tesseract::TessBaseAPI api;
+        if (api.Init(folder_.c_str(), "osd", tesseract::OEM_TESSERACT_ONLY) != 0) return 0;
+        show(raster, api);
+        int degrees = 0;  // clockwise
+        float sure = 0, script_sure = 0;
+        const char* script = nullptr;
+        if (!api.DetectOrientationScript(&degrees, &sure, &script, &script_sure) || sure < least_sure_turn) return 0;
+        return degrees / 90 % 4;
+    }
+
 private:
-    bool load(const std::string& models) {
-        if (models.empty()) return false;
-        if (models == loaded_) return true;
+    static void show(const Raster& raster, tesseract::TessBaseAPI& api) {
+        api.SetImage(raster.grey.data(), raster.width, raster.height, 1, raster.width);
+        api.SetSourceResolution(static_cast<int>(72.0 / raster.points + 0.5));
+    }
+
+    bool load(const std::string& model) {
+        if (model.empty()) return false;
+        if (model == loaded_) return true;
         loaded_.clear();
-        if (api_.Init(folder_.c_str(), models.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return false;
+        if (api_.Init(folder_.c_str(), model.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return false;
         api_.SetPageSegMode(tesseract::PSM_AUTO);
-        loaded_ = models;
+        loaded_ = model;
         return true;
     }
 
@@ -116,9 +138,11 @@ private:
 
 bool Recogniser::is_built_in() { return true; }
 
-Recognised Recogniser::read(const Raster& raster, const std::vector<std::string>& models, const GiveUp& give_up) {
-    return body_->read(raster, models, give_up);
+Recognised Recogniser::read(const Raster& raster, const std::string& model, const GiveUp& give_up) {
+    return body_->read(raster, model, give_up);
 }
+
+int Recogniser::turn_of(const Raster& raster) { return body_->turn_of(raster); }
 
 }  // namespace rapporteur
 
@@ -133,9 +157,11 @@ public:
 
 bool Recogniser::is_built_in() { return false; }
 
-Recognised Recogniser::read(const Raster&, const std::vector<std::string>&, const GiveUp&) {
+Recognised Recogniser::read(const Raster&, const std::string&, const GiveUp&) {
     return {{}, "Rapporteur was built without Tesseract"};
 }
+
+int Recogniser::turn_of(const Raster&) { return 0; }
 
 }  // namespace rapporteur
 

@@ -20,11 +20,13 @@ struct RecognisedWord {
 /// What was recognised in a picture, in reading order, or why nothing was.
 struct Recognised {
     std::vector<RecognisedWord> words;
-    std::string problem;
+    std::string problem = {};
+    bool sideways = false;  // most of these words run up or down the picture: Tesseract turns columns of them by itself
 };
 
-/// Recognises text in pictures by Tesseract, without threads and without its state from one picture to the next; where
-/// Rapporteur was built without Tesseract every answer is that problem.
+/// Recognises text in pictures by Tesseract, without threads of its own and without its state from one picture to the
+/// next; where Rapporteur was built without Tesseract every answer is that problem. Several may be at work at a time,
+/// each in a thread.
 class Recogniser {
 public:
     /// `folder` holds the models.
@@ -36,7 +38,10 @@ public:
     /// True where Rapporteur was built with Tesseract.
     static bool is_built_in();
 
-    Recognised read(const Raster& raster, const std::vector<std::string>& models, const GiveUp& give_up);
+    Recognised read(const Raster& raster, const std::string& model, const GiveUp& give_up);
+    /// By how many quarter turns counter-clockwise (0 to 3) the picture has to be turned for its text to stand upright;
+    /// 0 where that cannot be told. Needs the model "osd".
+    int turn_of(const Raster& raster);
 
 private:
     class Body;

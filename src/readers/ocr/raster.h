@@ -16,4 +16,10 @@ struct Raster {
 /// Asked now and then during long work: true where it is to be given up.
 using GiveUp = std::function<bool()>;
 
+/// The picture turned by quarter turns counter-clockwise, 0 to 3.
+Raster turned(const Raster& raster, int quarters);
+
+/// True where too few points are dark for a single letter.
+bool is_blank(const Raster& raster);
+
 }  // namespace rapporteur

@@ -7,8 +7,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_models = 3;  // at once: each takes its time
-
 /// Tesseract names its models by ISO 639-2/T, and Chinese by script.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 28> model_names{{
     {"ar", "ara"}, {"bg", "bul"}, {"cs", "ces"}, {"da", "dan"}, {"de", "deu"}, {"el", "ell"}, {"en", "eng"},
@@ -19,12 +17,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> model_na
 
 }  // namespace
 
-std::vector<std::string> models_for(std::string_view language, const std::vector<std::string>& models) {
+std::string model_for(std::string_view language, const std::vector<std::string>& models) {
     const std::string_view base = language.substr(0, language.find('-'));
     for (const auto& [code, name] : model_names) {
-        if (code == base && std::find(models.begin(), models.end(), name) != models.end()) return {std::string(name)};
+        if (code == base && std::find(models.begin(), models.end(), name) != models.end()) return std::string(name);
     }
-    return {models.begin(), models.begin() + static_cast<std::ptrdiff_t>(std::min(models.size(), most_models))};
+    return {};
 }
 
 }  // namespace rapporteur

@@ -320,7 +320,7 @@ bool PageCollector::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTiling
     return shade(state);
 }
 
-void PageCollector::add_picture(GfxState* state) {
+void PageCollector::add_picture(GfxState* state, int columns, int rows) {
     Points corners;
     for (const auto& [u, v] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
         double x = 0;
@@ -330,19 +330,21 @@ void PageCollector::add_picture(GfxState* state) {
     }
     PdfPaint picture = around(corners);
     picture.picture = true;
+    const double area = (picture.x1 - picture.x0) * (picture.y1 - picture.y0);
+    if (area > 0) picture.resolution = 72 * std::sqrt(static_cast<double>(columns) * rows / area);
     add_paint(state, picture);
 }
 
 void PageCollector::drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map,
                               bool interpolate, const int* mask, bool inline_image) {
-    add_picture(state);
+    add_picture(state, w, h);
     // What stands between the commands has to be read past.
     if (inline_image) OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inline_image);
 }
 
 void PageCollector::drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert,
                                   bool interpolate, bool inline_image) {
-    add_picture(state);
+    add_picture(state, w, h);
     if (inline_image) OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inline_image);
 }
 

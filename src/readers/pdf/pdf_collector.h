@@ -62,13 +62,13 @@ public:
                    const int* mask, bool inline_image) override;
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate,
                        bool inline_image) override;
-    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                         bool) override {
-        add_picture(state);
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int w, int h, GfxImageColorMap*, bool, Stream*, int mask_w,
+                         int mask_h, bool, bool) override {
+        add_picture(state, std::max(w, mask_w), std::max(h, mask_h));
     }
-    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
-                             GfxImageColorMap*, bool) override {
-        add_picture(state);
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int w, int h, GfxImageColorMap*, bool, Stream*,
+                             int mask_w, int mask_h, GfxImageColorMap*, bool) override {
+        add_picture(state, std::max(w, mask_w), std::max(h, mask_h));
     }
 
 private:
@@ -101,7 +101,7 @@ private:
     void add_box(GfxState* state, const Points& points, bool alone);
     void add_rule(double x0, double y0, double x1, double y1);
     void add_paint(GfxState* state, PdfPaint paint);
-    void add_picture(GfxState* state);
+    void add_picture(GfxState* state, int columns, int rows);
     bool shade(GfxState* state);
 
     FontLook look_;

@@ -41,9 +41,10 @@ struct DrawnGlyph {
 /// An area that was painted.
 struct PdfPaint {
     double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    bool opaque = false;   // a box that hides what is below it
-    bool white = false;    // no ground for white letters
-    bool picture = false;  // a raster image
+    bool opaque = false;    // a box that hides what is below it
+    bool white = false;     // no ground for white letters
+    bool picture = false;   // a raster image
+    double resolution = 0;  // of a picture: its own points an inch of the page
 };
 
 /// All that one page draws, in the order of drawing; points, y up, the page as it is shown.

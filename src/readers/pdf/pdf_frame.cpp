@@ -11,6 +11,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_links = 2000;        // more are no links of a text
+constexpr double scan_share = 0.6;              // of a page, that the picture of a scan covers
 constexpr std::size_t longest_left_out = 2000;  // bytes of one reason and page that are shown
 
 /// An angle at which text runs.
@@ -164,7 +165,10 @@ void find_pictures(const PdfDrawing& drawing, PdfPage& page) {
         if (!paint.picture) continue;
         const double width = std::min(paint.x1, drawing.width) - std::max(paint.x0, 0.0);
         const double height = std::min(paint.y1, drawing.height) - std::max(paint.y0, 0.0);
-        if (width > 0 && height > 0) page.picture_share = std::max(page.picture_share, width * height / area);
+        if (width <= 0 || height <= 0) continue;
+        const double share = width * height / area;
+        page.picture_share = std::max(page.picture_share, share);
+        if (share >= scan_share) page.scan_resolution = std::max(page.scan_resolution, paint.resolution);
     }
 }
 

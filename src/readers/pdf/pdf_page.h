@@ -48,11 +48,12 @@ struct PdfPage {
     std::vector<PdfPage> sideways;  // what runs in other directions than most, each in a frame of its own
     std::vector<LeftOut> left_out;  // what is drawn and not seen
     bool has_pictures = false;
-    bool has_drawings = false;  // something else is painted
-    double picture_share = 0;   // of the page, that its largest picture covers
-    bool damaged = false;       // could not be interpreted
-    std::string recognised;     // by which models its text was recognised in its picture, and how surely
-    std::string unread;         // why recognition gave nothing
+    bool has_drawings = false;   // something else is painted
+    double picture_share = 0;    // of the page, that its largest picture covers
+    double scan_resolution = 0;  // points an inch of the finest picture that covers most of the page; 0: none does
+    bool damaged = false;        // could not be interpreted
+    std::string recognised;      // by which models its text was recognised in its picture, and how surely
+    std::string unread;          // why recognition gave nothing
 };
 
 /// Turns a box of the page's frame back to the page as it is shown.

@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "readers/damage.h"
 #include "readers/language.h"
-#include "readers/ocr/ocr.h"
+#include "readers/ocr/picture_reader.h"
+#include "readers/ocr/side_by_side.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -22,8 +26,9 @@ constexpr double height_of_size = 0.93;  // from the foot of "p" to the head of 
 constexpr double same_size = 0.15;       // sizes of lines that differ by less are one size
 constexpr std::size_t most_stamp_words = 25;
 constexpr double scan_share = 0.6;  // of a page, that the picture of a scan covers
-constexpr int dark = 128;
-constexpr std::size_t least_dark = 50;  // points of a picture: fewer are no letter
+constexpr double finest = 250;      // points an inch: more takes longer and is read no better
+constexpr double coarsest = 200;    // a coarser scan is drawn larger
+constexpr std::size_t probes = 2;   // pages whose text tells the language of the others
 
 std::size_t words_on(const PdfPageText& page) {
     std::size_t count = 0;
@@ -59,14 +64,6 @@ Need need_of(const PdfPageText& text, Recognise pages) {
     return stamped ? Need::under_stamp : Need::none;
 }
 
-bool is_blank(const Raster& raster) {
-    std::size_t count = 0;
-    for (const unsigned char point : raster.grey) {
-        if (point < dark && ++count >= least_dark) return false;
-    }
-    return true;
-}
-
 bool has_letter(const std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = decode_at(text, at);
@@ -96,9 +93,10 @@ void even_out_sizes(std::vector<PdfWord>& words) {
     for (PdfWord& word : words) word.size = settled[std::lround(word.size * 2)];
 }
 
-std::vector<PdfWord> words_of(const Recognised& found, const Raster& raster) {
+std::vector<PdfWord> words_of(const PictureText& text) {
+    const Raster& raster = text.raster;
     std::vector<PdfWord> words;
-    for (const RecognisedWord& read : found.words) {
+    for (const RecognisedWord& read : text.found.words) {
         PdfWord word;
         word.text = nfc(collapse_space(to_valid_utf8(read.text)));
         if (word.text.empty() || (read.confidence < noise_below && !has_letter(word.text))) continue;
@@ -113,68 +111,91 @@ std::vector<PdfWord> words_of(const Recognised& found, const Raster& raster) {
     return words;
 }
 
-double mean_confidence(const Recognised& found) {
-    double sum = 0, letters = 0;
-    for (const RecognisedWord& word : found.words) {
-        sum += word.confidence * static_cast<double>(word.text.size());
-        letters += static_cast<double>(word.text.size());
-    }
-    return letters > 0 ? sum / letters : 0;
-}
+/// A page to recognise, and what came of it.
+struct Task {
+    PdfPageText* page = nullptr;
+    Need need = Need::none;
+    std::string problem = {};
+    PictureText read = {};
+};
 
-std::string joined(const std::vector<std::string>& models) {
-    std::string out;
-    for (const std::string& model : models) out += (out.empty() ? "" : "+") + model;
-    return out;
+/// A scan is drawn as finely as it is, all else as recognition likes it best.
+double resolution_of(const PdfPage& page) {
+    return page.scan_resolution > 0 ? std::clamp(page.scan_resolution, coarsest, finest) : finest;
 }
 
 class PageRecogniser {
 public:
-    PageRecogniser(const PdfSource& source, const RecognitionOptions& options)
-        : source_(source), options_(options), recogniser_(options.folder) {}
+    PageRecogniser(const PdfSource& source, const RecognitionOptions& options) : source_(source), options_(options) {}
 
     void run(std::vector<PdfPageText>& pages) {
-        std::vector<std::pair<PdfPageText*, Need>> needy;
-        for (PdfPageText& page : pages) {
-            const Need need = need_of(page, options_.pages);
-            if (need != Need::none) needy.emplace_back(&page, need);
-            if (need == Need::none || need == Need::asked_for) text_ += text_on(page);
-        }
+        std::vector<Task> tasks = tasks_for(pages);
         if (options_.models.empty() || !Recogniser::is_built_in()) return;
-        int count = 0;
-        for (const auto& [page, need] : needy) {
-            if (++count > most_recognised_pages) {
-                page->page.unread = "too many pages to recognise";
-            } else {
-                read(*page, need);
-            }
+        const std::size_t count = std::min(tasks.size(), static_cast<std::size_t>(most_recognised_pages));
+        for (std::size_t i = count; i < tasks.size(); ++i) tasks[i].page->page.unread = "too many pages to recognise";
+        const std::span<Task> all(tasks.data(), count);
+        std::string model = model_for(language_of(text_), options_.models);
+        const std::size_t first = model.empty() ? std::min(probes, count) : 0;
+        if (first > 0) {
+            recognise(all.first(first), options_.models.front(), true);
+            for (const Task& task : all.first(first)) text_ += text_of(task.read.found) + "\n";
+            model = model_for(language_of(text_), options_.models);
         }
+        recognise(all.subspan(first), model.empty() ? options_.models.front() : model, false);
+        for (Task& task : all) settle(task);
+        if (count > 0) options_.ends();
     }
 
 private:
-    void read(PdfPageText& text, Need need) {
-        options_.begins(text.page.number);
-        const std::optional<Raster> raster = source_.raster(text.page.number, options_.give_up);
-        if (!raster) {
-            text.page.unread = options_.give_up() ? "drawing it took too long" : "it could not be drawn";
-            return;
+    /// The pages that need it; the text of the others tells the language.
+    std::vector<Task> tasks_for(std::vector<PdfPageText>& pages) {
+        std::vector<Task> tasks;
+        for (PdfPageText& page : pages) {
+            const Need need = need_of(page, options_.pages);
+            if (need != Need::none) tasks.push_back({&page, need});
+            if (need == Need::none || need == Need::asked_for) text_ += text_on(page);
         }
-        if (is_blank(*raster)) return;
-        const std::vector<std::string> models = models_for(language_of(text_), options_.models);
-        Recognised found = recogniser_.read(*raster, models, options_.give_up);
-        text.page.unread = found.problem;
-        if (!found.problem.empty()) return;
-        const double sure = mean_confidence(found);
+        return tasks;
+    }
+
+    void recognise(std::span<Task> tasks, const std::string& model, bool search) {
+        const Company company{options_.threads, options_.take_core, options_.give_core};
+        do_side_by_side(tasks.size(), company, [&]() -> std::function<void(std::size_t)> {
+            const auto reader = std::make_shared<PictureReader>(options_);
+            return [this, reader, tasks, &model, search](std::size_t i) { read(tasks[i], *reader, model, search); };
+        });
+    }
+
+    void read(Task& task, PictureReader& reader, const std::string& model, bool search) {
+        const PdfPage& page = task.page->page;
+        const GiveUp give_up = options_.begins(page.number);
+        std::optional<Raster> raster;
+        {
+            const std::lock_guard lock(drawing_);
+            raster = source_.raster(page.number, resolution_of(page), give_up);
+        }
+        if (!raster) {
+            task.problem = give_up() ? "drawing it took too long" : "it could not be drawn";
+        } else if (!is_blank(*raster)) {
+            task.read = reader.read(std::move(*raster), model, search, give_up);
+            task.problem = task.read.found.problem;
+        }
+    }
+
+    /// Puts what was recognised in the place of what the page had, if it is better.
+    static void settle(Task& task) {
+        PdfPageText& text = *task.page;
+        text.page.unread = task.problem;
+        if (!task.problem.empty() || task.read.model.empty()) return;
         PdfPageText recognised;
-        recognised.pieces = lines_of(words_of(found, *raster));
-        if (!is_better(recognised, sure, text, need)) {
+        recognised.pieces = lines_of(words_of(task.read));
+        if (!is_better(recognised, task.read.sure, text, task.need)) {
             if (text.pieces.empty()) text.page.unread = "no text was recognised in it";
             return;
         }
         text.pieces = std::move(recognised.pieces);
-        text_ += text_on(text);
-        text.page.recognised = joined(models) + ", " + std::to_string(std::lround(sure)) + "% sure";
-        turn_upright(text.page);
+        text.page.recognised = task.read.model + ", " + std::to_string(std::lround(task.read.sure)) + "% sure";
+        turn_upright(text.page, (4 - task.read.turn) % 4);
     }
 
     static bool is_better(const PdfPageText& recognised, double sure, const PdfPageText& text, Need need) {
@@ -184,18 +205,19 @@ private:
         return true;
     }
 
-    /// What was recognised stands in the page as it is shown.
-    static void turn_upright(PdfPage& page) {
-        if (page.turn.quarters == 0 && page.turn.slant == 0) return;
-        page.width = page.turn.page_width;
-        page.height = page.turn.page_height;
-        page.turn = {0, 0, page.width, page.height};
+    /// What was recognised runs in that direction on the page as it is shown.
+    static void turn_upright(PdfPage& page, int quarters) {
+        if (page.turn.quarters == quarters && page.turn.slant == 0) return;
+        page.turn = {quarters, 0, page.turn.page_width, page.turn.page_height};
+        page.width = quarters % 2 == 0 ? page.turn.page_width : page.turn.page_height;
+        page.height = quarters % 2 == 0 ? page.turn.page_height : page.turn.page_width;
         page.rules.clear();
+        page.grounds.clear();
     }
 
     const PdfSource& source_;
     const RecognitionOptions& options_;
-    Recogniser recogniser_;
+    std::mutex drawing_;
     std::string text_;  // of the pages so far, to tell the language
 };
 

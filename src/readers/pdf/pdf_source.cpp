@@ -231,12 +231,12 @@ PdfPage PdfSource::page(int number) const {
     }
 }
 
-std::optional<Raster> PdfSource::raster(int number, const GiveUp& give_up) const {
+std::optional<Raster> PdfSource::raster(int number, double resolution, const GiveUp& give_up) const {
     PDFDoc& document = *body_->document;
     try {
         Page* found = document.getPage(number);
         if (!found || !found->isOk() || is_trap(*found)) return std::nullopt;
-        return raster_of(document, number, give_up);
+        return raster_of(document, number, resolution, give_up);
     } catch (const std::exception&) {
         return std::nullopt;
     }
@@ -254,7 +254,7 @@ void make_fonts_known() {
         "4 0 obj\n<< /Length 31 >>\nstream\nBT /F 6 Tf 1 1 Td (x) Tj ET     \nendstream\nendobj\n"
         "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
         "trailer\n<< /Root 1 0 R >>\n";
-    if (const Result<PdfSource> source = PdfSource::open(page, "", "")) source->raster(1, [] { return false; });
+    if (const Result<PdfSource> source = PdfSource::open(page, "", "")) source->raster(1, 72, [] { return false; });
 }
 
 }  // namespace rapporteur

@@ -25,8 +25,9 @@ public:
     int pages() const;
     /// The page with that number (from 1); a page that cannot be read is `damaged` and empty.
     PdfPage page(int number) const;
-    /// The page as a picture; nothing where it cannot be drawn or that was given up.
-    std::optional<Raster> raster(int number, const GiveUp& give_up) const;
+    /// The page as a picture of as many points an inch, or as many as a picture may have; nothing where it cannot be
+    /// drawn or that was given up. Not from two threads at a time.
+    std::optional<Raster> raster(int number, double resolution, const GiveUp& give_up) const;
 
 private:
     class Body;
