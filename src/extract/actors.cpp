@@ -219,7 +219,8 @@ std::vector<std::string> Actors::agents(std::string_view after) const {
 
 std::string Actors::speaker(std::string_view before) const {
     std::string name = named(before);
-    const bool speaks = is_actor(name, false) || matches("speaking_nouns", to_lower(last_word(head_of(name))));
+    const bool speaks = is_actor(name, false) ||
+                        (!matches("not_actors", name) && matches("speaking_nouns", to_lower(last_word(head_of(name)))));
     return speaks ? name : std::string{};
 }
 

@@ -53,6 +53,7 @@ Finding find(const Scene& scene, const Moment& moment) {
         Finding lent{best_match(group, lead, moment.place(RuleKind::cue, scene.document)), lead, true};
         if (lent.match.rule != nullptr) return lent;
     }
+    if (moment.asks) return own;
     return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
 }
 

@@ -44,9 +44,12 @@ struct Moment {
     std::string speaker;       // of the sentences before in this block, for "he" and "she"
     std::string mentioned;     // id of the meeting that the sentences before in this block named last
     bool refers_back = false;  // its subject is a pronoun
+    bool asks = false;         // a recommendation was taken from it
 
     MatchPlace place(RuleKind kind, const Document& document) const {
-        return {kind, roles, document.blocks[unit.block].kind};
+        MatchPlace here{kind, roles, document.blocks[unit.block].kind};
+        if (unit.first) here.roles.emplace_back("opens");
+        return here;
     }
 };
 

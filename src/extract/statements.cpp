@@ -35,6 +35,28 @@ LeadIn lead_in_at(const Scene& scene, std::size_t block) {
     return lead;
 }
 
+/// The text that stands right below a block; empty where it is no short line.
+std::string_view line_below(const Document& document, std::size_t block) {
+    constexpr std::size_t longest = 120;  // bytes of a line that only says how a vote ended
+    while (++block < document.blocks.size() && document.blocks[block].kind == BlockKind::note) {
+    }
+    if (block >= document.blocks.size()) return {};
+    const std::string_view text = document.text_of(document.blocks[block]);
+    return text.size() > longest ? std::string_view{} : text;
+}
+
+/// Adds to each moment what the sentence or line after it says of a vote on it ("Carried."), as a role.
+void add_verdicts(const Scene& scene, std::size_t block, std::vector<Moment>& moments) {
+    const RuleTable* verdicts = scene.rules.table(scene.language, "verdicts");
+    for (std::size_t i = 0; verdicts != nullptr && i < moments.size(); ++i) {
+        const std::string_view after = i + 1 < moments.size() ? scene.document.slice(moments[i + 1].unit.range)
+                                                              : line_below(scene.document, block);
+        const auto said = std::find_if(verdicts->entries.begin(), verdicts->entries.end(),
+                                       [&](const TableEntry& entry) { return entry.pattern.matches(after); });
+        if (said != verdicts->entries.end()) moments[i].roles.push_back(said->key);
+    }
+}
+
 template <class Statement>
 void gather_echoes(std::vector<Statement>& statements) {
     std::vector<std::string_view> texts;
@@ -102,6 +124,7 @@ std::vector<Moment> moments_of(const Scene& scene, std::size_t block, LeadIn& le
     const auto& contexts = scene.outline.blocks;
     const bool leads = block + 1 < contexts.size() && contexts[block + 1].lead_in == block;
     if (leads && !moments.empty()) moments.back().unit.leads = true;
+    add_verdicts(scene, block, moments);
     return moments;
 }
 
@@ -138,6 +161,7 @@ void find_in_language(const Scene& scene, const std::vector<std::string>& langua
         moment.mentioned = mentions.before(moment.unit.block);
         moment.refers_back = scene.matches("back_references", scene.document.slice(moment.unit.range));
         if (auto found = recommendation_of(scene, moment)) {
+            moment.asks = true;
             links.link(moment, *found);
             records.recommendations.push_back(std::move(*found));
         }
