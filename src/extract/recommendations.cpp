@@ -18,13 +18,19 @@ struct Finding {
     bool by_lead_in = false;
 };
 
+/// True where the clause above a list, or the unit where it is that clause, asks for things that the items only name.
+bool lists_things(const Scene& scene, const Moment& moment) {
+    const Range& lead = moment.unit.leads ? moment.unit.range : moment.lead_in;
+    return !lead.empty() && scene.matches("lists_of_things", scene.document.slice(lead));
+}
+
 Finding find(const Scene& scene, const Moment& moment) {
     const RuleGroup* group = scene.rules.group(scene.language, record_kind);
     const std::string_view text = scene.document.slice(moment.unit.range);
     if (moment.heading) return {best_match(group, text, moment.place(RuleKind::item, scene.document)), text};
     Finding own{best_match(group, text, moment.place(RuleKind::cue, scene.document)), text};
     if (own.match.rule != nullptr) return own;
-    if (moment.unit.first && !moment.lead_in.empty()) {
+    if (moment.unit.first && !moment.lead_in.empty() && !lists_things(scene, moment)) {
         const std::string_view lead = scene.document.slice(moment.lead_in);
         Finding lent{best_match(group, lead, moment.place(RuleKind::cue, scene.document)), lead, true};
         if (lent.match.rule != nullptr) return lent;
@@ -98,7 +104,7 @@ std::vector<std::string> advised_body(const Scene& scene, const Recommendation& 
 }  // namespace
 
 std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment& moment) {
-    if (moment.unit.preambular || moment.unit.leads) return std::nullopt;
+    if (moment.unit.preambular || (moment.unit.leads && !lists_things(scene, moment))) return std::nullopt;
     const Finding finding = find(scene, moment);
     const Rule* rule = finding.match.rule;
     if (rule == nullptr) return std::nullopt;
