@@ -1,5 +1,7 @@
 #include "app/recognition_setup.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
@@ -11,7 +13,12 @@
 namespace rapporteur {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+/// What this thread has had of the processor: a page is not given up because the machine is busy with other things.
+std::chrono::nanoseconds time_of_thread() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 constexpr std::string_view model_ending = ".traineddata";
 constexpr std::string_view turn_model = "osd.traineddata";
@@ -89,7 +96,7 @@ void tell_of_recognition(RecognitionOptions& options, StageMark& mark) {
     options.begins = [one_by_one, &mark](int page) -> GiveUp {
         mark.set(Stage::recognising, one_by_one ? page : 0);
         mark.add_time(time_of_recognised_page);
-        return [end = Clock::now() + time_of_recognised_page] { return Clock::now() >= end; };
+        return [end = time_of_thread() + time_of_recognised_page] { return time_of_thread() >= end; };
     };
     options.ends = [&mark] { mark.set(Stage::reading); };
 }

@@ -8,7 +8,7 @@
 
 namespace rapporteur {
 
-/// What one page may take that is read by recognition of its picture, drawing it included.
+/// What one page may take of the processor that is read by recognition of its picture, drawing it included.
 inline constexpr std::chrono::seconds time_of_recognised_page{20};
 
 /// Finds Tesseract's models ($TESSDATA_PREFIX, else where the system keeps them), and lets workers read them and the

@@ -8,6 +8,7 @@
 #include "extract/outline.h"
 #include "extract/papers.h"
 #include "extract/participants.h"
+#include "extract/scan_doubt.h"
 #include "extract/statements.h"
 #include "extract/terms.h"
 #include "extract/theme_marks.h"
@@ -38,6 +39,7 @@ Records extract(const Document& document, const Knowledge& knowledge) {
     Records records;
     const Outline outline = make_outline(document);
     for (const Finder find : finders) find(document, outline, knowledge.rules, records);
+    lower_doubtful(document, records);
     mark_themes(records, knowledge.themes, document.language);
     return records;
 }

@@ -9,6 +9,7 @@
 #include "extract/gap_symbols.h"
 #include "extract/lookup.h"
 #include "extract/match.h"
+#include "extract/scan_doubt.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -56,6 +57,10 @@ private:
             const Block& block = document_.blocks[at];
             if (block.kind == BlockKind::damaged)
                 gaps_.add(GapCode::line_damaged, quote(block.range), "", at, block.range);
+            if (!block.damaged.empty() && is_from_scan(document_, block)) {
+                add_doubtful_gaps(gaps_, at);
+                continue;
+            }
             for (const Range& range : block.damaged) gaps_.add(GapCode::line_damaged, quote(range), "", at, range);
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/scan_doubt.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -96,7 +97,11 @@ std::vector<Unit> units_of(const Document& document, std::size_t at, UnitForm fo
     if (units.empty()) return units;
     units.front().cut = block.cut_before && units.front().first;
     units.back().cut = units.back().cut || block.cut_after;
-    std::erase_if(units, [&](const Unit& unit) { return touches_damage(block, unit.range); });
+    if (block.damaged.empty()) return units;
+    const bool scanned = is_from_scan(document, block);
+    std::erase_if(units, [&](const Unit& unit) {
+        return scanned ? is_mostly_damaged(block, unit.range) : touches_damage(block, unit.range);
+    });
     return units;
 }
 

@@ -31,7 +31,8 @@ enum class UnitForm { sentences, clauses, whole };
 
 ClausePatterns clause_patterns(const RuleSet& rules, std::string_view language);
 
-/// The units of one block, in order, those that touch a damaged stretch left out.
+/// The units of one block, in order, those that touch a damaged stretch left out; from a scan only what is mostly
+/// damaged.
 std::vector<Unit> units_of(const Document& document, std::size_t block, UnitForm form, const ClausePatterns& patterns);
 
 /// The last unit of a block that introduces a list: the clause that governs the items.

@@ -190,12 +190,19 @@ private:
         PdfPageText recognised;
         recognised.pieces = lines_of(words_of(task.read));
         if (!is_better(recognised, task.read.sure, text, task.need)) {
-            if (text.pieces.empty()) text.page.unread = "no text was recognised in it";
+            if (text.pieces.empty()) leave_out(recognised, text.page);
             return;
         }
         text.pieces = std::move(recognised.pieces);
         text.page.recognised = task.read.model + ", " + std::to_string(std::lround(task.read.sure)) + "% sure";
         turn_upright(text.page, (4 - task.read.turn) % 4);
+    }
+
+    /// What was read too unsurely is shown to those who look for it, and told nowhere.
+    static void leave_out(const PdfPageText& recognised, PdfPage& page) {
+        page.unread = "no text was recognised in it";
+        const std::string text = collapse_space(text_on(recognised));
+        if (!text.empty()) page.left_out.push_back({"recognised too unsurely", text, page.number});
     }
 
     static bool is_better(const PdfPageText& recognised, double sure, const PdfPageText& text, Need need) {
