@@ -74,6 +74,7 @@ void SpeakerWalk::open(const Moment& moment, const RuleMatch& match, std::string
     close();
     speaker_ = speaker;
     std::string_view affiliation = match.field(text, "affiliation");
+    if (affiliation.empty()) affiliation = match.field(text, "affiliation_in_brackets");
     if (affiliation.empty()) affiliation = match.field(text, "position");
     const std::size_t words = match.range_of("words").begin;  // a turn's own words begin after the name
     passage_ = Passage{moment.unit.block,
