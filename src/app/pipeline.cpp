@@ -57,6 +57,11 @@ std::vector<Selection> wanted(const Library& library, const BuildOptions& option
     return out;
 }
 
+/// Leaves out the mere entries of a calendar, unless they were asked for by name.
+void leave_out_bare(const BuildOptions& options, std::vector<Selection>& selected) {
+    if (options.only.empty()) std::erase_if(selected, [](const Selection& s) { return s.bare; });
+}
+
 std::size_t number_of(std::string_view text) {
     std::size_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -173,7 +178,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     report.add(problems);
     const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
-    const std::vector<Selection> selected = wanted(library, options);
+    std::vector<Selection> selected = wanted(library, options);
+    leave_out_bare(options, selected);
     if (selected.empty() && !paths.empty())
         report.add(
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});

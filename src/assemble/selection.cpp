@@ -13,7 +13,30 @@ namespace {
 
 constexpr std::size_t longest_stem = 80;
 
-Selection select_meeting(const MeetingCluster& meeting) { return {false, meeting.key, heading_case(meeting.name), {}}; }
+template <class Record>
+void add_meetings(const Library& library, const std::vector<Record>& records, std::set<const MeetingCluster*>& with) {
+    for (const Record& record : records) with.insert(library.meeting_of_record(record.meeting));
+}
+
+/// The meetings of which a record says more than that they are held.
+std::set<const MeetingCluster*> meetings_with_material(const Library& library) {
+    std::set<const MeetingCluster*> with;
+    const Records& records = library.records();
+    add_meetings(library, records.agenda_items, with);
+    add_meetings(library, records.participants, with);
+    add_meetings(library, records.recommendations, with);
+    add_meetings(library, records.interventions, with);
+    add_meetings(library, records.papers, with);
+    for (const Outcome& outcome : records.outcomes) with.insert(library.meeting_of(outcome));
+    return with;
+}
+
+/// True for a meeting that only documents about several meetings speak of, and those no more than that it is held.
+bool is_bare(const Library& library, const MeetingCluster& meeting, const std::set<const MeetingCluster*>& with) {
+    if (with.contains(&meeting) || meeting.documents.empty()) return false;
+    return std::none_of(meeting.documents.begin(), meeting.documents.end(),
+                        [&](const std::string& document) { return library.meetings_about(document) <= 1; });
+}
 
 std::vector<Selection> meeting_selections(const Library& library) {
     std::vector<const MeetingCluster*> chosen;
@@ -24,8 +47,10 @@ std::vector<Selection> meeting_selections(const Library& library) {
         return rank(*a) < rank(*b);
     };
     std::stable_sort(chosen.begin(), chosen.end(), by_date);
+    const auto with = meetings_with_material(library);
     std::vector<Selection> result;
-    for (const MeetingCluster* meeting : chosen) result.push_back(select_meeting(*meeting));
+    for (const MeetingCluster* meeting : chosen)
+        result.push_back({false, meeting->key, heading_case(meeting->name), {}, is_bare(library, *meeting, with)});
     return result;
 }
 
@@ -43,7 +68,7 @@ std::vector<Selection> theme_selections(const Library& library) {
     add_themes(library.records().interventions, with_material);
     std::vector<Selection> result;
     for (const ThemeName& theme : library.themes())
-        if (with_material.contains(theme.id)) result.push_back({true, theme.id, heading_case(theme.title), {}});
+        if (with_material.contains(theme.id)) result.push_back({true, theme.id, heading_case(theme.title), {}, false});
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assemble/library.h"
@@ -15,6 +16,7 @@ struct Selection {
     std::string key;        // a meeting's cluster or a theme's id
     std::string title;      // as the cover prints it
     std::string file_stem;  // small letters, digits and hyphens; different for every selection of one run
+    bool bare = false;      // an entry of a calendar: of the meeting only its name, dates and place are known
 };
 
 /// The packs that the records allow, meetings by date first, then themes in their own order: one for every meeting that

@@ -1,6 +1,7 @@
 #include "extract/agenda_entry.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/item_number.h"
 #include "support/text.h"
@@ -9,6 +10,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t fewest_columns = 2;      // that a header row must name
+constexpr int most_columns = 60;               // that one cell spans
 constexpr int most_items_inside = 50;          // of one paragraph
 constexpr int fewest_hours = 2;                // that are read as such though they stand as numbers
 constexpr std::size_t most_setting_lines = 6;  // of a heading that sets day and time
@@ -212,6 +214,7 @@ private:
     }
 
     void add_rows(const Block& block, std::size_t at) {
+        if (add_grid(block, at)) return;
         std::vector<std::string> columns;
         for (const Row& row : block.rows) {
             auto header = columns_of(row);
@@ -229,6 +232,63 @@ private:
             }
             if (!entry.lines.empty() || !entry.people.empty()) add_by_lines(std::move(entry));
         }
+    }
+
+    /// A cell of a table in its place, spans counted.
+    struct PlacedCell {
+        std::size_t row = 0, column = 0;
+        Range range;
+    };
+
+    static std::vector<PlacedCell> placed_cells(const Block& block) {
+        std::vector<PlacedCell> placed;
+        std::vector<int> taken;  // rows below that a cell of each column reaches into
+        for (std::size_t row = 0; row < block.rows.size(); ++row) {
+            std::size_t column = 0;
+            for (const Cell& cell : block.rows[row].cells) {
+                while (column < taken.size() && taken[column] > 0) --taken[column++];
+                placed.push_back({row, column, cell.range});
+                for (int i = 0; i < std::clamp(cell.columns, 1, most_columns); ++i, ++column) {
+                    if (column >= taken.size()) taken.resize(column + 1);
+                    taken[column] = cell.rows - 1;
+                }
+            }
+            for (; column < taken.size(); ++column) taken[column] = std::max(0, taken[column] - 1);
+        }
+        return placed;
+    }
+
+    /// A timetable with its days across the head and its hours at the side is read day by day. False where the table is
+    /// none.
+    bool add_grid(const Block& block, std::size_t at) {
+        const std::vector<PlacedCell> cells = placed_cells(block);
+        std::map<std::size_t, Range> days;   // by column
+        std::map<std::size_t, Range> hours;  // by row
+        for (const PlacedCell& cell : cells) {
+            const auto setting = words_.setting(trim(slice(cell.range)), {});
+            if (cell.row == 0 && setting && setting->sets_day()) days[cell.column] = cell.range;
+            if (cell.column == 0 && setting && setting->is_slot()) hours[cell.row] = cell.range;
+        }
+        if (days.size() < fewest_columns || hours.size() < fewest_columns) return false;
+        for (const auto& [column, day] : days) {
+            entries_.push_back(row_entry(at, day));
+            for (const PlacedCell& cell : cells) {
+                const auto hour = hours.find(cell.row);
+                if (cell.column != column || cell.row == 0 || trim(slice(cell.range)).empty()) continue;
+                AgendaEntry entry = row_entry(at, cell.range);
+                if (hour != hours.end()) take_times(trim(slice(hour->second)), entry);
+                if (!entry.lines.empty()) add_by_lines(std::move(entry));
+            }
+        }
+        return true;
+    }
+
+    AgendaEntry row_entry(std::size_t at, const Range& range) const {
+        AgendaEntry entry;
+        entry.block = at;
+        entry.row = true;
+        add_lines(range, entry.lines);
+        return entry;
     }
 
     /// Without a header: a label, a time, then lines, in whatever order the cells come.

@@ -1,6 +1,7 @@
 #include "extract/agenda_walk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/agenda_shape.h"
 #include "extract/item_lines.h"
@@ -10,9 +11,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_child = 200;   // bytes of an unnumbered line that is an item
-constexpr double least_indent = 4;           // points
-constexpr int most_days = 31;                // of a meeting whose days are counted
+constexpr std::size_t longest_child = 200;  // bytes of an unnumbered line that is an item
+constexpr double least_indent = 4;          // points
+constexpr int most_days = 31;               // of a meeting whose days are counted
+constexpr std::size_t most_nested_lists = 8;
 constexpr std::size_t most_front_lines = 8;  // blocks before an agenda that may print its day
 
 PartialDate next_day(PartialDate day) {
@@ -275,15 +277,35 @@ private:
     bool add_numbered(const AgendaEntry& entry, std::size_t line) {
         if (shape_ != AgendaShape::numbered && !(list_open_ && goes_on_below_heading(entry.number))) return false;
         add_children();  // they stand before it in the list of drafts, whose places the sequence hands back
+        nest(entry);
         const auto place = sequence_.take(entry.number, drafts_.size(), may_restart_);
         if (!place) return false;
         if (place->restarts) new_series();
         const bool lettered = is_lettered(entry.number);
-        add(entry, line, lettered && !place->parent ? timed_ : place->parent);
+        const auto above = lettered ? timed_ : outer_.empty() ? std::nullopt : outer_.back().parent;
+        numbered_ = drafts_.size();
+        add(entry, line, place->parent ? place->parent : above);
         may_restart_ = false;
-        const bool heads = !lettered && !place->parent && drafts_[*current_].item.start.empty();
+        const bool heads = !lettered && !place->parent && !above && drafts_[*current_].item.start.empty();
         if (!lettered) section_ = heads ? current_ : std::nullopt;
         return true;
+    }
+
+    /// A list inside a list may count from one again, in the same figures.
+    void nest(const AgendaEntry& entry) {
+        const bool listed = tools_.document.blocks[entry.block].kind == BlockKind::list_item;
+        const int level = listed ? entry.level : 0;
+        while (!outer_.empty() && level <= outer_.back().level) {
+            sequence_ = std::move(outer_.back().sequence);
+            outer_.pop_back();
+        }
+        const auto ways = read_item_number(entry.number);
+        const bool anew =
+            !ways.empty() && ways.front().style == NumberStyle::decimal && ways.front().parts == std::vector<int>{1};
+        if (listed && anew && numbered_ && level > list_level_ && outer_.size() < most_nested_lists) {
+            outer_.push_back({list_level_, std::exchange(sequence_, {}), numbered_});
+        }
+        list_level_ = level;
     }
 
     /// "(a)" counts below what stands above it.
@@ -437,8 +459,16 @@ private:
     std::string part_, start_, end_;  // of the part of the programme
     std::string event_;               // title of the side event
     enum class Slot { none, open, filled };
-    Slot slot_ = Slot::none;                             // of a time in a line of its own: without or with an item
-    bool slots_below_ = false;                           // such times stand below their titles
+    Slot slot_ = Slot::none;    // of a time in a line of its own: without or with an item
+    bool slots_below_ = false;  // such times stand below their titles
+    struct OuterList {
+        int level = 0;
+        NumberSequence sequence;
+        std::optional<std::size_t> parent;  // draft of the item that the inner list stands below
+    };
+    std::vector<OuterList> outer_;                       // lists that the numbered list at hand stands in
+    int list_level_ = 0;                                 // depth of the last numbered list item
+    std::optional<std::size_t> numbered_;                // draft of the last item with a number
     std::optional<std::size_t> timed_;                   // draft of the last item with a time and without a number
     std::optional<std::size_t> section_;                 // draft of the session whose items have times of their own
     bool list_open_ = false;                             // list items here are items

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "extract/citation.h"
 #include "extract/lookup.h"
@@ -50,7 +51,8 @@ bool is_sitting(const MeetingMention& mention) {
 
 class RecordMaker {
 public:
-    RecordMaker(const Document& document, const Outline& outline) : document_(document), citation_(document, outline) {}
+    RecordMaker(const Document& document, const Outline& outline, const std::vector<Term>& terms)
+        : document_(document), citation_(document, outline), terms_(terms) {}
 
     Meeting make(const MeetingEntity& entity) const {
         const MeetingMention& best =
@@ -58,6 +60,10 @@ public:
                                [](const MeetingMention* a, const MeetingMention* b) { return worth(*a) < worth(*b); });
         Meeting meeting;
         meeting.name = capitalised(is_sitting(best) ? name_of_sitting(best) : best.surface);
+        if (const std::string full = full_name(best); !full.empty()) {
+            add_alias(meeting.name, meeting);
+            meeting.short_name = std::exchange(meeting.name, full);
+        }
         meeting.series = best.name;
         meeting.body = best.body;
         meeting.session = best.session;
@@ -74,6 +80,16 @@ public:
     }
 
 private:
+    /// "SBX 41" with what the document says that the letters stand for: "Subsidiary Body of X (SBX 41)"; empty where it
+    /// says nothing.
+    std::string full_name(const MeetingMention& best) const {
+        if (best.number == 0 || best.body.empty() || !best.session.empty() || !is_all_capitals(best.body)) return {};
+        const auto term =
+            std::find_if(terms_.begin(), terms_.end(), [&](const Term& one) { return one.short_form == best.body; });
+        if (term == terms_.end() || term->long_form.empty()) return {};
+        return capitalised(term->long_form) + " (" + best.surface + ")";
+    }
+
     static std::optional<PartialDate> year_of(const MeetingEntity& entity) {
         return entity.year > 0 ? std::optional(PartialDate{entity.year, 0, 0}) : std::nullopt;
     }
@@ -96,6 +112,7 @@ private:
 
     const Document& document_;
     BlockCitation citation_;
+    const std::vector<Term>& terms_;
 };
 
 /// Without a meeting on its face, a page or newsletter is about the meetings to which it gives both date and place.
@@ -168,7 +185,7 @@ void find_meetings(const Document& document, const Outline& outline, const RuleS
     std::vector<MeetingEntity> entities = cast_meetings(mentions, series);
     if (!of_a_meeting && face.title.empty()) mark_dated_as_principal(entities);
 
-    const RecordMaker maker(document, outline);
+    const RecordMaker maker(document, outline, records.terms);
     std::vector<Meeting> meetings;
     const bool of_a_session = std::any_of(entities.begin(), entities.end(), [](const MeetingEntity& entity) {
         return entity.principal && entity.number > 0 && !entity.mentions.front()->body.empty();

@@ -64,6 +64,39 @@ TEST_CASE("files of meetings of one name carry their dates") {
           std::vector<std::string>{"board-meeting-2031-03-04", "board-meeting-2031-05-04"});
 }
 
+TEST_CASE("entries of a calendar are told from meetings of which more is known") {
+    Records records;
+    DocumentRecord calendar;
+    calendar.id = "calendar";
+    records.documents.push_back(calendar);
+    for (const int month : {3, 4, 5}) {
+        const std::string id = std::to_string(month);
+        records.meetings.push_back(
+            harbour::meeting(id, id, "Board Meeting " + id, harbour::at("calendar", 0, "", 1, {}), true, ""));
+        records.meetings.back().start = PartialDate{2031, month, 4};
+    }
+    AgendaItem item;
+    item.id = "item";
+    item.meeting = records.meetings[1].id;
+    records.agenda_items.push_back(item);
+    const Library library(records, {}, themes);
+    std::vector<bool> bare;
+    for (const Selection& selection : selections(library, GroupBy::meeting)) bare.push_back(selection.bare);
+    CHECK(bare == std::vector<bool>{true, false, true});
+}
+
+TEST_CASE("a document of one meeting alone makes its pack, however little it says") {
+    Records records;
+    DocumentRecord notice;
+    notice.id = "notice";
+    records.documents.push_back(notice);
+    records.meetings.push_back(
+        harbour::meeting("m", "m", "Annual Meeting", harbour::at("notice", 0, "", 1, {}), true, ""));
+    const Library library(records, {}, themes);
+    REQUIRE(selections(library, GroupBy::meeting).size() == 1);
+    CHECK_FALSE(selections(library, GroupBy::meeting).front().bare);
+}
+
 TEST_CASE("file stems are plain") {
     CHECK(file_stem("Übersee/..\\Konferenz: 3. Sitzung?") == "ubersee-konferenz-3-sitzung");
     CHECK(file_stem("INTERNATIONAL I") == "international-i");

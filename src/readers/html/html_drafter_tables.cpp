@@ -7,6 +7,23 @@
 namespace rapporteur {
 namespace {
 
+/// Drops the rows without text; cells that reach across them reach over as many rows less.
+void drop_empty_rows(std::vector<Row>& rows) {
+    const auto is_empty = [](const Row& row) {
+        return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.range.empty(); });
+    };
+    std::vector<int> kept_before(rows.size() + 1, 0);  // rows with text above each
+    for (std::size_t at = 0; at < rows.size(); ++at)
+        kept_before[at + 1] = kept_before[at] + (is_empty(rows[at]) ? 0 : 1);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        for (Cell& cell : rows[at].cells) {
+            const std::size_t end = std::min(rows.size(), at + static_cast<std::size_t>(std::max(1, cell.rows)));
+            cell.rows = std::max(1, kept_before[end] - kept_before[at]);
+        }
+    }
+    std::erase_if(rows, is_empty);
+}
+
 constexpr std::size_t longest_pair = 400;  // bytes of a term or its text in a list of pairs
 
 }  // namespace
@@ -68,9 +85,7 @@ void HtmlDrafter::leave_table() {
     Draft draft = table_->finish(table_line_, 0);
     table_.reset();
     shape_ = {};
-    std::erase_if(draft.block.rows, [](const Row& row) {
-        return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.range.empty(); });
-    });
+    drop_empty_rows(draft.block.rows);
     if (!draft.text.empty()) place(std::move(draft));
 }
 
