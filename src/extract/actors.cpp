@@ -28,6 +28,13 @@ std::string_view last_word(std::string_view text) {
     return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
+/// Without a number at the end, which belongs to the name of a committee: "ISO/TC 9" gives "ISO/TC".
+std::string_view without_number(std::string_view name) {
+    const std::string_view word = last_word(name);
+    const bool number = !word.empty() && word.find_first_not_of("0123456789/") == std::string_view::npos;
+    return number && word.size() < name.size() ? trim(name.substr(0, name.size() - word.size())) : name;
+}
+
 bool begins_upper(std::string_view word) { return !word.empty() && is_upper(decode_at(word, 0).value); }
 
 bool is_short_form(std::string_view word) {
@@ -96,7 +103,7 @@ bool Actors::is_noun_of_actor(std::string_view name) const {
 bool Actors::is_actor(std::string_view name, bool begins_sentence) const {
     if (name.empty() || name.size() > longest_name || matches("not_actors", name)) return false;
     if (is_noun_of_actor(name)) return true;
-    const std::string_view head = head_of(name);
+    const std::string_view head = without_number(head_of(name));
     const std::string_view word = last_word(without_end(head, ")”\"’"));
     if (is_short_form(word)) return true;
     return begins_upper(word) && (!begins_sentence || head.find(' ') != std::string_view::npos);
@@ -185,6 +192,7 @@ std::vector<std::string> Actors::clause_subject(std::string_view clause) const {
         if (end == std::string_view::npos) return {};
         const std::string_view next = clause.substr(end + 1, clause.find(' ', end + 1) - end - 1);
         if (begins_upper(next) || (joints != nullptr && joints->matches(next))) continue;
+        if (matches("actor_nouns", to_lower(without_end(next, ":,;")))) continue;  // "State party"
         const std::string_view name = bare(clause.substr(0, end));
         if (is_actor(name, false)) return names_in(name, false);
     }
@@ -219,6 +227,10 @@ std::vector<std::string> Actors::agents(std::string_view after) const {
 
 std::string Actors::speaker(std::string_view before) const {
     std::string name = named(before);
+    if (!is_noun_of_actor(name)) {
+        const auto opening = clause_subject(name);  // "Committee sees merit in fees and"
+        if (opening.size() == 1 && is_noun_of_actor(opening.front())) return opening.front();
+    }
     const bool speaks = is_actor(name, false) ||
                         (!matches("not_actors", name) && matches("speaking_nouns", to_lower(last_word(head_of(name)))));
     return speaks ? name : std::string{};

@@ -96,8 +96,9 @@ std::string proposer_of(const Scene& scene, const Moment& moment, const Finding&
 
 /// A body that advises another, in a document of that other body, recommends to it where it names nobody else.
 std::vector<std::string> advised_body(const Scene& scene, const Recommendation& found) {
-    const bool advises = !scene.body.empty() && found.proposer != scene.body &&
-                         scene.matches("advisory_bodies", found.proposer) && scene.matches("advice", found.verb);
+    const bool own = scene.body.find(found.proposer) != std::string::npos;
+    const bool advises = !scene.body.empty() && !own && scene.matches("advisory_bodies", found.proposer) &&
+                         scene.matches("advice", found.verb);
     return advises ? std::vector<std::string>{scene.body} : std::vector<std::string>{};
 }
 
