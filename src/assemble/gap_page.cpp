@@ -214,8 +214,9 @@ std::string cited_by(const Library& library, const DocumentRecord& document, boo
 int GapNumbers::without_programme(const SettledItem& item) const {
     for (const auto& [gap, number] : numbers_) {
         if (gap->code != GapCode::item_without_programme) continue;
+        const std::string_view document = document_of(*gap);
         const bool same_document = std::any_of(item.records.begin(), item.records.end(), [&](const AgendaItem* record) {
-            return document_of(*record) == document_of(*gap);
+            return document_of(*record) == document;
         });
         if (same_document && (gap->subject == item.number || gap->subject == item.title)) return number;
     }

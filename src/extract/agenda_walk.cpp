@@ -12,7 +12,6 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_child = 200;  // bytes of an unnumbered line that is an item
-constexpr double least_indent = 4;          // points
 constexpr int most_days = 31;               // of a meeting whose days are counted
 constexpr std::size_t most_nested_lists = 8;
 constexpr std::size_t most_front_lines = 8;  // blocks before an agenda that may print its day

@@ -18,7 +18,7 @@ km::data to_data(const Value& value) {
     }
     if (const Value::Object* object = value.fields()) {
         km::data data(km::data::type::object);
-        for (const Value::Field& field : *object) data.set(field.name, to_data(field.value));
+        for (const auto& [name, field] : *object) data.set(name, to_data(field));
         return data;
     }
     return km::data(*value.flag());

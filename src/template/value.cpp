@@ -15,8 +15,8 @@ Value& Value::set(std::string name, Value value) {
 
 const Value* Value::field(std::string_view name) const {
     if (const Object* all = fields())
-        for (const Field& each : *all)
-            if (each.name == name) return &each.value;
+        for (const auto& [own, value] : *all)
+            if (own == name) return &value;
     return nullptr;
 }
 

@@ -12,7 +12,7 @@ namespace rapporteur {
 class Value {
 public:
     using List = std::vector<Value>;
-    struct Field;
+    using Field = std::pair<std::string, Value>;  // name, value
     using Object = std::vector<Field>;
 
     Value() = default;
@@ -38,11 +38,6 @@ public:
 
 private:
     std::variant<bool, std::string, List, Object> content_ = false;
-};
-
-struct Value::Field {
-    std::string name;
-    Value value;
 };
 
 }  // namespace rapporteur

@@ -46,16 +46,17 @@ void collect_names(const XmlNode& node, std::vector<std::string>& names) {
 void check_object(const Value& value, std::string_view object) {
     INFO("object " << object);
     REQUIRE(value.fields());
-    for (const Value::Field& field : *value.fields()) {
-        INFO("field " << field.name);
-        const FieldRow* row = find_field(object, field.name);
+    for (const Value::Field& each_field : *value.fields()) {
+        const Value& field = each_field.second;
+        INFO("field " << each_field.first);
+        const FieldRow* row = find_field(object, each_field.first);
         REQUIRE(row);
-        if (row->kind == FieldKind::text) CHECK((field.value.text() || field.value.flag()));
-        if (row->kind == FieldKind::flag) CHECK(field.value.flag());
-        if (row->kind == FieldKind::object && field.value.fields()) check_object(field.value, row->of);
+        if (row->kind == FieldKind::text) CHECK((field.text() || field.flag()));
+        if (row->kind == FieldKind::flag) CHECK(field.flag());
+        if (row->kind == FieldKind::object && field.fields()) check_object(field, row->of);
         if (row->kind != FieldKind::list) continue;
-        REQUIRE(field.value.list());
-        for (const Value& each : *field.value.list()) {
+        REQUIRE(field.list());
+        for (const Value& each : *field.list()) {
             if (row->of.empty()) {
                 CHECK((each.text() || each.flag()));
             } else {

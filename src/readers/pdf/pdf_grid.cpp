@@ -10,7 +10,6 @@ namespace {
 
 constexpr double near = 3.0;              // points within which rules meet
 constexpr std::size_t most_rules = 3000;  // more are a drawing
-constexpr double least_cell = 6.0;
 
 /// Sorted values without those nearer than `near` to the one before.
 std::vector<double> distinct(std::vector<double> values) {

@@ -73,7 +73,7 @@ bool leads_out(const std::string& target) {
 
 // Poppler does not export the type information of link annotations, which the sanitizer's check of virtual tables asks
 // for.
-[[gnu::no_sanitize("vptr")]] void add_links(PDFDoc& document, int number, PdfDrawing& drawing) {
+__attribute__((no_sanitize("vptr"))) void add_links(PDFDoc& document, int number, PdfDrawing& drawing) {
     const std::unique_ptr<Links> links = document.getLinks(number);
     if (!links) return;
     std::array<double, 6> matrix{};
