@@ -47,8 +47,7 @@ std::string text_of(const GooString* value) {
 }
 
 /// What the field says; nothing for passwords and signatures.
-// Poppler does not export the type information that the sanitizer's check of virtual tables asks for.
-__attribute__((no_sanitize("vptr"))) std::string value_of(FormWidget& widget) {
+std::string value_of(FormWidget& widget) {
     if (widget.getType() == formText) {
         const auto& text = static_cast<const FormWidgetText&>(widget);
         return text.isPassword() ? "" : text_of(text.getContent());

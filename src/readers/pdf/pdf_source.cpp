@@ -71,9 +71,7 @@ bool leads_out(const std::string& target) {
     return low.starts_with("http://") || low.starts_with("https://") || low.starts_with("mailto:");
 }
 
-// Poppler does not export the type information of link annotations, which the sanitizer's check of virtual tables asks
-// for.
-__attribute__((no_sanitize("vptr"))) void add_links(PDFDoc& document, int number, PdfDrawing& drawing) {
+void add_links(PDFDoc& document, int number, PdfDrawing& drawing) {
     const std::unique_ptr<Links> links = document.getLinks(number);
     if (!links) return;
     std::array<double, 6> matrix{};
