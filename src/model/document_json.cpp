@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/document.h"
+#include "model/json_number.h"
 
 // One Document as compact JSON: how a worker process hands it over. Ranges are pairs, boxes are arrays.
 namespace rapporteur {
@@ -14,7 +15,7 @@ Json of(const LeftOut& left);
 
 Json of(const Range& range) { return Json::array({range.begin, range.end}); }
 
-Range range_of(const Json& json) { return {json.at(0).get<std::size_t>(), json.at(1).get<std::size_t>()}; }
+Range range_of(const Json& json) { return {whole_of<std::size_t>(json.at(0)), whole_of<std::size_t>(json.at(1))}; }
 
 Json of(const Run& run) { return Json::array({of(run.range), run.bold, run.italic, run.link}); }
 
@@ -28,8 +29,8 @@ Json of(const LineBox& line) {
 }
 
 LineBox line_of(const Json& json) {
-    const Box box{json.at(1).get<int>(), json.at(2).get<double>(), json.at(3).get<double>(), json.at(4).get<double>(),
-                  json.at(5).get<double>()};
+    const Box box{whole_of<int>(json.at(1)), json.at(2).get<double>(), json.at(3).get<double>(),
+                  json.at(4).get<double>(), json.at(5).get<double>()};
     return {range_of(json.at(0)), box};
 }
 
@@ -43,7 +44,7 @@ Row row_of(const Json& json) {
     Row row;
     row.header = json.at(0).get<bool>();
     for (const Json& cell : json.at(1))
-        row.cells.push_back({range_of(cell.at(0)), cell.at(1).get<int>(), cell.at(2).get<int>()});
+        row.cells.push_back({range_of(cell.at(0)), whole_of<int>(cell.at(1)), whole_of<int>(cell.at(2))});
     return row;
 }
 
@@ -78,11 +79,11 @@ Json of(const Block& block) {
 
 Block block_of(const Json& json) {
     Block block;
-    block.kind = static_cast<BlockKind>(json.at("k").get<int>());
+    block.kind = static_cast<BlockKind>(whole_of<int>(json.at("k")));
     block.range = range_of(json.at("r"));
-    block.level = json.at("n").at(0).get<int>();
-    block.page = json.at("n").at(1).get<int>();
-    block.line = json.at("n").at(2).get<int>();
+    block.level = whole_of<int>(json.at("n").at(0));
+    block.page = whole_of<int>(json.at("n").at(1));
+    block.line = whole_of<int>(json.at("n").at(2));
     block.number = json.at("s").at(0).get<std::string>();
     block.label = json.at("s").at(1).get<std::string>();
     const Json& flags = json.at("f");
@@ -90,7 +91,8 @@ Block block_of(const Json& json) {
     block.bold = flags.at(1).get<bool>();
     block.cut_before = flags.at(2).get<bool>();
     block.cut_after = flags.at(3).get<bool>();
-    if (json.contains("p")) block.page_breaks = json.at("p").get<std::vector<std::size_t>>();
+    if (json.contains("p"))
+        for (const Json& at : json.at("p")) block.page_breaks.push_back(whole_of<std::size_t>(at));
     if (json.contains("u")) block.runs = list_from<Run>(json.at("u"), run_of);
     if (json.contains("l")) block.lines = list_from<LineBox>(json.at("l"), line_of);
     if (json.contains("t")) block.rows = list_from<Row>(json.at("t"), row_of);
@@ -104,24 +106,24 @@ Json of(const Diagnostic& diagnostic) {
 }
 
 Diagnostic diagnostic_of(const Json& json) {
-    const Place place{json.at(1).get<std::string>(), json.at(2).get<int>(), json.at(3).get<int>(),
-                      json.at(4).get<int>()};
+    const Place place{json.at(1).get<std::string>(), whole_of<int>(json.at(2)), whole_of<int>(json.at(3)),
+                      whole_of<int>(json.at(4))};
     return {code_named(json.at(0).get<std::string>()), place, json.at(5).get<std::string>()};
 }
 
 Json of(const LeftOut& left) { return Json::array({left.reason, left.text, left.page}); }
 
 LeftOut left_of(const Json& json) {
-    return {json.at(0).get<std::string>(), json.at(1).get<std::string>(), json.at(2).get<int>()};
+    return {json.at(0).get<std::string>(), json.at(1).get<std::string>(), whole_of<int>(json.at(2))};
 }
 
 Document document_of(const Json& json) {
     Document out;
     out.file = json.at("file").get<std::string>();
     out.sha256 = json.at("sha256").get<std::string>();
-    out.media_type = static_cast<MediaType>(json.at("media").get<int>());
-    out.bytes = json.at("bytes").get<std::size_t>();
-    out.pages = json.at("pages").get<int>();
+    out.media_type = static_cast<MediaType>(whole_of<int>(json.at("media")));
+    out.bytes = whole_of<std::size_t>(json.at("bytes"));
+    out.pages = whole_of<int>(json.at("pages"));
     out.language = json.at("language").get<std::string>();
     out.text = json.at("text").get<std::string>();
     out.blocks = list_from<Block>(json.at("blocks"), block_of);

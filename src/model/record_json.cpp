@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "model/json_number.h"
 #include "model/record_fields.h"
 #include "support/text.h"
 
@@ -108,17 +109,17 @@ std::string line_of(const char* kind, const R& record) {
 Source source_of(const Json& json) {
     Source out;
     out.document = json.value("document", "");
-    if (json.contains("page") && json["page"].is_number()) out.page = json["page"].get<int>();
+    if (json.contains("page") && json["page"].is_number()) out.page = whole_of<int>(json["page"]);
     if (json.contains("paragraph") && json["paragraph"].is_string())
         out.paragraph = json["paragraph"].get<std::string>();
     if (json.contains("heading")) out.heading = json["heading"].get<std::vector<std::string>>();
-    out.start = json.value("start", std::size_t{0});
-    out.end = json.value("end", std::size_t{0});
-    out.line = json.value("line", 0);
+    if (json.contains("start")) out.start = whole_of<std::size_t>(json["start"]);
+    if (json.contains("end")) out.end = whole_of<std::size_t>(json["end"]);
+    if (json.contains("line")) out.line = whole_of<int>(json["line"]);
     if (!json.contains("boxes")) return out;
     for (const Json& b : json["boxes"]) {
-        out.boxes.push_back({b.at(0).get<int>(), b.at(1).get<double>(), b.at(2).get<double>(), b.at(3).get<double>(),
-                             b.at(4).get<double>()});
+        out.boxes.push_back({whole_of<int>(b.at(0)), b.at(1).get<double>(), b.at(2).get<double>(),
+                             b.at(3).get<double>(), b.at(4).get<double>()});
     }
     return out;
 }
@@ -150,16 +151,16 @@ struct Reader {
 
     static void read(const Json& j, std::string& to) { to = j.get<std::string>(); }
     static void read(const Json& j, bool& to) { to = j.get<bool>(); }
-    static void read(const Json& j, int& to) { to = j.get<int>(); }
+    static void read(const Json& j, int& to) { to = whole_of<int>(j); }
     static void read(const Json& j, double& to) { to = j.get<double>(); }
-    static void read(const Json& j, std::size_t& to) { to = j.get<std::size_t>(); }
+    static void read(const Json& j, std::size_t& to) { to = whole_of<std::size_t>(j); }
     static void read(const Json& j, PartialDate& to) {
         to = parse_iso_date(j.get<std::string>()).value_or(PartialDate{});
     }
     static void read(const Json& j, Source& to) { to = source_of(j); }
     static void read(const Json& j, Diagnostic& to) {
         to.code = code_named(j.value("code", ""));
-        if (j.contains("page") && j["page"].is_number()) to.place.page = j["page"].get<int>();
+        if (j.contains("page") && j["page"].is_number()) to.place.page = whole_of<int>(j["page"]);
         to.detail = j.value("text", "");
         const std::string words = wording({to.code, {}, {}});
         if (to.detail.starts_with(words)) to.detail.erase(0, std::min(to.detail.size(), words.size() + 2));

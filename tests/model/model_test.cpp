@@ -114,6 +114,16 @@ TEST_CASE("records come back from JSON Lines as they were written") {
     CHECK(back->agenda_items[0].talks[0].speakers[0].role == PersonRole::presenter);
 }
 
+TEST_CASE("a number that no whole number can hold is a mistake of its line") {
+    for (const char* number : {"5.5e83", "1.5", "-1", "99999999999999999999", "\"7\""}) {
+        INFO(number);
+        const std::string line = "{\"kind\":\"document\",\"id\":\"a\",\"bytes\":" + std::string(number) + "}\n";
+        const auto records = records_from_jsonl("{\"kind\":\"term\",\"id\":\"t\"}\n" + line, "r.jsonl");
+        REQUIRE_FALSE(records.ok());
+        CHECK(records.error().place.line == 2);
+    }
+}
+
 TEST_CASE("a broken line of records is refused with its number") {
     const auto bad = records_from_jsonl("{\"kind\":\"term\"}\n{", "r.jsonl");
     REQUIRE_FALSE(bad.ok());
