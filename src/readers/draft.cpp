@@ -91,6 +91,7 @@ void append(Draft& draft, const Draft& next, std::string_view glue) {
     block.range = {0, draft.text.size()};
     block.cut_after = moved.cut_after;
     draft.reaches_edge = next.reaches_edge;
+    draft.room = next.room;
     draft.printed_lines += next.printed_lines;
 }
 

@@ -20,6 +20,9 @@ struct Draft {
     bool verbatim = false;           // printed as is (code): never judged as prose
     double size = 0;                 // font size in points, 0 where unknown
     bool reaches_edge = false;       // its last line fills the column: the text may well go on elsewhere
+    double room = 0;                 // points that are free after its last line, as far as the column reaches
+    double first_word = 0;           // points that its first word takes
+    bool boxed = false;              // stands in a box of its own, around which the text goes on
     int printed_lines = 1;           // lines that it took in print
     std::size_t gap_at = 0;          // bytes of its first word where a wide gap follows it, as after a number
     std::vector<std::size_t> seams;  // bytes at which emphasis changes without white space: pieces that an export glued

@@ -42,7 +42,7 @@ public:
         std::size_t open = nothing;  // the last flowing draft in `out`
         bool parted = false;         // notes or a break stand after it
         for (Draft& draft : drafts_) {
-            const bool aside = draft.block.kind == BlockKind::note;
+            const bool aside = draft.block.kind == BlockKind::note || draft.boxed;
             if (aside) {
                 parted = true;
             } else if (open != nothing && may_go_on(draft)) {
@@ -158,9 +158,10 @@ private:
             (above.text.size() < prose_length || above.text.ends_with(')') || above.text.ends_with(']'))) {
             return ends_with_function_word(above.text, language_);
         }
-        const bool stops_short = above.size > 0 && !above.reaches_edge;  // on paper, far from the end of its line
+        const bool full = above.reaches_edge || (parted && had_no_room(above, below));
+        const bool stops_short = above.size > 0 && !full;  // on paper, far from the end of its line
         if (stops_short && !ends_with_function_word(above.text, language_)) return false;
-        const bool across = parted && above.reaches_edge && below.size > 0 && std::abs(above.size - below.size) < 0.5;
+        const bool across = parted && full && below.size > 0 && std::abs(above.size - below.size) < 0.5;
         if (across && !above.text.ends_with(',') && above.text.size() >= prose_length) return true;
         if (marked_ && !parted) return starts_low(below.text) && ends_with_function_word(above.text, language_);
         if (below.bare_item) return ends_with_function_word(above.text, language_);
@@ -169,6 +170,11 @@ private:
         if (ends_with_function_word(above.text, language_) && count_words(head(above.text, prose_length)) >= 5)
             return true;
         return above.text.ends_with(',') && parted && comma_ends_ <= 1;
+    }
+
+    /// Uneven lines: the first word of what follows would not have fitted on the last one.
+    static bool had_no_room(const Draft& above, const Draft& below) {
+        return below.first_word > 0 && above.room < below.first_word + 0.25 * above.size;
     }
 
     bool join(Draft& above, const Draft& below, bool parted) const {

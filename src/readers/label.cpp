@@ -123,6 +123,11 @@ std::size_t sub_paragraphs_end(std::string_view line, std::size_t at) {
     return at;
 }
 
+/// "USD", "EUR" and nothing else: what stands before it is an amount.
+bool is_currency(std::string_view text) {
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return upper(c); });
+}
+
 /// "29.", "138.12", "4.1.2.", "5)", "36/5.", "3 (a)".
 std::optional<Label> numbered_label(std::string_view line) {
     std::size_t end = digits_end(line, 0);
@@ -156,7 +161,7 @@ std::optional<Label> numbered_label(std::string_view line) {
     const std::string_view rest = line.substr(next);
     const bool tabbed = line.substr(end, next - end).find('\t') != std::string_view::npos;
     const bool strong = closed || label.style == LabelStyle::compound || tabbed;
-    if (!opens_text(rest) || (rest.empty() && !closed)) return std::nullopt;
+    if (!opens_text(rest) || (rest.empty() && !closed) || (label.parts > 1 && is_currency(rest))) return std::nullopt;
     if (!strong && (label.parts < 2 || label.style == LabelStyle::resolution || !is_upper(decode_at(rest, 0).value)))
         return std::nullopt;
     return finished(line, label, end);

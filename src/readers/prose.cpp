@@ -66,7 +66,7 @@ bool ends_clause(std::string_view text) {
 
 bool ends_with_function_word(std::string_view text, std::string_view language) {
     const std::string word = to_lower(last_word(text));
-    if (word.empty()) return false;
+    if (word.empty() || has_address(text.substr(text.rfind(' ') + 1))) return false;
     const char32_t end = decode_before(text, text.size()).value;
     if (word.size() == 1 && is_upper(end) && !is_all_capitals(text)) return false;  // "Option A" names what it ends
     if (!is_alpha(end) && !(end == U'.' && (word == "mr" || word == "ms" || word == "mrs"))) return false;

@@ -92,6 +92,23 @@ TEST_CASE("boxes of two heights side by side are read one after the other") {
     CHECK(document.text.find("Author: the secretariat") < document.text.find("The Council met"));
 }
 
+TEST_CASE("a paragraph goes on behind the box that stands at the head of the next column") {
+    PdfMaker maker;
+    add_beside(maker, 60, 700);
+    maker.text(60, 604, "The delegates from the south then asked for a")
+        .text(60, 592, "second dredger for the old quay. Ferry masters'");
+    maker.draw("0.2 0.6 0.9 rg 320 620 220 96 re f 0 g\n");
+    add_inside(maker, 330, 696);
+    maker.text(320, 592, "representatives agreed to pay for half of it.");
+    maker.text(320, 568, "The Council thanked them and turned to the");
+    maker.text(320, 556, "next report, on the ferries to the islands,");
+    maker.text(320, 544, "which it took note of without a debate.");
+    const Document document = read(maker);
+    INFO(outline(document));
+    CHECK(document.text.find("Ferry masters' representatives agreed to pay for half of it.") != std::string::npos);
+    CHECK(document.text.find("Partner: Ports Union") != std::string::npos);
+}
+
 TEST_CASE("shaded cells of a table are no boxes") {
     PdfMaker maker;
     maker.draw("0.9 g 60 690 150 70 re f 0 g\n");

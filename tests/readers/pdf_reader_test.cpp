@@ -177,4 +177,27 @@ TEST_CASE("pages without text and torn files are told") {
     CHECK(nothing.error().code == Code::document_damaged);
 }
 
+TEST_CASE("a paragraph whose last line left no room for the next word goes on over the page") {
+    PdfMaker maker;
+    maker.text(72, 140, "The board heard the report of the pilots on the two quays and asked its clerk to");
+    maker.text(72, 128, "write to the owners of the ferry pier about the lamps that the old");
+    maker.page();
+    maker.text(72, 740, "Harbourmasters-General had bought, as the clerk told the board then.");
+    maker.text(72, 728, "They were to meet in the spring.");
+    CHECK(outline(read(maker)) ==
+          "paragraph |The board heard the report of the pilots on the two quays and asked its clerk to write to the "
+          "owners of the ferry pier about the lamps that the old Harbourmasters-General had bought, "
+          "as "
+          "the clerk told the board then. They were to meet in the spring.\n");
+}
+
+TEST_CASE("a heading in capitals goes on with a number where its line was full") {
+    PdfMaker maker;
+    maker.text(72, 740, "ITEM III. REQUEST FOR AN OPINION ON THE APPEAL AGAINST THE TENDER", 12, 2);
+    maker.text(72, 726, "18/2025, MADE BY THE OWNERS OF THE FERRY PIER IN THE OLD HARBOUR.", 12, 2);
+    maker.text(72, 700, "The board met on the old quay and heard the report of the pilots.");
+    const Document document = read(maker);
+    CHECK(document.text.find("AGAINST THE TENDER 18/2025, MADE BY") != std::string::npos);
+}
+
 }  // namespace rapporteur

@@ -18,6 +18,9 @@ TEST_CASE("ends and starts of prose") {
     CHECK_FALSE(ends_open("submitted to the", "fr"));
     CHECK(ends_open("High-", "en"));
     CHECK_FALSE(ends_open("the way forward", "en"));
+    CHECK(ends_open("la junta es", "es"));
+    CHECK_FALSE(ends_open("escriba a registro@puerto.es", "es"));
+    CHECK_FALSE(ends_open("véase https://puerto.es", "es"));
     CHECK(starts_low("“stranded travellers”"));
     CHECK_FALSE(starts_low("7 May"));
 }

@@ -374,7 +374,7 @@ private:
     void add(std::vector<PdfLine> pieces, double left, double right, int depth) {
         std::vector<PdfLine> between;
         const auto flush = [&] {
-            if (!between.empty()) regions_.push_back({std::exchange(between, {}), left, right});
+            if (!between.empty()) regions_.push_back({std::exchange(between, {}), left, right, boxes_ > 0});
         };
         for (PdfLine& line : joined_pieces(std::move(pieces))) {
             if (line.box.empty()) {
@@ -382,12 +382,15 @@ private:
                 continue;
             }
             flush();
+            ++boxes_;
             split(std::move(line.box), line.x0, line.x1, depth + 1);
+            --boxes_;
         }
         flush();
     }
 
     std::vector<PdfRegion> regions_;
+    int boxes_ = 0;  // around what is read
 };
 
 }  // namespace

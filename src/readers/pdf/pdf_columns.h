@@ -10,6 +10,7 @@ namespace rapporteur {
 struct PdfRegion {
     std::vector<PdfLine> lines;  // whole lines from top to bottom
     double x0 = 0, x1 = 0;       // how far the column reaches
+    bool boxed = false;          // stands in a box of its own
 };
 
 /// Takes the pieces of a page apart into columns and bands, in reading order. White space that runs down between text

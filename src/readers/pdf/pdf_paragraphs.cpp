@@ -222,8 +222,9 @@ private:
         const bool full = wraps(i) && line.x1 > right_ - 0.05 * (right_ - left_);  // emphasis within running text
         if (above.words.back().bold != line.words.front().bold && above.bold != line.bold && !mid_sentence(i) && !full)
             return true;
-        const bool new_line =
-            is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && texts_[i].find_first_of("0123456789") == 0;
+        const bool goes_on = wraps(i) && std::abs(above.x0 - line.x0) < 1;
+        const bool new_line = is_all_capitals(texts_[i - 1]) && is_all_capitals(texts_[i]) && !goes_on &&
+                              texts_[i].find_first_of("0123456789") == 0;
         if (new_line) return true;  // "2019 SCHEDULE" below a body's name
         if (is_leader(texts_[i]) || is_leader(texts_[i - 1]) || open_alike(i)) return true;
         if ((labels_[i] && labels(i)) || line.words.front().raised) return true;
@@ -433,6 +434,8 @@ Drafts paragraphs_of(const PdfRegion& region, const PdfPage& page, const PdfStyl
         if (lines.empty()) return;
         Draft draft = draft_of_lines(lines, page, vocabulary);
         draft.reaches_edge = lines.back().x1 > breaker.right() - 1.5 * lines.back().size;
+        draft.room = std::max(breaker.right() - lines.back().x1, 0.0);
+        draft.first_word = first_word_width(lines.front());
         draft.after_space = spaced;
         make_note(lines.front(), draft);
         lines.clear();

@@ -169,6 +169,7 @@ private:
     void add(PageColumns& page) {
         for (PdfRegion& region : page.regions) {
             new_region_ = true;
+            boxed_ = region.boxed;
             add(region, page);
         }
     }
@@ -215,6 +216,7 @@ private:
 
     void place(Draft draft) {
         draft.after_break = std::exchange(new_region_, false);
+        draft.boxed = boxed_;
         drafts_.push_back(std::move(draft));
     }
 
@@ -232,6 +234,7 @@ private:
     ListDepth depth_;
     Drafts drafts_;
     bool new_region_ = false;
+    bool boxed_ = false;
 };
 
 }  // namespace
