@@ -48,7 +48,7 @@ public:
         while (!line_.text.empty() && line_.text.back() == ' ') line_.text.pop_back();
         for (Run& run : line_.runs) run.range.end = std::min(run.range.end, line_.text.size());
         std::erase_if(line_.runs, [](const Run& run) { return run.range.empty(); });
-        std::erase_if(line_.gaps, [&](const Gap& gap) { return gap.at >= line_.text.size(); });
+        std::erase_if(line_.gaps, [&](const WideSpace& gap) { return gap.at >= line_.text.size(); });
         std::erase_if(line_.tabs, [&](std::size_t tab) { return tab >= line_.text.size(); });
         line_.bold_goes_on = bold_;
         return std::move(line_);

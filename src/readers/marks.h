@@ -10,7 +10,7 @@
 namespace rapporteur {
 
 /// White space of two columns or more inside a line.
-struct Gap {
+struct WideSpace {
     std::size_t at = 0;  // byte of `text` after it
     int column = 0;      // of the paper, at which the text goes on
 };
@@ -20,7 +20,7 @@ struct Line {
     std::string text;               // one space between words
     std::vector<Run> runs;          // over `text`
     std::vector<std::size_t> tabs;  // bytes of `text` where white space held a tab
-    std::vector<Gap> gaps;          // in order
+    std::vector<WideSpace> gaps;    // in order
     std::vector<std::size_t> glue;  // bytes of `text` where emphasis changes without white space
     int number = 0;                 // 1-based line of the file
     int page = 0;

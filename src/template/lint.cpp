@@ -17,15 +17,15 @@ constexpr std::size_t deepest = 20;  // partials in partials
 /// A file with its tags; `tags` is empty where they could not be read.
 struct Scanned {
     const NamedText* file = nullptr;
-    std::vector<Tag> tags;
+    std::vector<TemplateTag> tags;
 };
 
 std::map<std::string, Scanned> scan_partials(const TemplateFiles& files, Diagnostics& problems) {
     std::map<std::string, Scanned> partials;
     for (const NamedText& file : files.partials) {
-        Result<std::vector<Tag>> tags = scan_tags(file);
+        Result<std::vector<TemplateTag>> tags = scan_tags(file);
         if (!tags) problems.push_back(tags.error());
-        partials[partial_name(file.name)] = {&file, tags ? std::move(*tags) : std::vector<Tag>{}};
+        partials[partial_name(file.name)] = {&file, tags ? std::move(*tags) : std::vector<TemplateTag>{}};
     }
     return partials;
 }
@@ -37,9 +37,9 @@ public:
         : partials_(partials), labels_(labels), problems_(problems) {}
 
     void walk(const Scanned& scanned) {
-        std::vector<const Tag*> open;
+        std::vector<const TemplateTag*> open;
         const std::size_t depth = scopes_.size();
-        for (const Tag& tag : scanned.tags) {
+        for (const TemplateTag& tag : scanned.tags) {
             file_ = scanned.file;
             if (tag.kind == TagKind::section || tag.kind == TagKind::inverted) {
                 open.push_back(&tag);
@@ -53,22 +53,23 @@ public:
             }
         }
         file_ = scanned.file;
-        for (const Tag* tag : open) problem(Code::template_invalid, *tag, "{{#" + tag->name + "}} is not closed");
+        for (const TemplateTag* tag : open)
+            problem(Code::template_invalid, *tag, "{{#" + tag->name + "}} is not closed");
         scopes_.resize(depth);
     }
 
 private:
-    void problem(Code code, const Tag& tag, std::string detail) {
+    void problem(Code code, const TemplateTag& tag, std::string detail) {
         const Diagnostic found{code, {file_->name, 0, tag.line, tag.column}, std::move(detail)};
         if (told_.insert({found.place.file, tag.begin}).second) problems_.push_back(found);
     }
 
-    void enter(const Tag& tag) {
+    void enter(const TemplateTag& tag) {
         const FieldRow* row = resolve(tag);
         scopes_.push_back(row && tag.kind == TagKind::section ? row->of : std::string_view{});
     }
 
-    void leave(const Tag& tag, std::vector<const Tag*>& open) {
+    void leave(const TemplateTag& tag, std::vector<const TemplateTag*>& open) {
         if (open.empty())
             return problem(Code::template_invalid, tag, "nothing is open that {{/" + tag.name + "}} closes");
         if (open.back()->name != tag.name)
@@ -79,7 +80,7 @@ private:
         scopes_.pop_back();
     }
 
-    void include(const Tag& tag) {
+    void include(const TemplateTag& tag) {
         const auto partial = partials_.find(tag.name);
         if (partial == partials_.end()) {
             std::vector<std::string> names;
@@ -96,7 +97,7 @@ private:
         path_.pop_back();
     }
 
-    void check_variable(const Tag& tag) {
+    void check_variable(const TemplateTag& tag) {
         if (tag.name == ".") return;
         if (tag.name.starts_with("labels.")) return check_label(tag);
         const FieldRow* row = resolve(tag);
@@ -104,7 +105,7 @@ private:
             problem(Code::template_invalid, tag, tag.name + " is not a text: write {{#" + tag.name + "}}");
     }
 
-    void check_label(const Tag& tag) {
+    void check_label(const TemplateTag& tag) {
         if (!labels_) return;
         const std::string key = tag.name.substr(std::string_view("labels.").size());
         if (labels_->has(key)) {
@@ -123,7 +124,7 @@ private:
     }
 
     /// The field that a name means: of the innermost open object that has it, as Mustache looks it up.
-    const FieldRow* resolve(const Tag& tag) {
+    const FieldRow* resolve(const TemplateTag& tag) {
         const std::vector<std::string_view> parts = split(tag.name, '.');
         for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
             std::string_view object = *scope;
@@ -156,10 +157,10 @@ private:
     std::set<std::pair<std::string, std::size_t>> told_;
 };
 
-void expand(const NamedText& file, const std::map<std::string, Scanned>& partials, const std::vector<Tag>& tags,
+void expand(const NamedText& file, const std::map<std::string, Scanned>& partials, const std::vector<TemplateTag>& tags,
             std::size_t depth, std::string& out) {
     std::size_t at = 0;
-    for (const Tag& tag : tags) {
+    for (const TemplateTag& tag : tags) {
         if (tag.kind != TagKind::partial) continue;
         out.append(file.text, at, tag.begin - at);
         at = tag.end;
@@ -178,7 +179,7 @@ Diagnostics lint(const TemplateFiles& files) {
     const Result<Labels> labels = read_labels(files.labels);
     if (!labels) problems.push_back(labels.error());
     const std::map<std::string, Scanned> partials = scan_partials(files, problems);
-    Result<std::vector<Tag>> tags = scan_tags(files.pack);
+    Result<std::vector<TemplateTag>> tags = scan_tags(files.pack);
     if (!tags) {
         problems.push_back(tags.error());
         return problems;
@@ -190,7 +191,7 @@ Diagnostics lint(const TemplateFiles& files) {
 std::string with_partials(const TemplateFiles& files) {
     Diagnostics ignored;
     const std::map<std::string, Scanned> partials = scan_partials(files, ignored);
-    const Result<std::vector<Tag>> tags = scan_tags(files.pack);
+    const Result<std::vector<TemplateTag>> tags = scan_tags(files.pack);
     std::string out;
     if (tags) expand(files.pack, partials, tags.value(), 0, out);
     return out;

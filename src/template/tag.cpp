@@ -42,7 +42,7 @@ Diagnostic invalid(const NamedText& file, const Position& at, std::string detail
 }
 
 /// Kind and name of a tag from what stands between its braces; the detail of an error where it is none.
-std::string read_tag(std::string_view inside, Tag& tag) {
+std::string read_tag(std::string_view inside, TemplateTag& tag) {
     constexpr std::pair<char, TagKind> marks[] = {{'#', TagKind::section},
                                                   {'^', TagKind::inverted},
                                                   {'/', TagKind::end},
@@ -66,15 +66,15 @@ std::string read_tag(std::string_view inside, Tag& tag) {
 
 }  // namespace
 
-Result<std::vector<Tag>> scan_tags(const NamedText& file) {
+Result<std::vector<TemplateTag>> scan_tags(const NamedText& file) {
     const std::string_view text = file.text;
-    std::vector<Tag> tags;
+    std::vector<TemplateTag> tags;
     Position position(text);
     for (std::size_t at = text.find(open_braces); at != text.npos; at = text.find(open_braces, tags.back().end)) {
         position.move_to(at);
         const std::size_t close = text.find(close_braces, at + open_braces.size());
         if (close == text.npos) return invalid(file, position, "a tag that is not closed");
-        Tag tag;
+        TemplateTag tag;
         tag.begin = at;
         tag.end = close + close_braces.size();
         tag.line = position.line;

@@ -12,7 +12,7 @@ namespace rapporteur {
 enum class TagKind { variable, section, inverted, end, partial, comment };
 
 /// A Mustache tag where it stands in its file.
-struct Tag {
+struct TemplateTag {
     TagKind kind = TagKind::variable;
     std::string name;
     std::size_t begin = 0, end = 0;  // bytes of the file, the braces included
@@ -22,6 +22,6 @@ struct Tag {
 /// All tags of a template file in order. Refused with their place: a tag that is not closed, unescaped values
 /// ({{{name}}} and {{&name}}: values are plain text and never markup), changed delimiters, and names of other than
 /// small letters, digits, hyphens, underlines and dots.
-Result<std::vector<Tag>> scan_tags(const NamedText& file);
+Result<std::vector<TemplateTag>> scan_tags(const NamedText& file);
 
 }  // namespace rapporteur

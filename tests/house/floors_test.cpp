@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -98,6 +99,16 @@ std::ptrdiff_t height(std::string_view floor) {
     return std::find(floors.begin(), floors.end(), floor) - floors.begin();
 }
 
+/// "Gap" of "struct Gap : RecordHead {" at the beginning of a line, which is outside other types; else empty.
+std::string type_defined_in(const std::string& line) {
+    for (const std::string_view word : {"struct ", "class ", "enum class ", "enum "}) {
+        if (!line.starts_with(word) || line.back() != '{') continue;
+        const std::string name = line.substr(word.size(), line.find_first_of(" :{", word.size()) - word.size());
+        if (name != "class") return name;
+    }
+    return {};
+}
+
 }  // namespace
 
 TEST_CASE("every folder of src is a floor") {
@@ -148,6 +159,21 @@ TEST_CASE("files stay short") {
     std::sort(lengths.begin(), lengths.end());
     CHECK(lengths[lengths.size() / 2] <= 120);
     CHECK(lengths[lengths.size() * 95 / 100] <= 450);
+}
+
+TEST_CASE("a name stands for one type only: two of a name in one namespace are one to the linker") {
+    std::map<std::string, std::string> files;  // by name of the type
+    for (const fs::path& path : source_files()) {
+        if (path.extension() != ".h") continue;
+        for (const std::string& line : lines_of(path)) {
+            const std::string name = type_defined_in(line);
+            if (name.empty()) continue;
+            INFO(name << " in " << path.string());
+            const auto [entry, is_new] = files.try_emplace(name, path.string());
+            CHECK_MESSAGE(is_new, "stands in " << entry->second << " too");
+        }
+    }
+    CHECK(files.size() > 200);
 }
 
 TEST_CASE("no header opens a namespace for its readers") {

@@ -10,7 +10,7 @@
 #include "writers/docx/docx_body.h"
 #include "writers/docx/docx_furniture.h"
 #include "writers/docx/docx_inlines.h"
-#include "writers/docx/docx_numbering.h"
+#include "writers/docx/docx_numbering_part.h"
 #include "writers/docx/docx_places.h"
 
 namespace rapporteur {
@@ -36,10 +36,10 @@ struct DocxWriting {
     const Style& style;
     DocxPlaces& places;
     DocxInlines& inlines;
-    DocxNumbering& numbering;
+    DocxNumberingPart& numbering;
     DocxFurniture& furniture;
     NotesHeights& notes;
-    DocxSection section;  // the one being written
+    DocxPageStretch section;  // the one being written
 
     /// From the left margin to the text column.
     double text_indent() const { return style.grid.text_x - style.page.left; }

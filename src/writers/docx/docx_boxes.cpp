@@ -63,9 +63,9 @@ void add_columns(DocxWriting& writing, const Columns& columns, DocxBody& body, c
         for (const auto& entry : columns.entries) add_entry(writing, entry, body);
         return;
     }
-    DocxSection around = writing.section;
+    DocxPageStretch around = writing.section;
     if (!body.at_section_start()) around.continuous = true;
-    DocxSection inside = around;
+    DocxPageStretch inside = around;
     inside.columns = 2;
     start_section(writing, inside, body);
     for (const auto& entry : columns.entries) add_entry(writing, entry, body);

@@ -90,7 +90,7 @@ std::string DocxFurniture::reference(const std::string& type, const std::string&
     return tag("w:" + type + "Reference", {{"w:type", kind}, {"r:id", id}});
 }
 
-std::string DocxFurniture::sheet_xml(const DocxSection& section) const {
+std::string DocxFurniture::sheet_xml(const DocxPageStretch& section) const {
     const auto& page = style_.page;
     const double header = style_.furniture.head_baseline - style_.role("head").leading * style_.grid.baseline;
     const double footer =
@@ -107,7 +107,7 @@ std::string DocxFurniture::sheet_xml(const DocxSection& section) const {
            tag("w:cols", {{"w:num", std::to_string(section.columns)}, {"w:space", twips(style_.columns.gutter)}});
 }
 
-std::string DocxFurniture::properties(const DocxSection& section) {
+std::string DocxFurniture::properties(const DocxPageStretch& section) {
     std::string out;
     if (section.cover) out += reference("header", "first", paragraph_xml({}, ""));
     out += reference("header", "default", head(section.running));
@@ -122,7 +122,7 @@ std::string DocxFurniture::properties(const DocxSection& section) {
     return tag("w:sectPr", {}, out);
 }
 
-void DocxFurniture::add_parts(DocxPackage& package) const {
+void DocxFurniture::add_parts(DocxParts& package) const {
     for (const auto& part : parts_)
         package.add(part.path, "application/vnd.openxmlformats-officedocument.wordprocessingml." + part.type + "+xml",
                     part.xml);

@@ -7,12 +7,12 @@
 #include "layout/pack.h"
 #include "layout/style.h"
 #include "writers/docx/docx_inlines.h"
-#include "writers/docx/docx_package.h"
+#include "writers/docx/docx_parts.h"
 
 namespace rapporteur {
 
 /// A stretch of pages with one running head.
-struct DocxSection {
+struct DocxPageStretch {
     std::string running;      // what the head says at the right
     bool cover = false;       // a first page without head and foot
     bool continuous = false;  // goes on on the page of the section before
@@ -25,10 +25,10 @@ public:
     DocxFurniture(const Pack& pack, const Style& style, const DocxInlines& inlines, Relationships& relationships);
 
     /// The w:sectPr of a section.
-    std::string properties(const DocxSection& section);
+    std::string properties(const DocxPageStretch& section);
 
     /// Adds the parts that the sections made so far refer to.
-    void add_parts(DocxPackage& package) const;
+    void add_parts(DocxParts& package) const;
 
 private:
     struct Part {
@@ -39,7 +39,7 @@ private:
     std::string head(const std::string& running) const;
     std::string foot() const;
     std::string page_words() const;
-    std::string sheet_xml(const DocxSection& section) const;
+    std::string sheet_xml(const DocxPageStretch& section) const;
 
     const Pack& pack_;
     const Style& style_;

@@ -53,7 +53,7 @@ void add_silent(DocxWriting& writing, const Heading& heading, DocxBody& body) {
 
 }  // namespace
 
-void start_section(DocxWriting& writing, const DocxSection& section, DocxBody& body) {
+void start_section(DocxWriting& writing, const DocxPageStretch& section, DocxBody& body) {
     if (!body.at_section_start()) body.end_section(writing.furniture.properties(writing.section));
     writing.section = section;
 }

@@ -11,6 +11,6 @@ namespace rapporteur {
 void add_heading(DocxWriting& writing, const Heading& heading, DocxBody& body, const DocxMeasure& measure);
 
 /// Ends the section so far, if there is anything in it, and begins another.
-void start_section(DocxWriting& writing, const DocxSection& section, DocxBody& body);
+void start_section(DocxWriting& writing, const DocxPageStretch& section, DocxBody& body);
 
 }  // namespace rapporteur

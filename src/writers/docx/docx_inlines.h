@@ -8,7 +8,7 @@
 #include "layout/style.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_marks.h"
-#include "writers/docx/docx_package.h"
+#include "writers/docx/docx_parts.h"
 #include "writers/docx/docx_places.h"
 
 namespace rapporteur {

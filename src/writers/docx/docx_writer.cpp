@@ -3,7 +3,7 @@
 #include "writers/docx/docx_blocks.h"
 #include "writers/docx/docx_cover.h"
 #include "writers/docx/docx_headings.h"
-#include "writers/docx/docx_package.h"
+#include "writers/docx/docx_parts.h"
 #include "writers/docx/docx_properties.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_xml.h"
@@ -43,7 +43,7 @@ Relationships package_relationships() {
 }
 
 // A part of the document that its relationships lead to.
-void add_word_part(DocxPackage& package, Relationships& relationships, const std::string& name, std::string xml) {
+void add_word_part(DocxParts& package, Relationships& relationships, const std::string& name, std::string xml) {
     relationships.id_of(name, name + ".xml");
     package.add("word/" + name + ".xml", word_type(name), std::move(xml));
 }
@@ -54,12 +54,12 @@ Result<std::string> write_docx(const Pack& pack, const Style& style, const Pages
     Relationships relationships;
     DocxPlaces places(pack, pages);
     DocxInlines inlines(style, pack.meta.language, places, relationships);
-    DocxNumbering numbering;
+    DocxNumberingPart numbering;
     DocxFurniture furniture(pack, style, inlines, relationships);
     NotesHeights notes(pages);
     DocxWriting writing{pack, style, places, inlines, numbering, furniture, notes, {}};
 
-    DocxPackage package;
+    DocxParts package;
     package.add_relationships("", package_relationships());
     package.add("word/document.xml", word_type("document.main"), document_part(body_of(writing)));
     add_word_part(package, relationships, "styles", docx_styles(style, pack.meta));

@@ -1,4 +1,4 @@
-#include "writers/docx/docx_numbering.h"
+#include "writers/docx/docx_numbering_part.h"
 
 #include <doctest/doctest.h>
 
@@ -34,7 +34,7 @@ TEST_CASE("a label is taken apart into counter and what stands around it") {
 }
 
 TEST_CASE("labels that count on share a list, a jump starts at the printed number") {
-    DocxNumbering numbering;
+    DocxNumberingPart numbering;
     CHECK(numbering.numbers_of(list_of({"(a)", "(b)", "(d)"})) == std::vector<std::string>{"1", "1", "2"});
     CHECK(numbering.numbers_of(list_of({"I.", "II.", "V."})) == std::vector<std::string>{"3", "3", "4"});
     CHECK(numbering.numbers_of(list_of({"(h)", "(i)", "(j)"})) == std::vector<std::string>{"5", "5", "5"});
@@ -45,7 +45,7 @@ TEST_CASE("labels that count on share a list, a jump starts at the printed numbe
 }
 
 TEST_CASE("items without a label count or have bullets, odd labels stay text") {
-    DocxNumbering numbering;
+    DocxNumberingPart numbering;
     CHECK(numbering.numbers_of(list_of({"", "", ""})) == std::vector<std::string>{"1", "1", "1"});
     CHECK(numbering.numbers_of(list_of({"", ""}, false)) == std::vector<std::string>{"2", "2"});
     CHECK(numbering.numbers_of(list_of({"12bis", "50 %1"})) == std::vector<std::string>{"", ""});

@@ -19,7 +19,7 @@ struct ListLabel {
 
 /// Collects the lists of a document and writes word/numbering.xml. Labels that count are real numbering; where printed
 /// labels jump, a new instance starts at the printed number, so that every label shows as it was printed.
-class DocxNumbering {
+class DocxNumberingPart {
 public:
     /// The w:num of each item, empty for an item whose label is no counter and has to be written as text.
     std::vector<std::string> numbers_of(const List& list);

@@ -1,4 +1,4 @@
-#include "writers/docx/docx_package.h"
+#include "writers/docx/docx_parts.h"
 
 #include "writers/docx/docx_xml.h"
 
@@ -27,12 +27,12 @@ std::string Relationships::id_of(const std::string& type, const std::string& tar
     return entry->second;
 }
 
-void DocxPackage::add(const std::string& path, const std::string& content_type, std::string bytes) {
+void DocxParts::add(const std::string& path, const std::string& content_type, std::string bytes) {
     types_.emplace(path, content_type);
     parts_.push_back({path, std::move(bytes)});
 }
 
-void DocxPackage::add_relationships(const std::string& path, const Relationships& relationships) {
+void DocxParts::add_relationships(const std::string& path, const Relationships& relationships) {
     std::string out;
     for (const auto& one : relationships.all()) {
         out += "<Relationship Id=\"" + one.id + "\" Type=\"" + type_uri(one.type) + "\"";
@@ -44,7 +44,7 @@ void DocxPackage::add_relationships(const std::string& path, const Relationships
                                    {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}}, out))});
 }
 
-Result<std::string> DocxPackage::write() const {
+Result<std::string> DocxParts::write() const {
     std::string types = tag("Default", {{"Extension", "rels"},
                                         {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}}) +
                         tag("Default", {{"Extension", "png"}, {"ContentType", "image/png"}});

@@ -1,4 +1,4 @@
-#include "writers/docx/docx_numbering.h"
+#include "writers/docx/docx_numbering_part.h"
 
 #include <algorithm>
 
@@ -85,14 +85,14 @@ ListLabel read_label(const std::string& label, bool roman) {
     return read;
 }
 
-std::string DocxNumbering::instance_of(const Kind& kind, int start) {
+std::string DocxNumberingPart::instance_of(const Kind& kind, int start) {
     const auto [index, fresh] = indexes_.try_emplace(kind, kinds_.size());
     if (fresh) kinds_.push_back(kind);
     instances_.push_back({index->second, start});
     return std::to_string(instances_.size());
 }
 
-std::vector<std::string> DocxNumbering::numbers_of(const List& list) {
+std::vector<std::string> DocxNumberingPart::numbers_of(const List& list) {
     std::vector<std::string> numbers;
     if (list.items.empty()) return numbers;
     const bool roman = counts_in_roman(list);
@@ -114,7 +114,7 @@ std::vector<std::string> DocxNumbering::numbers_of(const List& list) {
     return numbers;
 }
 
-std::string DocxNumbering::part(const Style& style) const {
+std::string DocxNumberingPart::part(const Style& style) const {
     std::string kinds, instances;
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         const Kind& kind = kinds_[i];

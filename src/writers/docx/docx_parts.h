@@ -28,7 +28,7 @@ private:
 };
 
 /// The parts of a package, from which content types and relationship parts follow.
-class DocxPackage {
+class DocxParts {
 public:
     /// Adds a part: its path ("word/document.xml"), its content type and its bytes.
     void add(const std::string& path, const std::string& content_type, std::string bytes);
