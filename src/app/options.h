@@ -36,6 +36,8 @@ struct BuildOptions {
     std::string only;           // makes the packs whose title holds this text
     PartialDate as_of;
     std::string prepared_for;
+    std::string delegation;    // that the packs are for; empty: for nobody in particular
+    std::string instructions;  // file of its notes; empty: none
 };
 
 struct ExtractOptions {

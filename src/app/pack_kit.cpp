@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/font_manifest.h"
+#include "template/state_table.h"
 
 namespace rapporteur {
 namespace {
@@ -109,6 +110,12 @@ Result<PackKit> load_kit(const Resources& resources, const std::vector<std::stri
     Result<FontSet> set = FontSet::make(std::move(fonts->files));
     if (!set) return set.error();
     return PackKit{std::move(fonts->bytes), std::move(*set), std::move(templates)};
+}
+
+Result<StateTable> load_state_table(const Resources& resources, const Files& files) {
+    const Result<NamedText> file = read_text(join_path(resources.templates, "states.toml"), files);
+    if (!file) return file.error();
+    return read_state_table(*file);
 }
 
 Result<std::vector<std::string>> list_templates(const Resources& resources, const Files& files) {

@@ -7,6 +7,7 @@
 
 #include "app/files.h"
 #include "app/resources.h"
+#include "assemble/delegation.h"
 #include "layout/font_set.h"
 #include "layout/style.h"
 #include "template/render.h"
@@ -29,6 +30,9 @@ struct PackKit {
 /// Reads the templates of these names, their styles, and the fonts of the manifest. A template's folder may hold a
 /// style, labels and partials of its own in place of those that all share.
 Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const Files& files);
+
+/// The table of States and groups in the templates' folder.
+Result<StateTable> load_state_table(const Resources& resources, const Files& files);
 
 /// The names of the templates at hand, in alphabetical order.
 Result<std::vector<std::string>> list_templates(const Resources& resources, const Files& files);

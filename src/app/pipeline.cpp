@@ -71,11 +71,8 @@ std::size_t number_of(std::string_view text) {
 /// Makes the packs of one run.
 class Packs {
 public:
-    Packs(const Library& library, const PackKit& kit, const BuildOptions& options)
-        : library_(library), kit_(kit), options_(options) {
-        assemble_.as_of = options.as_of;
-        assemble_.prepared_for = options.prepared_for;
-    }
+    Packs(const Library& library, const PackKit& kit, const BuildOptions& options, AssembleOptions assemble)
+        : library_(library), kit_(kit), options_(options), assemble_(std::move(assemble)) {}
 
     const PackTemplate& template_for(const Selection& selection) const {
         return kit_.templates.at(template_of(selection, options_));
@@ -163,6 +160,34 @@ void make_all(const std::vector<Selection>& selected, const Packs& packs, Output
     report.progress().clear();
 }
 
+/// What packs have of the delegation that they are for; nothing where its table or its notes cannot be read.
+std::optional<AssembleOptions> assemble_options(const BuildOptions& options, const Resources& resources,
+                                                const Files& files, Report& report) {
+    AssembleOptions out;
+    out.as_of = options.as_of;
+    out.prepared_for = options.prepared_for.empty() ? options.delegation : options.prepared_for;
+    if (options.delegation.empty()) return out;
+    const auto table = report.configured(load_state_table(resources, files));
+    if (!table) return std::nullopt;
+    out.delegation = delegation_of(options.delegation, *table);
+    return out;
+}
+
+/// The notes of the file on the items of the packs; those without an item are reported.
+Instructions read_instructions(const std::string& file, const Library& library, const std::vector<Selection>& selected,
+                               const Knowledge& knowledge, const SharedOptions& shared, const Files& files,
+                               Report& report) {
+    Instructions all;
+    if (file.empty()) return all;
+    for (const ReadInput& input : read_inputs({file}, true, knowledge, shared, files, report)) {
+        if (!input.document) continue;
+        Instructions placed = place_instructions(library, selected, *input.document);
+        report.add(placed.unplaced);
+        all.by_item.merge(placed.by_item);
+    }
+    return all;
+}
+
 }  // namespace
 
 void build(const BuildOptions& options, const SharedOptions& shared, const Resources& resources, Files& files,
@@ -170,6 +195,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     const auto knowledge = report.configured(read_knowledge(resources, files));
     const auto kit = report.configured(load_kit(resources, template_names(options), files));
     if (!knowledge || !kit) return;
+    auto assemble = assemble_options(options, resources, files, report);
+    if (!assemble) return;
     if (const auto problem = files.make_folder(options.out)) return report.add(*problem);
 
     Diagnostics problems;
@@ -183,7 +210,10 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     if (selected.empty() && !paths.empty())
         report.add(
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});
-    make_all(selected, Packs(library, *kit, options), Output(options, files, report), shared.jobs, report);
+    assemble->instructions =
+        read_instructions(options.instructions, library, selected, *knowledge, shared, files, report);
+    make_all(selected, Packs(library, *kit, options, std::move(*assemble)), Output(options, files, report), shared.jobs,
+             report);
 }
 
 void inspect_packs(const InspectOptions& options, const SharedOptions& shared, const Resources& resources,
@@ -195,7 +225,9 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     if (!knowledge || !kit) return;
     const Material material = merged(read_inputs({options.file}, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
-    const Packs packs(library, *kit, as_built);
+    AssembleOptions assemble;
+    assemble.as_of = options.as_of;
+    const Packs packs(library, *kit, as_built, std::move(assemble));
     for (const Selection& selection : selections(library, as_built.by)) {
         const auto made = report.value_or_told(packs.make(selection));
         if (!made) continue;

@@ -4,6 +4,7 @@
 
 #include "assemble/abbreviation_list.h"
 #include "assemble/agenda_pages.h"
+#include "assemble/concern_page.h"
 #include "assemble/distribution.h"
 #include "assemble/document_table.h"
 #include "assemble/gap_page.h"
@@ -61,8 +62,12 @@ public:
         recommendations_ = number_recommendations(library_, scope_, AgendaPeople(items_));
         outcomes_ = number_outcomes(library_, scope_);
         add_statements();
-        briefing_.summary =
-            make_summary(library_, scope_, items_, sheets_, recommendations_, outcomes_, options_.as_of);
+        const SummaryMatter matter{library_, scope_, items_, sheets_, recommendations_, outcomes_, options_.as_of};
+        briefing_.summary = make_summary(matter, SummaryLength::page);
+        briefing_.long_summary = make_summary(matter, SummaryLength::two_pages);
+        if (options_.delegation)
+            briefing_.concern =
+                find_concerns(library_, scope_, items_, sheets_, recommendations_, *options_.delegation);
         add_documents();
         add_method();
         briefing_.recommendations = recommendations_.pages;
@@ -85,7 +90,8 @@ private:
     void add_statements() {
         if (scope_.meeting) {
             const ItemAttribution attribution(scope_, items_);
-            briefing_.sheets = make_sheets(library_, scope_, items_, attribution, recommendations_, outcomes_);
+            briefing_.sheets =
+                make_sheets(library_, scope_, items_, attribution, recommendations_, outcomes_, options_.instructions);
             for (const ItemSheet& sheet : briefing_.sheets) sheets_.insert(sheet.anchor);
             for (const Same<Intervention>& same : scope_.interventions)
                 if (attribution.item_of(*same.best)) under_an_item_.insert(same.best->id);

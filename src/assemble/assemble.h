@@ -4,6 +4,8 @@
 #include <string>
 
 #include "assemble/briefing.h"
+#include "assemble/delegation.h"
+#include "assemble/instructions.h"
 #include "assemble/library.h"
 #include "assemble/selection.h"
 
@@ -13,7 +15,9 @@ namespace rapporteur {
 struct AssembleOptions {
     std::optional<PartialDate> as_of;  // date of the edition
     std::string prepared_for, edition;
-    std::string language = "en";  // of the pack's own words
+    std::string language = "en";           // of the pack's own words
+    std::optional<Delegation> delegation;  // that the packs are for
+    Instructions instructions;
 };
 
 /// The briefing of one selection. It quotes and never invents: what is not in the records or documents is not in the

@@ -208,6 +208,7 @@ struct ItemSheet {
     std::vector<RecommendationRow> recommendations;
     std::vector<OutcomeRow> outcomes;
     std::vector<PaperRow> papers;
+    std::vector<Quotation> instructions;  // the delegation's own
 };
 
 struct ParticipantRow {
@@ -273,6 +274,15 @@ struct DeadlineRow {
     Quotation quotation;
 };
 
+/// What the last meeting of the series left, and how this agenda differs from its agenda.
+struct SinceLastMeeting {
+    std::string meeting;
+    DateSpan dates;
+    std::vector<OutcomeRow> outcomes;      // of that meeting, the weightiest
+    std::vector<AgendaLine> new_items;     // on this agenda only
+    std::vector<Quotation> dropped_items;  // on that agenda only
+};
+
 struct SummaryPage {
     DateSpan dates;
     std::vector<std::pair<std::string, std::string>> times;  // the sessions' different times
@@ -287,6 +297,36 @@ struct SummaryPage {
     std::vector<RecommendationRow> strongest;
     std::vector<OutcomeRow> results;
     std::vector<DeadlineRow> deadlines;
+    std::vector<Quotation> points;  // sentences that tell most of the papers, in the order of the papers
+    std::optional<SinceLastMeeting> since;
+};
+
+/// Somebody of the delegation on the agenda.
+struct OwnPerson {
+    NamedPerson person;
+    std::string number, title, sheet;  // of the item
+    std::optional<PartialDate> day;
+    std::string start, end;
+};
+
+/// Recommendations to a group that the delegation belongs to.
+struct GroupConcern {
+    std::string group;
+    std::vector<RecommendationRow> rows;
+    std::vector<int> further;  // numbers of those that are not shown
+};
+
+/// What concerns the delegation that the pack is made for.
+struct ConcernPage {
+    std::string delegation;           // empty: the pack is for nobody in particular
+    std::vector<std::string> groups;  // that it belongs to, as far as they are known
+    std::vector<RecommendationRow> to_it;
+    std::vector<GroupConcern> to_groups;
+    std::vector<RecommendationRow> by_it;
+    std::vector<SpeakerRow> said;
+    std::vector<OwnPerson> people;
+
+    bool empty() const { return to_it.empty() && to_groups.empty() && by_it.empty() && said.empty() && people.empty(); }
 };
 
 /// A meeting at which a theme was taken up.
@@ -303,6 +343,8 @@ struct Briefing {
     std::string language;  // of the pack's own words
     CoverPage cover;
     SummaryPage summary;
+    SummaryPage long_summary;  // of two pages, for packs that hold nothing else
+    ConcernPage concern;
     AgendaPages agenda;
     std::vector<ItemSheet> sheets;
     RecommendationPages recommendations;

@@ -21,19 +21,20 @@ std::string letter(std::size_t index) {
 
 bool says_nothing(const ItemSheet& sheet) {
     return sheet.speakers.empty() && sheet.recommendations.empty() && sheet.outcomes.empty() && sheet.papers.empty() &&
-           sheet.people.empty() && sheet.talks.empty() && sheet.leaders.empty();
+           sheet.people.empty() && sheet.talks.empty() && sheet.leaders.empty() && sheet.instructions.empty();
 }
 
 class SheetMaker {
 public:
     SheetMaker(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
                const ItemAttribution& attribution, const NumberedRecommendations& recommendations,
-               const NumberedOutcomes& outcomes)
+               const NumberedOutcomes& outcomes, const Instructions& instructions)
         : library_(library),
           attribution_(attribution),
           scope_(scope),
           recommendations_(recommendations),
           outcomes_(outcomes),
+          instructions_(instructions),
           titles_(titles_of(items)),
           papers_(library) {
         for (const Same<Intervention>& same : scope.interventions)
@@ -60,6 +61,8 @@ public:
         add_recommendations(sheet, index);
         add_outcomes(sheet, index);
         add_papers(sheet, item);
+        const auto own = instructions_.by_item.find(item.key);
+        if (own != instructions_.by_item.end()) sheet.instructions = own->second;
         return sheet;
     }
 
@@ -134,6 +137,7 @@ private:
     const Scope& scope_;
     const NumberedRecommendations& recommendations_;
     const NumberedOutcomes& outcomes_;
+    const Instructions& instructions_;
     TitleWords titles_;
     PaperTable papers_;
     std::map<std::size_t, std::vector<const Same<Intervention>*>> said_;
@@ -143,8 +147,8 @@ private:
 
 std::vector<ItemSheet> make_sheets(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
                                    const ItemAttribution& attribution, const NumberedRecommendations& recommendations,
-                                   const NumberedOutcomes& outcomes) {
-    SheetMaker maker(library, scope, items, attribution, recommendations, outcomes);
+                                   const NumberedOutcomes& outcomes, const Instructions& instructions) {
+    SheetMaker maker(library, scope, items, attribution, recommendations, outcomes, instructions);
     std::vector<ItemSheet> sheets;
     std::map<std::string, std::size_t> sheet_of;  // by the item's key
     for (std::size_t i = 0; i < items.size(); ++i) {

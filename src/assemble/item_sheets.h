@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assemble/briefing.h"
+#include "assemble/instructions.h"
 #include "assemble/item_attribution.h"
 #include "assemble/outcome_pages.h"
 #include "assemble/recommendation_pages.h"
@@ -13,7 +14,7 @@ namespace rapporteur {
 /// something to say of it.
 std::vector<ItemSheet> make_sheets(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
                                    const ItemAttribution& attribution, const NumberedRecommendations& recommendations,
-                                   const NumberedOutcomes& outcomes);
+                                   const NumberedOutcomes& outcomes, const Instructions& instructions);
 
 /// What each speaker said, in the order of the text; speakers are grouped where `speakers` follow each other.
 std::vector<SpeakerRow> speakers_of(const Library& library, const std::vector<const Same<Intervention>*>& statements);

@@ -6,11 +6,10 @@
 #include <numeric>
 #include <set>
 
+#include "assemble/body_sentences.h"
 #include "assemble/purpose_words.h"
 #include "assemble/quotation.h"
 #include "assemble/word_match.h"
-#include "extract/outline.h"
-#include "model/source_maker.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -24,8 +23,7 @@ constexpr std::size_t most_sentences = 400;  // from the front of one document: 
 /// A sentence that may say a purpose.
 struct Candidate {
     const Document* document = nullptr;
-    std::size_t block = 0;
-    Range range;
+    BodySentence sentence;
     double for_meeting = 0, for_paper = 0;
 };
 
@@ -71,15 +69,10 @@ private:
         const Outline outline = make_outline(document);
         std::vector<Candidate> found;
         Centrality centrality;
-        for (std::size_t i = 0; i < document.blocks.size() && found.size() < most_sentences; ++i) {
-            const Block& block = document.blocks[i];
-            const bool is_body = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
-            if (!is_body || !block.damaged.empty() || outline.blocks[i].front || outline.blocks[i].annex) continue;
-            for (const Range& sentence : sentences(document.text_of(block), document.language)) {
-                const Range range{block.range.begin + sentence.begin, block.range.begin + sentence.end};
-                found.push_back({&document, i, range});
-                centrality.add(std::string(document.slice(range)));
-            }
+        for (const BodySentence& sentence : body_sentences(document, outline, most_sentences)) {
+            if (sentence.in_annex) continue;
+            found.push_back({&document, sentence});
+            centrality.add(std::string(document.slice(sentence.range)));
         }
         for (std::size_t i = 0; i < found.size(); ++i) rate(found[i], outline, centrality, i);
         candidates_.insert(candidates_.end(), found.begin(), found.end());
@@ -87,15 +80,12 @@ private:
 
     void rate(Candidate& candidate, const Outline& outline, const Centrality& centrality, std::size_t position) const {
         const Document& document = *candidate.document;
-        const std::string sentence(document.slice(candidate.range));
+        const std::string sentence(document.slice(candidate.sentence.range));
         const std::size_t length = words(sentence).size();
-        const Block& block = document.blocks[candidate.block];
-        const bool broken = (block.cut_before && candidate.range.begin == block.range.begin) ||
-                            (block.cut_after && candidate.range.end == block.range.end);
-        if (length < fewest_words || length > most_words || broken) return;
+        if (length < fewest_words || length > most_words || !candidate.sentence.whole) return;
         const std::string folded = fold(sentence);
         double shared = centrality.of(sentence) + 1.0 / (1.0 + static_cast<double>(position) / 8);
-        for (const std::string& heading : outline.sections[outline.blocks[candidate.block].section].path)
+        for (const std::string& heading : outline.sections[outline.blocks[candidate.sentence.block].section].path)
             shared = std::max(shared, shared + heading_promise(fold(heading), document.language));
         const FoundCue meeting = meeting_purpose(folded, document.language);
         const double paper = paper_purpose(folded, document.language);
@@ -126,7 +116,8 @@ private:
             const Candidate& candidate = candidates_[i];
             if (chosen.size() == most || candidate.*score < least_score) break;
             const bool one_a_document = score == &Candidate::for_paper;
-            if (blocks.emplace(candidate.document, one_a_document ? 0 : candidate.block).second) chosen.push_back(i);
+            if (blocks.emplace(candidate.document, one_a_document ? 0 : candidate.sentence.block).second)
+                chosen.push_back(i);
         }
         std::sort(chosen.begin(), chosen.end());  // in the order of the text
         for (const std::size_t i : chosen) quotations.push_back(quote_with_neighbours(i, score));
@@ -134,7 +125,8 @@ private:
 
     bool follows_on(std::size_t before, std::size_t after, double Candidate::*score) const {
         const Candidate &a = candidates_[before], &b = candidates_[after];
-        return a.document == b.document && a.block == b.block && a.*score >= least_score && b.*score >= least_score;
+        return a.document == b.document && a.sentence.block == b.sentence.block && a.*score >= least_score &&
+               b.*score >= least_score;
     }
 
     /// The sentence with those beside it in its block that say a purpose too.
@@ -143,12 +135,9 @@ private:
         while (first > 0 && follows_on(first - 1, first, score)) --first;
         while (last + 1 < candidates_.size() && follows_on(last, last + 1, score)) ++last;
         const Candidate& candidate = candidates_[place];
-        const Range range{candidates_[first].range.begin, candidates_[last].range.end};
+        const Range range{candidates_[first].sentence.range.begin, candidates_[last].sentence.range.end};
         const Document& document = *candidate.document;
-        const Outline outline = make_outline(document);
-        const Source source = SourceMaker(document).source(document.blocks[candidate.block], range,
-                                                           outline.blocks[candidate.block].paragraph,
-                                                           headings_above(document, outline, candidate.block));
+        const Source source = source_in_block(document, make_outline(document), candidate.sentence.block, range);
         return quote(library_, source, std::string(document.slice(range)));
     }
 

@@ -3,34 +3,46 @@
 #include <algorithm>
 
 #include "assemble/agenda_pages.h"
+#include "assemble/main_points.h"
 #include "assemble/purpose.h"
 #include "assemble/quotation.h"
+#include "assemble/series_changes.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_recommendations = 4, most_results = 2, most_deadlines = 4;
-constexpr std::size_t page_lines = 50;  // of the text column below the page's heading
 constexpr std::size_t line_letters = 70;
 
-/// What is left of the one page that the summary may take; an estimate by letters, on the safe side.
+/// How much each part may take.
+struct Measure {
+    std::size_t recommendations, results, deadlines, points;
+    std::size_t lines;  // of the text column below the heading
+};
+
+constexpr Measure measure_of(SummaryLength length) {
+    return length == SummaryLength::page ? Measure{4, 2, 4, 3, 50} : Measure{8, 5, 8, 12, 92};
+}
+
+/// What is left of the pages that the summary may take; an estimate by letters, on the safe side.
 class PageRoom {
 public:
+    explicit PageRoom(std::size_t lines) : lines_(lines) {}
+
     /// Takes the lines of one quotation with its citation; false, and nothing taken, where they do not fit.
     bool take(const Quotation& quotation, std::size_t more_lines = 0) {
         constexpr std::size_t citation_letters = 24;
         const std::size_t letters =
             count_code_points(quotation.text) + count_code_points(quotation.lead_in) + citation_letters;
         const std::size_t lines = letters / line_letters + 1 + more_lines;
-        if (used_ + lines > page_lines) return false;
+        if (used_ + lines > lines_) return false;
         used_ += lines;
         return true;
     }
     void take_lines(std::size_t lines) { used_ += lines; }
 
 private:
-    std::size_t used_ = 0;
+    std::size_t lines_, used_ = 0;
 };
 
 /// Keeps the first rows that fit under a heading of two lines.
@@ -59,21 +71,23 @@ void add_times(SummaryPage& page, const std::vector<SettledItem>& items) {
     page.times = std::move(times);
 }
 
-void add_meeting(SummaryPage& page, const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-                 const std::set<std::string>& sheets) {
-    const MeetingCluster& meeting = *scope.meeting;
+void add_meeting(SummaryPage& page, const SummaryMatter& matter) {
+    const Library& library = matter.library;
+    const std::vector<SettledItem>& items = matter.items;
+    const MeetingCluster& meeting = *matter.scope.meeting;
     page.dates = {meeting.start, meeting.end};
     if (meeting.dated) page.dates_source = library.refer(*meeting.dated);
     page.place = meeting.place;
     if (meeting.placed) page.place_source = library.refer(*meeting.placed);
     add_times(page, items);
-    Purpose purpose = find_purpose(library, scope);
+    Purpose purpose = find_purpose(library, matter.scope);
     page.why = std::move(purpose.meeting);
     page.papers = std::move(purpose.papers);
     page.has_agenda = !items.empty();
     if (!items.empty()) page.agenda_source = library.refer(*items.front().main);
     for (const SettledItem& item : items)
-        if (item.purpose == "decision") page.decisions.push_back(agenda_line(item, {}, sheets));
+        if (item.purpose == "decision") page.decisions.push_back(agenda_line(item, {}, matter.sheets));
+    page.since = since_last_meeting(library, matter.scope, items, matter.sheets, matter.outcomes);
 }
 
 /// The day from which a date is still to come: that of an edition before the meeting, else the meeting's first, else
@@ -101,53 +115,72 @@ void add_deadline(std::vector<DeadlineRow>& rows, DeadlineRow row) {
     if (!known) rows.push_back(std::move(row));
 }
 
-void add_deadlines(SummaryPage& page, const Library& library, const Scope& scope,
-                   const NumberedRecommendations& recommendations, const std::optional<PartialDate>& as_of) {
-    const PartialDate from = turning_day(library, scope, as_of);
+void add_deadlines(SummaryPage& page, const SummaryMatter& matter, std::size_t most) {
+    const Library& library = matter.library;
+    const Scope& scope = matter.scope;
+    const PartialDate from = turning_day(library, scope, matter.as_of);
     const auto is_own_date = [&](const PartialDate& date) {
         return scope.meeting && scope.meeting->start && agree(date, *scope.meeting->start);
     };
     std::vector<DeadlineRow> rows;
-    for (const RecommendationRow& row : recommendations.rows)
+    for (const RecommendationRow& row : matter.recommendations.rows)
         if (row.deadline && *row.deadline > from) add_deadline(rows, {*row.deadline, row.quotation});
     for (const Event* event : scope.events)
         if (!is_doubtful(*event) && event->date > from && !agree(event->date, from) && !is_own_date(event->date) &&
             !event->sources.empty())
             add_deadline(rows, {event->date, quote(library, event->sources.front(), event->text)});
     std::stable_sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.date < b.date; });
-    if (rows.size() > most_deadlines) rows.resize(most_deadlines);
+    if (rows.size() > most) rows.resize(most);
     page.deadlines = std::move(rows);
 }
 
 /// What was decided before what was reported.
-std::vector<OutcomeRow> weightiest(std::vector<OutcomeRow> rows) {
+std::vector<OutcomeRow> weightiest(std::vector<OutcomeRow> rows, std::size_t most) {
     std::stable_sort(rows.begin(), rows.end(),
                      [](const OutcomeRow& a, const OutcomeRow& b) { return a.type < b.type; });
-    if (rows.size() > most_results) rows.resize(most_results);
+    if (rows.size() > most) rows.resize(most);
     return rows;
 }
 
-void fit_on_page(SummaryPage& page) {
-    PageRoom room;
+/// Sentences of the papers that no other part of the summary has.
+void add_points(SummaryPage& page, const SummaryMatter& matter, std::size_t most) {
+    std::vector<std::string_view> shown;
+    for (const auto* list : {&page.why, &page.papers})
+        for (const Quotation& quotation : *list) shown.push_back(quotation.text);
+    for (const RecommendationRow& row : page.strongest) shown.push_back(row.quotation.text);
+    for (const OutcomeRow& row : page.results) shown.push_back(row.quotation.text);
+    for (const DeadlineRow& row : page.deadlines) shown.push_back(row.quotation.text);
+    page.points = main_points(matter.library, matter.scope, most, shown);
+}
+
+void fit(SummaryPage& page, const Measure& measure) {
+    PageRoom room(measure.lines);
     room.take_lines(3 + std::max<std::size_t>(1, page.decisions.size()));
     keep_what_fits(page.why, room);
     keep_what_fits(page.strongest, room);
     keep_what_fits(page.deadlines, room);
     keep_what_fits(page.results, room);
     keep_what_fits(page.papers, room);
+    if (page.since) {
+        keep_what_fits(page.since->outcomes, room);
+        room.take_lines(page.since->new_items.size() + page.since->dropped_items.size());
+    }
+    room.take_lines(3);
+    keep_what_fits(page.points, room);
 }
 
 }  // namespace
 
-SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-                         const std::set<std::string>& sheets, const NumberedRecommendations& recommendations,
-                         const NumberedOutcomes& outcomes, const std::optional<PartialDate>& as_of) {
+SummaryPage make_summary(const SummaryMatter& matter, SummaryLength length) {
+    const Measure measure = measure_of(length);
     SummaryPage page;
-    if (scope.meeting) add_meeting(page, library, scope, items, sheets);
-    page.strongest = strongest(recommendations, most_recommendations);
-    page.results = weightiest(scope.meeting ? outcomes.pages.of_meeting : outcomes.rows);
-    add_deadlines(page, library, scope, recommendations, as_of);
-    fit_on_page(page);
+    if (matter.scope.meeting) add_meeting(page, matter);
+    page.strongest = strongest(matter.recommendations, measure.recommendations);
+    const OutcomePages& outcomes = matter.outcomes.pages;
+    page.results = weightiest(matter.scope.meeting ? outcomes.of_meeting : matter.outcomes.rows, measure.results);
+    add_deadlines(page, matter, measure.deadlines);
+    if (matter.scope.meeting) add_points(page, matter, measure.points);
+    fit(page, measure);
     return page;
 }
 

@@ -8,10 +8,22 @@
 
 namespace rapporteur {
 
-/// The page that a delegate reads in the corridor: when, where, why, what is to be decided, the strongest
-/// recommendations, results and deadlines: those after the edition where it comes out before the meeting.
-SummaryPage make_summary(const Library& library, const Scope& scope, const std::vector<SettledItem>& items,
-                         const std::set<std::string>& sheets, const NumberedRecommendations& recommendations,
-                         const NumberedOutcomes& outcomes, const std::optional<PartialDate>& as_of);
+/// What a summary is made from; `sheets`: anchors of the sheets that the pack has.
+struct SummaryMatter {
+    const Library& library;
+    const Scope& scope;
+    const std::vector<SettledItem>& items;
+    const std::set<std::string>& sheets;
+    const NumberedRecommendations& recommendations;
+    const NumberedOutcomes& outcomes;
+    const std::optional<PartialDate>& as_of;
+};
+
+enum class SummaryLength { page, two_pages };
+
+/// What a delegate reads in the corridor: when, where, why, what is to be decided, the strongest recommendations,
+/// results and deadlines (those after the edition where it comes out before the meeting), what changed since the last
+/// meeting of the series, and the sentences that tell most of the papers.
+SummaryPage make_summary(const SummaryMatter& matter, SummaryLength length);
 
 }  // namespace rapporteur

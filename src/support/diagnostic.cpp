@@ -57,6 +57,8 @@ constexpr std::array entries{
     Entry{Code::text_overflows, "text-overflows", Severity::warning, "text does not fit its place"},
     Entry{Code::no_pack, "no-pack", Severity::warning, "nothing was found to make a pack of"},
     Entry{Code::selection_matches_nothing, "selection-matches-nothing", Severity::error, "no pack matches"},
+    Entry{Code::instruction_unplaced, "instruction-unplaced", Severity::warning,
+          "no agenda item of the packs takes this instruction"},
     Entry{Code::usage_wrong, "usage-wrong", Severity::error, "wrong usage"},
     Entry{Code::internal_error, "internal-error", Severity::error, "internal error"},
 };

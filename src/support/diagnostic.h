@@ -59,6 +59,7 @@ enum class Code {
     text_overflows,
     no_pack,
     selection_matches_nothing,
+    instruction_unplaced,
     // the program itself
     usage_wrong,
     internal_error,

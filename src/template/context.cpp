@@ -29,6 +29,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     const PageMaker abbreviations = [&](const std::string& n) { return abbreviations_value(briefing, n); };
     const std::pair<std::string_view, PageMaker> pages[] = {
         {"summary", page(summary_value)},
+        {"concern", page(concern_value)},
         {"agenda", page(agenda_value)},
         {"sheets", page(sheets_value)},
         {"recommendations", page(recommendations_value)},
@@ -44,6 +45,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     pack.set("language", briefing.language).set("title", briefing.cover.title).set("by_theme", briefing.by_theme);
     pack.set("meta", meta_value(briefing, wording)).set("cover", cover_value(briefing, wording));
     pack.set("key", key_value(wording));
+    pack.set("long_summary", long_summary_value(briefing, values));
     int used = 0;
     for (const auto& [name, make] : pages) {
         Value value = make(roman(used + 1));

@@ -38,6 +38,7 @@ Value read_row(const ReadRow& row, const Wording& wording) {
     return ObjectValue("read_row")
         .set("source", wording.document(row.name))
         .set("target", "#" + row.anchor)
+        .set("anchor", row.anchor)
         .set("read_as", read_as(row, labels))
         .set("extent", extent(row, labels))
         .set("damaged", std::to_string(row.damaged))

@@ -50,6 +50,11 @@ constexpr std::string_view single[] = {
     "date.years",
     "summary.no_date",
     "summary.item",
+    "concern.title",
+    "concern.groups",
+    "concern.nothing",
+    "concern.to_group",
+    "concern.further",
     "agenda.undated",
     "agenda.no_programme",
     "agenda.numbering",
@@ -112,6 +117,7 @@ constexpr std::string_view single[] = {
 
 /// With "one" and "other".
 constexpr std::string_view counted[] = {
+    "summary.gaps",
     "cover.at_hand",
     "cover.damaged",
     "cover.missing",

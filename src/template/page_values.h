@@ -12,6 +12,8 @@ Value meta_value(const Briefing& briefing, const Wording& wording);
 Value cover_value(const Briefing& briefing, const Wording& wording);
 Value key_value(const Wording& wording);
 Value summary_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
+Value long_summary_value(const Briefing& briefing, const StatementValues& values);
+Value concern_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value agenda_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value sheets_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value recommendations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);

@@ -53,6 +53,7 @@ Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const s
     value.set("people", values.people(sheet.people)).set("talks", values.talks(sheet.talks));
     value.set("leaders", values.people(sheet.leaders)).set("also_printed_as", text_list(sheet.also_printed_as));
     value.set("parts", text_list(sheet.parts));
+    value.set("instructions", values.quotations(sheet.instructions));
     value.set("cites", values.cites(std::optional(sheet.reference)));
     if (!sheet.purpose.empty())
         value.set("purpose",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "app/program.h"
 
@@ -74,6 +75,31 @@ TEST_CASE("--by, --only and --format choose what is made") {
     const Ended none = build(nothing, {"--only", "no such pack"});
     CHECK(none.status == 2);
     CHECK(none.err.find("no pack matches: no such pack") != std::string::npos);
+}
+
+TEST_CASE("the summary template makes packs of at most two pages") {
+    const ScratchFolder folder;
+    const Ended ended = build(folder, {"--template", "summary", "--format", "pdf"});
+    CHECK(ended.status == 0);
+    CHECK(lines_of(ended.out) > 1);
+    std::istringstream lines(ended.out);
+    for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK((line.find("(1 page)") != std::string::npos || line.find("(2 pages)") != std::string::npos));
+    }
+}
+
+TEST_CASE("--for adds what concerns a delegation, --instructions its notes; a note without an item is told") {
+    const ScratchFolder folder;
+    put(folder / "notes.md", "## Fees of small ports\n\nSupport the Union.\n\n## Whaling\n\nOppose.\n");
+    const Ended plain = build(folder, {"--only", "harbour meeting", "--format", "pdf"});
+    const Ended ended = build(folder, {"--only", "harbour meeting", "--format", "pdf", "--for", "Norway",
+                                       "--instructions", folder / "notes.md"});
+    CHECK(ended.status == 0);
+    CHECK(ended.out != plain.out);  // there is a page more
+    CHECK(ended.err.find("notes.md:5: no agenda item of the packs takes this instruction: Whaling") !=
+          std::string::npos);
+    CHECK(ended.err.find("Fees of small ports") == std::string::npos);
 }
 
 TEST_CASE("a folder that cannot be written to is told before any document is read") {
