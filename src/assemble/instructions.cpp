@@ -85,7 +85,7 @@ bool has_title(const PackItem& item, const std::string& title) {
 class Placer {
 public:
     Placer(const Library& library, const std::vector<Selection>& packs, const Document& notes)
-        : library_(library), notes_(notes), items_(items_of(library, packs)) {}
+        : notes_(notes), items_(items_of(library, packs)) {}
 
     Instructions place() {
         for (const Block& block : notes_.blocks) take(block);
@@ -160,7 +160,6 @@ private:
             {Code::instruction_unplaced, {notes_.file, block.page, block.line, 0}, std::string(notes_.text_of(block))});
     }
 
-    const Library& library_;
     const Document& notes_;
     std::vector<PackItem> items_;
     Instructions placed_;
