@@ -77,9 +77,12 @@ std::vector<PackItem> items_of(const Library& library, const std::vector<Selecti
 }
 
 bool has_title(const PackItem& item, const std::string& title) {
-    return std::any_of(item.titles.begin(), item.titles.end(), [&](const std::string& each) {
-        return each == title || (title.size() > 12 && each.find(title) != each.npos);
-    });
+    return std::find(item.titles.begin(), item.titles.end(), title) != item.titles.end();
+}
+
+bool has_like_title(const PackItem& item, const std::string& title) {
+    return std::any_of(item.titles.begin(), item.titles.end(),
+                       [&](const std::string& each) { return are_alike(each, title); });
 }
 
 class Placer {
@@ -128,15 +131,21 @@ private:
         return nullptr;
     }
 
-    /// The items that the name means: those of its title, else the only one of its number.
+    /// The items that the name means: those of its title, else the only one of a like title; without a title the only
+    /// one of its number.
     std::vector<const PackItem*> find(const ItemName& name) const {
-        std::vector<const PackItem*> found;
-        for (const PackItem& item : items_) {
-            if (meeting_ && item.meeting != meeting_) continue;
-            if (name.title.empty() ? item.number == name.number : has_title(item, name.title)) found.push_back(&item);
-        }
-        if (name.title.empty() && found.size() > 1) found.clear();
-        return found;
+        const auto of = [&](auto is_meant) {
+            std::vector<const PackItem*> found;
+            for (const PackItem& item : items_)
+                if ((!meeting_ || item.meeting == meeting_) && is_meant(item)) found.push_back(&item);
+            return found;
+        };
+        const auto only = [](std::vector<const PackItem*> found) {
+            return found.size() == 1 ? found : std::vector<const PackItem*>();
+        };
+        if (name.title.empty()) return only(of([&](const PackItem& item) { return item.number == name.number; }));
+        std::vector<const PackItem*> same = of([&](const PackItem& item) { return has_title(item, name.title); });
+        return same.empty() ? only(of([&](const PackItem& item) { return has_like_title(item, name.title); })) : same;
     }
 
     void add(const Block& block, const std::string& text) {

@@ -17,8 +17,9 @@ struct Instructions {
 };
 
 /// Places the notes of a document under the items of the packs. A heading, or a paragraph that begins so, names its
-/// item by number ("Item 3", "3.1 Title") or by title; what follows belongs to it. A title has to be the item's; a
-/// number alone counts where one meeting only has an item of that number, or under a heading that names the meeting.
+/// item by number ("Item 3", "3.1 Title") or by title; what follows belongs to it. A title has to be the item's, or
+/// nearly; a number alone counts where one meeting only has an item of that number, or under a heading that names the
+/// meeting.
 Instructions place_instructions(const Library& library, const std::vector<Selection>& packs, const Document& notes);
 
 }  // namespace rapporteur

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t most_outcomes = 3, most_items = 8;
 constexpr std::size_t least_agenda = 3;  // items that make an agenda worth comparing
-constexpr double alike_from = 0.6;       // share of the stems of two titles that both have
 
 const MeetingCluster* last_before(const Library& library, const MeetingCluster& meeting) {
     const MeetingCluster* last = nullptr;
@@ -23,29 +22,12 @@ const MeetingCluster* last_before(const Library& library, const MeetingCluster& 
     return last;
 }
 
-using Stems = std::set<std::string>;
-
-Stems stems_of(const std::string& title) {
-    const std::vector<std::string> stems = word_stems(title);
-    return {stems.begin(), stems.end()};
-}
-
-bool is_alike(const Stems& a, const Stems& b) {
-    Stems all = a;
-    all.insert(b.begin(), b.end());
-    const double both = static_cast<double>(a.size() + b.size() - all.size());
-    return all.empty() || both >= alike_from * static_cast<double>(all.size());
-}
-
 /// Items of `items` whose titles no item of `others` has.
 std::vector<const SettledItem*> only_in(const std::vector<SettledItem>& items, const std::vector<SettledItem>& others) {
-    std::vector<Stems> known;
-    for (const SettledItem& other : others) known.push_back(stems_of(other.title));
     std::vector<const SettledItem*> out;
     for (const SettledItem& item : items) {
-        const Stems own = stems_of(item.title);
-        const bool is_known =
-            std::any_of(known.begin(), known.end(), [&](const Stems& stems) { return is_alike(own, stems); });
+        const bool is_known = std::any_of(others.begin(), others.end(),
+                                          [&](const SettledItem& other) { return are_alike(item.title, other.title); });
         if (!is_known && !item.side_event && item.depth == 0 && out.size() < most_items) out.push_back(&item);
     }
     return out;

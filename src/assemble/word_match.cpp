@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t shortest_word = 4;  // bytes of a folded word that tells something
 constexpr std::size_t stem_length = 5;
 constexpr std::size_t least_words = 3;
+constexpr double alike_from = 0.6;  // share of the stems of two titles that both have
 
 }  // namespace
 
@@ -25,6 +26,15 @@ std::vector<std::string> word_stems(std::string_view text) {
         stems.push_back(std::move(stem));
     }
     return stems;
+}
+
+bool are_alike(std::string_view title, std::string_view other) {
+    const std::vector<std::string> a = word_stems(title), b = word_stems(other);
+    const std::set<std::string> own(a.begin(), a.end()), others(b.begin(), b.end());
+    std::set<std::string> all = own;
+    all.insert(others.begin(), others.end());
+    const double both = static_cast<double>(own.size() + others.size() - all.size());
+    return all.empty() || both >= alike_from * static_cast<double>(all.size());
 }
 
 TitleWords::TitleWords(const std::vector<std::string>& titles) {

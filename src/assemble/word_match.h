@@ -19,6 +19,10 @@ private:
     std::vector<std::vector<std::string>> telling_;  // of each title
 };
 
+/// True where two titles share most of their longer words: one thing under two wordings. Titles without such words are
+/// alike.
+bool are_alike(std::string_view title, std::string_view other);
+
 /// The longer words of a text, folded and cut to their first letters, so that forms of one word are the same.
 std::vector<std::string> word_stems(std::string_view text);
 

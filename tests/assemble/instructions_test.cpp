@@ -54,6 +54,11 @@ TEST_CASE("a title that is not the item's is not placed by its number, and nothi
     CHECK(placed.unplaced == Notes{"1: Item II: Whaling"});
 }
 
+TEST_CASE("a title that is nearly the item's is meant for it") {
+    CHECK(place("notes.md", "## Fair fees for all fishing boats\n\nReserve.\n").by_number.at("III") ==
+          Notes{"Reserve."});
+}
+
 TEST_CASE("paragraphs may begin with their item") {
     const Placed placed = place("notes.txt", "Item II: support the chair.\n\nItem III: wait and see.\n");
     CHECK(placed.by_number.at("II") == Notes{"Item II: support the chair."});
