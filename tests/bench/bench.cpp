@@ -1,5 +1,7 @@
 // Times each stage on generated documents: rapporteur_bench [WORDS [RUNS]]. Prints the median of the runs of every
-// stage, for WORDS and for twice as many, so that growth faster than the document shows.
+// stage, for WORDS and for twice as many, so that growth faster than the document shows. rapporteur_bench FOLDER [RUNS]
+// reads and extracts the folder's documents in this process: beside `rapporteur extract --jobs 1 --ocr off` it shows
+// what workers cost.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -8,11 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "app/inputs.h"
 #include "app/pack_kit.h"
 #include "extract/extract.h"
 #include "generated.h"
 #include "layout/lay_out.h"
 #include "layout/pack_reader.h"
+#include "model/record_json.h"
 #include "readers/reader.h"
 #include "store/merge.h"
 #include "writers/docx/docx_writer.h"
@@ -83,12 +87,35 @@ void measure(const Setting& setting, std::size_t words, int runs) {
     print("write DOCX", words, median_ms(runs, [&] { (void)write_docx(pack, style, pages); }));
 }
 
+/// Reads and extracts as `rapporteur extract` does, but without workers, confinement and recognition.
+void measure_folder(const std::string& folder, const Files& files, int runs) {
+    Diagnostics problems;
+    const std::vector<std::string> paths = find_documents({folder}, {"", false}, files, problems);
+    double reading = 0, extraction = 0;
+    const double whole = median_ms(runs, [&] {
+        reading = extraction = 0;
+        const Setting setting = load(files);
+        for (const std::string& path : paths) {
+            const std::string bytes = or_give_up(files.read(path, std::size_t{512} << 20));
+            Result<Document> document = Diagnostic{};
+            reading += median_ms(1, [&] { document = read_document({path, bytes}); });
+            if (document) extraction += median_ms(1, [&] { (void)to_jsonl(extract(*document, setting.knowledge)); });
+        }
+    });
+    std::printf("%zu documents: %.1f ms; reading %.1f ms, extraction %.1f ms of the last run\n", paths.size(), whole,
+                reading, extraction);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::size_t words = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 20000;
     const int runs = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
     const auto files = rapporteur::make_disk_files();
+    if (argc > 1 && files->kind_of(argv[1]) == PathKind::folder) {
+        measure_folder(argv[1], *files, runs);
+        return 0;
+    }
     const Setting setting = load(*files);
     print("load rules", words, median_ms(1, [&] { (void)load(*files); }));
     measure(setting, words, runs);
