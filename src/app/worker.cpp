@@ -26,11 +26,14 @@ using Length = std::uint64_t;
 /// First byte of a reply: how the job ended.
 constexpr char mark_done = 'd', mark_failed = 'f', mark_out_of_memory = 'm';
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
+#if defined(__SANITIZE_ADDRESS__)  // GCC
+#define RAPPORTEUR_SANITIZED true
+#elif defined(__has_feature)
+#define RAPPORTEUR_SANITIZED __has_feature(address_sanitizer)  // Clang
 #else
-constexpr bool sanitized = false;
+#define RAPPORTEUR_SANITIZED false
 #endif
+constexpr bool sanitized = RAPPORTEUR_SANITIZED;
 
 bool send_all(int socket, const char* bytes, std::size_t size) {
     while (size > 0) {

@@ -181,8 +181,8 @@ TEST_CASE("key sentences are nearer to a reader's choice than LexRank and the fi
         }
         const Document document = read(path.filename().string(), bytes_of(path));
         Labels labels;
-        for (const auto& each : entry["sentences"]) labels.first.push_back({each["start"], each["end"]});
-        for (const auto& each : entry["second"]) labels.second.push_back({each["start"], each["end"]});
+        for (const auto& each : entry["sentences"]) labels.first.push_back({each[0], each[1]});
+        for (const auto& each : entry["second"]) labels.second.push_back({each[0], each[1]});
         const double mine = score(labels, in_code_points(document, key_sentences(document, make_outline(document),
                                                                                  statements_of(document), 10)));
         const double leading = score(labels, in_code_points(document, lead(document)));
