@@ -50,16 +50,13 @@ std::vector<ThemeName> names_of(const Themes& themes, const std::string& languag
     return out;
 }
 
+/// The packs asked for by name; without a name all but the mere entries of a calendar.
 std::vector<Selection> wanted(const Library& library, const BuildOptions& options) {
     std::vector<Selection> out = selections(library, options.by);
     const std::string only = fold(options.only);
-    std::erase_if(out, [&](const Selection& s) { return fold(s.title).find(only) == std::string::npos; });
+    std::erase_if(
+        out, [&](const Selection& s) { return only.empty() ? s.bare : fold(s.title).find(only) == std::string::npos; });
     return out;
-}
-
-/// Leaves out the mere entries of a calendar, unless they were asked for by name.
-void leave_out_bare(const BuildOptions& options, std::vector<Selection>& selected) {
-    if (options.only.empty()) std::erase_if(selected, [](const Selection& s) { return s.bare; });
 }
 
 std::size_t number_of(std::string_view text) {
@@ -205,8 +202,7 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     report.add(problems);
     const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
-    std::vector<Selection> selected = wanted(library, options);
-    leave_out_bare(options, selected);
+    const std::vector<Selection> selected = wanted(library, options);
     if (selected.empty() && !paths.empty())
         report.add(
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});

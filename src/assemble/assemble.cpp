@@ -63,8 +63,9 @@ public:
         outcomes_ = number_outcomes(library_, scope_);
         add_statements();
         const SummaryMatter matter{library_, scope_, items_, sheets_, recommendations_, outcomes_, options_.as_of};
-        briefing_.summary = make_summary(matter, SummaryLength::page);
-        briefing_.long_summary = make_summary(matter, SummaryLength::two_pages);
+        Summaries summaries = make_summaries(matter);
+        briefing_.summary = std::move(summaries.page);
+        briefing_.long_summary = std::move(summaries.two_pages);
         if (options_.delegation)
             briefing_.concern =
                 find_concerns(library_, scope_, items_, sheets_, recommendations_, *options_.delegation);

@@ -20,9 +20,7 @@ struct Measure {
     std::size_t lines;  // of the text column below the heading
 };
 
-constexpr Measure measure_of(SummaryLength length) {
-    return length == SummaryLength::page ? Measure{4, 2, 4, 3, 50} : Measure{8, 5, 8, 12, 92};
-}
+constexpr Measure of_page{4, 2, 4, 3, 50}, of_two_pages{8, 5, 8, 12, 92};
 
 /// What is left of the pages that the summary may take; an estimate by letters, on the safe side.
 class PageRoom {
@@ -169,12 +167,8 @@ void fit(SummaryPage& page, const Measure& measure) {
     keep_what_fits(page.points, room);
 }
 
-}  // namespace
-
-SummaryPage make_summary(const SummaryMatter& matter, SummaryLength length) {
-    const Measure measure = measure_of(length);
-    SummaryPage page;
-    if (matter.scope.meeting) add_meeting(page, matter);
+/// The facts of the meeting with as much of the statements as the measure has room for.
+SummaryPage filled(SummaryPage page, const SummaryMatter& matter, const Measure& measure) {
     page.strongest = strongest(matter.recommendations, measure.recommendations);
     const OutcomePages& outcomes = matter.outcomes.pages;
     page.results = weightiest(matter.scope.meeting ? outcomes.of_meeting : matter.outcomes.rows, measure.results);
@@ -182,6 +176,14 @@ SummaryPage make_summary(const SummaryMatter& matter, SummaryLength length) {
     if (matter.scope.meeting) add_points(page, matter, measure.points);
     fit(page, measure);
     return page;
+}
+
+}  // namespace
+
+Summaries make_summaries(const SummaryMatter& matter) {
+    SummaryPage facts;
+    if (matter.scope.meeting) add_meeting(facts, matter);
+    return {filled(facts, matter, of_page), filled(facts, matter, of_two_pages)};
 }
 
 }  // namespace rapporteur

@@ -19,11 +19,14 @@ struct SummaryMatter {
     const std::optional<PartialDate>& as_of;
 };
 
-enum class SummaryLength { page, two_pages };
+/// The same summary in the length of a pack's first page, and in that of a pack of its own.
+struct Summaries {
+    SummaryPage page, two_pages;
+};
 
 /// What a delegate reads in the corridor: when, where, why, what is to be decided, the strongest recommendations,
 /// results and deadlines (those after the edition where it comes out before the meeting), what changed since the last
 /// meeting of the series, and the sentences that tell most of the papers.
-SummaryPage make_summary(const SummaryMatter& matter, SummaryLength length);
+Summaries make_summaries(const SummaryMatter& matter);
 
 }  // namespace rapporteur

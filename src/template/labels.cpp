@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "template/needed_labels.h"
+#include "template/toml_problem.h"
 
 namespace rapporteur {
 namespace {
@@ -20,13 +21,6 @@ void flatten(const toml::table& table, const std::string& prefix, Labels& labels
             labels.add(key, node.value_or(std::string()));
         }
     }
-}
-
-Diagnostic parse_problem(const NamedText& file, const toml::parse_error& error) {
-    const toml::source_position& at = error.source().begin;
-    return {Code::template_invalid,
-            {file.name, 0, static_cast<int>(at.line), static_cast<int>(at.column)},
-            std::string(error.description())};
 }
 
 }  // namespace
@@ -53,7 +47,7 @@ Result<Labels> read_labels(const NamedText& file) {
     try {
         flatten(toml::parse(file.text, file.name), "", labels);
     } catch (const toml::parse_error& error) {
-        return parse_problem(file, error);
+        return toml_problem(file.name, error.source(), std::string(error.description()));
     }
     for (const std::string& key : needed_labels())
         if (!labels.has(key)) return Diagnostic{Code::label_missing, {file.name}, key};

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "template/toml_problem.h"
+
 namespace rapporteur {
 namespace {
 
@@ -36,10 +38,7 @@ public:
 
 private:
     void refuse(const toml::node& node, std::string why) {
-        if (error_) return;
-        const toml::source_position& at = node.source().begin;
-        error_ = Diagnostic{
-            Code::template_invalid, {file_, 0, static_cast<int>(at.line), static_cast<int>(at.column)}, std::move(why)};
+        if (!error_) error_ = toml_problem(file_, node.source(), std::move(why));
     }
 
     std::string text(const toml::table& entry, std::string_view key) {
@@ -73,10 +72,7 @@ Result<StateTable> read_state_table(const NamedText& file) {
     try {
         return TableReader(file.name).read(toml::parse(file.text, file.name));
     } catch (const toml::parse_error& error) {
-        const toml::source_position& at = error.source().begin;
-        return Diagnostic{Code::template_invalid,
-                          {file.name, 0, static_cast<int>(at.line), static_cast<int>(at.column)},
-                          std::string(error.description())};
+        return toml_problem(file.name, error.source(), std::string(error.description()));
     }
 }
 
