@@ -17,6 +17,7 @@ void LiteralFinder::number_bytes(const std::vector<std::string>& literals) {
             if (number == 0 && classes_ < 256) number = static_cast<std::uint8_t>(classes_++);
         }
     }
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) byte_class_[c] = byte_class_[static_cast<unsigned char>(c - 'A' + 'a')];
 }
 
 void LiteralFinder::insert(const std::string& literal, int place) {
@@ -57,23 +58,22 @@ void LiteralFinder::link() {
     }
 }
 
-std::vector<int> LiteralFinder::find(std::string_view text) const {
-    std::vector<bool> seen(static_cast<std::size_t>(literals_));
+LiteralHits LiteralFinder::find(std::string_view text) const {
+    LiteralHits hits{{}, std::vector<bool>(static_cast<std::size_t>(literals_))};
+    if (literals_ == 0) return hits;
     int node = 0;
     for (const char c : text) {
-        node = steps_.empty() ? 0 : steps_[static_cast<std::size_t>(node * classes_ + class_of(c))];
-        if (node == 0) continue;
+        node = steps_[static_cast<std::size_t>(node * classes_ + class_of(c))];
         const Node& here = nodes_[static_cast<std::size_t>(node)];
         for (int end = here.literal >= 0 ? node : here.ending; end != 0;
              end = nodes_[static_cast<std::size_t>(end)].ending) {
-            seen[static_cast<std::size_t>(nodes_[static_cast<std::size_t>(end)].literal)] = true;
+            const int literal = nodes_[static_cast<std::size_t>(end)].literal;
+            if (hits.stands[static_cast<std::size_t>(literal)]) continue;
+            hits.stands[static_cast<std::size_t>(literal)] = true;
+            hits.found.push_back(literal);
         }
     }
-    std::vector<int> found;
-    for (int place = 0; place < literals_; ++place) {
-        if (seen[static_cast<std::size_t>(place)]) found.push_back(place);
-    }
-    return found;
+    return hits;
 }
 
 }  // namespace rapporteur

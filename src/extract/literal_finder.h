@@ -8,15 +8,21 @@
 
 namespace rapporteur {
 
+/// Which literals stand in a text, by their places in the list given to the finder.
+struct LiteralHits {
+    std::vector<int> found;    // each once, in the order in which they are met
+    std::vector<bool> stands;  // one mark for each literal
+};
+
 /// Finds which of many literals stand in a text, in one pass whose cost does not depend on how many there are (the
-/// automaton of Aho and Corasick, 1975).
+/// automaton of Aho and Corasick, 1975). The letters A to Z of a text count as small ones.
 class LiteralFinder {
 public:
     LiteralFinder() = default;
+    /// The literals hold no capital ASCII letter and differ.
     explicit LiteralFinder(const std::vector<std::string>& literals);
 
-    /// The places (as given to the constructor) of the literals that the text holds, each once, in rising order.
-    std::vector<int> find(std::string_view text) const;
+    LiteralHits find(std::string_view text) const;
 
 private:
     struct Node {

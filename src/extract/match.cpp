@@ -1,6 +1,7 @@
 #include "extract/match.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace rapporteur {
@@ -23,12 +24,22 @@ std::string misplaced(const Rule& rule, const MatchPlace& place) {
     return {};
 }
 
+/// Which patterns of a rule may match the text, in the order of the group's prefilter; all, where it was not asked.
+struct Possible {
+    const std::vector<bool>* marks = nullptr;
+    std::size_t place = 0;  // of the rule's patterns in the prefilter
+
+    bool operator[](std::size_t pattern) const { return marks == nullptr || (*marks)[place + pattern]; }
+};
+
 /// Why the rule's further patterns keep it from this text; empty where they do not.
-std::string vetoed(const Rule& rule, std::string_view text) {
+std::string vetoed(const Rule& rule, std::string_view text, const Possible& possible) {
+    std::size_t at = 1;  // after the rule's own pattern
     for (const Pattern& also : rule.also) {
-        if (!also.matches(text)) return "lacks what must stand beside it";
+        if (!possible[at++] || !also.matches(text)) return "lacks what must stand beside it";
     }
     for (const Pattern& unless : rule.unless) {
+        if (!possible[at++]) continue;
         if (const auto found = unless.find(text)) {
             return "vetoed by \"" + std::string(text.substr(found->range.begin, found->range.size())) + "\"";
         }
@@ -47,31 +58,67 @@ Range verb_of(const PatternMatch& match) {
 }
 
 /// True where what stands right before or after the verb speaks against this match.
-bool refused_beside(const Rule& rule, std::string_view text, const Range& verb) {
+bool refused_beside(const Rule& rule, std::string_view text, const Range& verb, const Possible& possible) {
     constexpr std::size_t reach = 160;  // bytes that are looked at on either side
     std::size_t from = verb.begin > reach ? verb.begin - reach : 0;
     while (from < verb.begin && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
     const std::string_view before = text.substr(from, verb.begin - from);
     const std::string_view after = text.substr(verb.end, reach);
-    const auto matches_in = [](std::string_view beside) {
-        return [beside](const Pattern& pattern) { return pattern.matches(beside); };
+    std::size_t at = 1 + rule.also.size() + rule.unless.size();
+    const auto matches_in = [&](std::string_view beside) {
+        return [&, beside](const Pattern& pattern) { return possible[at++] && pattern.matches(beside); };
     };
-    return std::any_of(rule.not_before.begin(), rule.not_before.end(), matches_in(before)) ||
-           std::any_of(rule.not_after.begin(), rule.not_after.end(), matches_in(after));
+    if (std::any_of(rule.not_before.begin(), rule.not_before.end(), matches_in(before))) return true;
+    return std::any_of(rule.not_after.begin(), rule.not_after.end(), matches_in(after));
 }
 
 /// The first match whose verb nothing beside it speaks against.
-std::optional<PatternMatch> first_match(const Rule& rule, std::string_view text, std::string& reason) {
+std::optional<PatternMatch> first_match(const Rule& rule, std::string_view text, const Possible& possible,
+                                        std::string& reason) {
     std::size_t from = 0;
     for (int tries = 0; tries < most_tries; ++tries) {
         auto found = rule.pattern.find(text, from);
         if (!found) return std::nullopt;
         const Range verb = verb_of(*found);
-        if (!refused_beside(rule, text, verb)) return found;
+        if (!refused_beside(rule, text, verb, possible)) return found;
         reason = "refused by what stands beside \"" + std::string(text.substr(verb.begin, verb.size())) + "\"";
         from = std::max(verb.end, found->range.begin + 1);
     }
     return std::nullopt;
+}
+
+bool matches(const Rule& rule, std::string_view text, const MatchPlace& place, const Possible& possible,
+             RuleMatch* match, std::string* reason) {
+    std::string why = misplaced(rule, place);
+    if (why.empty()) why = vetoed(rule, text, possible);
+    auto found = why.empty() ? first_match(rule, text, possible, why) : std::nullopt;
+    if (!found) {
+        if (reason != nullptr) *reason = why.empty() ? "does not match" : why;
+        return false;
+    }
+    if (match != nullptr) *match = {&rule, found->range, std::move(found->captures)};
+    return true;
+}
+
+/// The first rules that match, up to `most` of them.
+std::vector<RuleMatch> first_matches(const RuleGroup* group, std::string_view text, const MatchPlace& place,
+                                     std::size_t most, std::vector<Rejection>* rejected) {
+    std::vector<RuleMatch> found;
+    if (group == nullptr || text.empty()) return found;
+    const std::vector<bool> marks = group->prefilter.possible(text);
+    for (std::size_t i = 0; i < group->rules.size() && found.size() < most; ++i) {
+        const Possible possible{&marks, group->places[i]};
+        if (!possible[0]) continue;
+        const Rule& rule = group->rules[i];
+        RuleMatch match;
+        std::string reason;
+        if (matches(rule, text, place, possible, &match, &reason)) {
+            found.push_back(std::move(match));
+        } else if (rejected != nullptr && rule.kind == place.kind && rule.pattern.matches(text)) {
+            rejected->push_back({&rule, reason});
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -94,36 +141,25 @@ Range RuleMatch::range_of(std::string_view name) const {
 }
 
 bool matches(const Rule& rule, std::string_view text, const MatchPlace& place, RuleMatch* match, std::string* reason) {
-    std::string why = misplaced(rule, place);
-    if (why.empty()) why = vetoed(rule, text);
-    auto found = why.empty() ? first_match(rule, text, why) : std::nullopt;
-    if (!found) {
-        if (reason != nullptr) *reason = why.empty() ? "does not match" : why;
-        return false;
+    return matches(rule, text, place, Possible{}, match, reason);
+}
+
+std::vector<const Rule*> possible_rules(const RuleGroup& group, std::string_view text) {
+    const std::vector<bool> marks = group.prefilter.possible(text);
+    std::vector<const Rule*> possible;
+    for (std::size_t i = 0; i < group.rules.size(); ++i) {
+        if (marks[group.places[i]]) possible.push_back(&group.rules[i]);
     }
-    if (match != nullptr) *match = {&rule, found->range, std::move(found->captures)};
-    return true;
+    return possible;
 }
 
 std::vector<RuleMatch> match_rules(const RuleGroup* group, std::string_view text, const MatchPlace& place,
                                    std::vector<Rejection>* rejected) {
-    std::vector<RuleMatch> found;
-    if (group == nullptr || text.empty()) return found;
-    for (const int candidate : group->prefilter.candidates(text)) {
-        const Rule& rule = group->rules[static_cast<std::size_t>(candidate)];
-        RuleMatch match;
-        std::string reason;
-        if (matches(rule, text, place, &match, &reason)) {
-            found.push_back(std::move(match));
-        } else if (rejected != nullptr && rule.kind == place.kind && rule.pattern.matches(text)) {
-            rejected->push_back({&rule, reason});
-        }
-    }
-    return found;
+    return first_matches(group, text, place, std::numeric_limits<std::size_t>::max(), rejected);
 }
 
 RuleMatch best_match(const RuleGroup* group, std::string_view text, const MatchPlace& place) {
-    auto found = match_rules(group, text, place);
+    auto found = first_matches(group, text, place, 1, nullptr);
     return found.empty() ? RuleMatch{} : std::move(found.front());
 }
 

@@ -43,6 +43,9 @@ std::vector<RuleMatch> match_rules(const RuleGroup* group, std::string_view text
 /// The first of them, or a match without a rule.
 RuleMatch best_match(const RuleGroup* group, std::string_view text, const MatchPlace& place);
 
+/// The rules whose own pattern may match the text, the first priority first.
+std::vector<const Rule*> possible_rules(const RuleGroup& group, std::string_view text);
+
 /// True where the rule alone matches the text at that place.
 bool matches(const Rule& rule, std::string_view text, const MatchPlace& place, RuleMatch* match = nullptr,
              std::string* reason = nullptr);

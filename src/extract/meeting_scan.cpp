@@ -89,11 +89,10 @@ private:
         const std::vector<FoundDate> dates = links_.dates(text);
         scan_parties(at, base, text);
         Taken taken;
-        for (int candidate : group_->prefilter.candidates(text)) {
-            const Rule& rule = group_->rules[static_cast<std::size_t>(candidate)];
-            if (local_id(rule).starts_with("meeting.dated") && dates.empty()) continue;
-            for (const PatternMatch& match : rule.pattern.find_all(text)) {
-                std::optional<MeetingMention> mention = read(rule, match, text);
+        for (const Rule* rule : possible_rules(*group_, text)) {
+            if (local_id(*rule).starts_with("meeting.dated") && dates.empty()) continue;
+            for (const PatternMatch& match : rule->pattern.find_all(text)) {
+                std::optional<MeetingMention> mention = read(*rule, match, text);
                 if (!mention || !taken.free(name_range(match))) continue;
                 drop_year_of_date(*mention, match, dates);
                 links_.settle(*mention, text, name_range(match), dates);

@@ -1,25 +1,25 @@
 #include "extract/pattern.h"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <numeric>
 
 #include "extract/literal_finder.h"
-#include "support/text.h"
+#include "extract/literal_needs.h"
 
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t most_memory_of_one = std::int64_t{4} << 20;
-constexpr std::size_t most_text = std::size_t{1} << 20;  // no single text to search is longer than this
+constexpr std::int64_t most_memory = std::int64_t{4} << 20;  // of one pattern
+constexpr std::size_t most_text = std::size_t{1} << 20;      // no single text to search is longer than this
 
-RE2::Options options(std::int64_t memory) {
+RE2::Options quiet_options() {
     RE2::Options options;
     options.set_log_errors(false);
-    options.set_max_mem(memory);
+    options.set_max_mem(most_memory);
     return options;
 }
 
@@ -99,26 +99,70 @@ std::string translate(std::string_view source) {
     return out;
 }
 
+/// True where only the text's beginning can match.
+bool is_anchored(std::string_view text) { return text.starts_with("^") || text.starts_with("(?i)^"); }
+
+re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
+
 }  // namespace
 
-Result<Pattern> Pattern::compile(std::string_view text, const Place& place) {
-    Pattern pattern;
-    pattern.text_ = translate(text);
-    auto compiled = std::make_shared<RE2>(pattern.text_, options(most_memory_of_one));
-    if (!compiled->ok()) return Diagnostic{Code::pattern_invalid, place, compiled->error()};
-    for (const auto& [group, name] : compiled->CapturingGroupNames()) {
-        pattern.names_.push_back(name);
-        pattern.groups_.push_back(group);
+struct Pattern::Compiled {
+    explicit Compiled(std::string its_text) : text(std::move(its_text)), anchored(is_anchored(text)) {}
+
+    const RE2& expression() {
+        std::call_once(once_, [this] { compile(); });
+        return *expression_;
     }
-    pattern.compiled_ = std::move(compiled);
+
+    std::string text;
+    bool anchored;
+    // Ready when the expression is.
+    std::vector<std::string> names;
+    std::vector<int> groups;  // number of the bracket of each name
+
+private:
+    void compile() {
+        expression_ = std::make_unique<const RE2>(text, quiet_options());
+        if (!expression_->ok()) return;
+        for (const auto& [group, name] : expression_->CapturingGroupNames()) {
+            names.push_back(name);
+            groups.push_back(group);
+        }
+    }
+
+    std::once_flag once_;
+    std::unique_ptr<const RE2> expression_;
+};
+
+Result<Pattern> Pattern::compile(std::string_view text, const Place& place, Compile when) {
+    Pattern pattern;
+    pattern.compiled_ = std::make_shared<Compiled>(translate(text));
+    if (when == Compile::at_first_use) return pattern;
+    const RE2& expression = pattern.compiled_->expression();
+    if (!expression.ok()) return Diagnostic{Code::pattern_invalid, place, expression.error()};
     return pattern;
+}
+
+std::string_view Pattern::text() const { return compiled_ ? std::string_view(compiled_->text) : std::string_view{}; }
+
+std::vector<std::string> Pattern::names() const {
+    if (!compiled_) return {};
+    compiled_->expression();
+    return compiled_->names;
 }
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
     if (!compiled_ || from > text.size() || text.size() > most_text) return std::nullopt;
-    std::vector<re2::StringPiece> parts(1 + (groups_.empty() ? 0 : static_cast<std::size_t>(groups_.back())));
-    const re2::StringPiece whole(text.data(), text.size());
-    if (!compiled_->Match(whole, from, text.size(), RE2::UNANCHORED, parts.data(), static_cast<int>(parts.size()))) {
+    const RE2& expression = compiled_->expression();
+    // Where only the beginning can match, RE2 looks for the captures at once, which takes many times as long as to see
+    // that there is no match.
+    const re2::StringPiece whole = piece_of(text);
+    if (compiled_->anchored && !expression.Match(whole, from, text.size(), RE2::UNANCHORED, nullptr, 0)) {
+        return std::nullopt;
+    }
+    const std::vector<int>& groups = compiled_->groups;
+    std::vector<re2::StringPiece> parts(1 + (groups.empty() ? 0 : static_cast<std::size_t>(groups.back())));
+    if (!expression.Match(whole, from, text.size(), RE2::UNANCHORED, parts.data(), static_cast<int>(parts.size()))) {
         return std::nullopt;
     }
     const auto range_of = [&](const re2::StringPiece& part) {
@@ -126,9 +170,9 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t fro
         return Range{begin, begin + part.size()};
     };
     PatternMatch match{range_of(parts[0]), {}};
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-        const re2::StringPiece& part = parts[static_cast<std::size_t>(groups_[i])];
-        if (part.data() != nullptr) match.captures.push_back({names_[i], range_of(part)});
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const re2::StringPiece& part = parts[static_cast<std::size_t>(groups[i])];
+        if (part.data() != nullptr) match.captures.push_back({compiled_->names[i], range_of(part)});
     }
     return match;
 }
@@ -145,46 +189,66 @@ std::vector<PatternMatch> Pattern::find_all(std::string_view text) const {
 
 bool Pattern::matches(std::string_view text) const {
     if (!compiled_ || text.size() > most_text) return false;
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *compiled_);
+    return compiled_->expression().Match(piece_of(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
-/// Made ready at the first text, so that the rules of a language nobody reads cost nothing; shared by all copies of a
+/// Worked out at the first text, so that the rules of a language nobody reads cost nothing; shared by all copies of a
 /// set.
-struct PatternSet::Compiled {
-    std::vector<std::string> texts;
+struct PatternSet::Needs {
+    std::vector<std::string> texts;  // of the patterns
     std::once_flag once;
-    re2::FilteredRE2 filter;
-    LiteralFinder literals;  // those that the filter asks for, in its order
-    bool usable = false;
+    LiteralFinder literals;
+    std::vector<std::vector<std::vector<int>>> clauses;  // of each pattern, as places of literals
+    std::vector<std::vector<std::size_t>> askers;        // for each literal, the patterns whose first clause has it
+    std::vector<std::size_t> undemanding;                // patterns that ask for nothing
 
-    void compile() {
-        if (texts.empty()) return;
-        for (const std::string& text : texts) {
-            int id = 0;
-            if (filter.Add(text, options(most_memory_of_one), &id) != RE2::NoError) return;
-        }
-        std::vector<std::string> wanted;
-        filter.Compile(&wanted);
+    void work_out() {
+        std::map<std::string, int> known;
+        for (std::size_t i = 0; i < texts.size(); ++i) take(i, literal_needs(texts[i]), known);
+        std::vector<std::string> wanted(known.size());
+        for (const auto& [literal, place] : known) wanted[static_cast<std::size_t>(place)] = literal;
         literals = LiteralFinder(wanted);
-        usable = true;
+    }
+
+    void take(std::size_t pattern, const std::vector<LiteralClause>& needs, std::map<std::string, int>& known) {
+        clauses.emplace_back();
+        if (needs.empty()) undemanding.push_back(pattern);
+        for (const LiteralClause& clause : needs) {
+            std::vector<int> places;
+            for (const std::string& literal : clause) {
+                places.push_back(known.try_emplace(literal, static_cast<int>(known.size())).first->second);
+            }
+            clauses.back().push_back(std::move(places));
+        }
+        askers.resize(known.size());
+        if (needs.empty()) return;
+        for (const int place : clauses.back().front()) askers[static_cast<std::size_t>(place)].push_back(pattern);
+    }
+
+    bool are_met(std::size_t pattern, const std::vector<bool>& stands) const {
+        return std::all_of(clauses[pattern].begin() + 1, clauses[pattern].end(), [&](const std::vector<int>& clause) {
+            return std::any_of(clause.begin(), clause.end(),
+                               [&](int place) { return stands[static_cast<std::size_t>(place)]; });
+        });
     }
 };
 
-PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : compiled_(std::make_shared<Compiled>()) {
-    for (const Pattern* pattern : patterns) compiled_->texts.push_back(pattern->text());
+PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : needs_(std::make_shared<Needs>()) {
+    for (const Pattern* pattern : patterns) needs_->texts.emplace_back(pattern->text());
 }
 
-std::vector<int> PatternSet::candidates(std::string_view text) const {
-    std::vector<int> found;
-    std::call_once(compiled_->once, [this] { compiled_->compile(); });
-    if (compiled_->usable && text.size() <= most_text) {
-        compiled_->filter.AllPotentials(compiled_->literals.find(to_lower(text)), &found);
-        std::sort(found.begin(), found.end());
-        return found;
+std::vector<bool> PatternSet::possible(std::string_view text) const {
+    if (text.size() > most_text) return std::vector<bool>(needs_->texts.size(), true);
+    std::call_once(needs_->once, [this] { needs_->work_out(); });
+    std::vector<bool> possible(needs_->texts.size());
+    for (const std::size_t pattern : needs_->undemanding) possible[pattern] = true;
+    const LiteralHits hits = needs_->literals.find(text);
+    for (const int literal : hits.found) {
+        for (const std::size_t pattern : needs_->askers[static_cast<std::size_t>(literal)]) {
+            possible[pattern] = possible[pattern] || needs_->are_met(pattern, hits.stands);
+        }
     }
-    found.resize(compiled_->texts.size());
-    std::iota(found.begin(), found.end(), 0);
-    return found;
+    return possible;
 }
 
 }  // namespace rapporteur

@@ -44,9 +44,15 @@ std::optional<Diagnostic> first_double(const std::vector<Rule>& rules, std::set<
 
 RuleGroup group_of(const std::string& language, const std::string& record, std::vector<Rule> rules) {
     std::stable_sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.priority > b.priority; });
-    RuleGroup group{language, record, std::move(rules), PatternSet{{}}};
+    RuleGroup group{language, record, std::move(rules), PatternSet{{}}, {}};
     std::vector<const Pattern*> patterns;
-    for (const Rule& rule : group.rules) patterns.push_back(&rule.pattern);
+    for (const Rule& rule : group.rules) {
+        group.places.push_back(patterns.size());
+        patterns.push_back(&rule.pattern);
+        for (const auto* further : {&rule.also, &rule.unless, &rule.not_before, &rule.not_after}) {
+            for (const Pattern& pattern : *further) patterns.push_back(&pattern);
+        }
+    }
     group.prefilter = PatternSet(patterns);
     return group;
 }

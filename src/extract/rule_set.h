@@ -12,13 +12,14 @@
 
 namespace rapporteur {
 
-/// The rules of one language for one record kind, the first priority first, with what finds out quickly which may
-/// match.
+/// The rules of one language for one record kind, the first priority first, with what finds out quickly which of their
+/// patterns may match.
 struct RuleGroup {
     std::string language;
     std::string record;
     std::vector<Rule> rules;
-    PatternSet prefilter{{}};
+    PatternSet prefilter{{}};         // of every rule the pattern, then those of also, unless, not_before and not_after
+    std::vector<std::size_t> places;  // of each rule's patterns in the prefilter
 };
 
 /// All rules and tables, by language and record kind. Languages are compared by their first tag ("en-GB" is "en").
