@@ -182,18 +182,22 @@ std::vector<std::string> Actors::subject(std::string_view before) const {
     return names;
 }
 
-/// The actor that opens a clause after "that": the shortest run of words that names one and is followed by a verb.
+/// The actors that open a clause after "that": the shortest run of words that names one and is followed by a verb, or by
+/// the list that the clause introduces ("that the Council:").
 std::vector<std::string> Actors::clause_subject(std::string_view clause) const {
     constexpr int most_words = 7;
     const Pattern* joints = pattern("name_joints");
     std::size_t end = 0;
     for (int i = 0; i < most_words && end < clause.size(); ++i) {
         end = clause.find(' ', end + 1);
-        if (end == std::string_view::npos) return {};
+        if (end == std::string_view::npos || clause.substr(end) == " :") {
+            return clause.ends_with(':') ? names_in(without_end(clause, " :,"), false) : std::vector<std::string>{};
+        }
         const std::string_view next = clause.substr(end + 1, clause.find(' ', end + 1) - end - 1);
         if (begins_upper(next) || (joints != nullptr && joints->matches(next))) continue;
         if (matches("actor_nouns", to_lower(without_end(next, ":,;")))) continue;  // "State party"
         const std::string_view name = bare(clause.substr(0, end));
+        if (joints != nullptr && joints->matches(last_word(name))) continue;
         if (is_actor(name, false)) return names_in(name, false);
     }
     return {};

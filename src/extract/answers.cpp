@@ -25,14 +25,11 @@ void Answers::add(const Outcome& outcome) {
     if (!number.empty()) by_number_.try_emplace(number, Response{outcome.text, outcome.body, outcome.sources});
 }
 
-void Answers::tie(std::vector<Recommendation>& recommendations) const {
-    if (by_number_.empty()) return;
-    for (Recommendation& recommendation : recommendations) {
-        const auto found = by_number_.find(whole_number(recommendation.sources.front().paragraph));
-        if (found == by_number_.end() || recommendation.response) continue;
-        recommendation.response = found->second;
-        if (const auto status = status_in(found->second.text)) recommendation.status = *status;
-    }
+void Answers::tie(Recommendation& recommendation) const {
+    const auto found = by_number_.find(whole_number(recommendation.sources.front().paragraph));
+    if (found == by_number_.end() || recommendation.response) return;
+    recommendation.response = found->second;
+    if (const auto status = status_in(found->second.text)) recommendation.status = *status;
 }
 
 }  // namespace rapporteur

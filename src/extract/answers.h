@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 #include "extract/rule_set.h"
 #include "model/record.h"
@@ -19,9 +18,9 @@ public:
     std::optional<RecommendationStatus> status_in(std::string_view text) const;
     /// Takes in an outcome that stands under an answer's heading; its printed number says what it answers.
     void add(const Outcome& outcome);
-    /// Gives each recommendation of the same number the first answer, and its status where the answer's words say it by
+    /// Gives a recommendation the first answer of the same number, and its status where the answer's words say it by
     /// the language's table "answers".
-    void tie(std::vector<Recommendation>& recommendations) const;
+    void tie(Recommendation& recommendation) const;
 
 private:
     const RuleSet& rules_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "extract/block_languages.h"
@@ -90,9 +91,27 @@ std::string verdict_of(const Outcome& found) {
            (found.body.empty() ? "nobody named" : found.body) + ", confidence " + hundredths(found.confidence);
 }
 
+/// "+0.62" or "-1.10".
+std::string signed_hundredths(double value) { return (value < 0 ? "-" : "+") + hundredths(std::abs(value)); }
+
+/// Why a statement is as sure as it is: what its rule alone gives, then what raises and what lowers it.
+std::string reasons_of(const ConfidenceModel& model, const Features& features) {
+    constexpr double least = 0.005;  // smaller weights change nothing
+    std::vector<std::string> raises, lowers;
+    for (const Weight& weight : model.reasons(features)) {
+        if (std::abs(weight.value) < least) continue;
+        (weight.value > 0 ? raises : lowers).push_back(weight.words + " (" + signed_hundredths(weight.value) + ")");
+    }
+    std::string out =
+        "    confidence: " + hundredths(model.confidence_of_rule(features.certainty)) + " for its rule alone\n";
+    if (!raises.empty()) out += "      raised: " + join(raises, "; ") + "\n";
+    if (!lowers.empty()) out += "      lowered: " + join(lowers, "; ") + "\n";
+    return out;
+}
+
 template <class Found>
-void explain_found(const Scene& scene, const Moment& moment, const std::optional<Found>& found, std::string_view record,
-                   std::string& out) {
+void explain_found(const Scene& scene, const Moment& moment, const std::optional<Judged<Found>>& found,
+                   std::string_view record, std::string& out) {
     std::string details;
     explain_kind(scene, moment, moment.unit.range, record, details);
     if (!moment.lead_in.empty()) {
@@ -100,7 +119,8 @@ void explain_found(const Scene& scene, const Moment& moment, const std::optional
         explain_kind(scene, moment, moment.lead_in, record, details);
     }
     if (found) {
-        out += "  " + verdict_of(*found) + "\n" + details;
+        out +=
+            "  " + verdict_of(found->record) + "\n" + reasons_of(scene.rules.confidence(), found->features) + details;
     } else if (!details.empty()) {
         out += "  no " + std::string(record) + "\n" + details;
     }

@@ -10,7 +10,6 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view record_kind = "intervention";
-constexpr double loss_by_cut = 0.2;
 
 std::string_view last_word(std::string_view name) {
     const std::size_t space = name.find_last_of(' ');
@@ -43,7 +42,7 @@ std::set<std::string, std::less<>> words_of_the_present(const Scene& scene) {
 
 void SpeakerWalk::take(const Moment& moment) {
     if (moment.heading) return;
-    if (passage_ && passage_->block != moment.unit.block) close();
+    if (passage_ && passage_->opened.unit.block != moment.unit.block) close();
     if (block_ != moment.unit.block) speaker_.clear();
     block_ = moment.unit.block;
     const std::string_view text = scene_.document.slice(moment.unit.range);
@@ -53,23 +52,25 @@ void SpeakerWalk::take(const Moment& moment) {
         match = best_match(group, text, moment.place(RuleKind::item, scene_.document));
     }
     if (match.rule != nullptr) {
-        open(moment, match, text);
+        open(moment, std::move(match), text);
     } else if (passage_ && continues(moment, text)) {
-        passage_->range.end = moment.unit.range.end;
-        passage_->cut = passage_->cut || moment.unit.cut;
+        go_on(moment.unit);
     } else if (passage_) {
         close();
     }
 }
 
-void SpeakerWalk::open(const Moment& moment, const RuleMatch& match, std::string_view text) {
+void SpeakerWalk::go_on(const Unit& unit) {
+    passage_->range.end = unit.range.end;
+    passage_->opened.unit.cut = passage_->opened.unit.cut || unit.cut;
+}
+
+void SpeakerWalk::open(const Moment& moment, RuleMatch match, std::string_view text) {
     std::string speaker(match.field(text, "speaker"));
     if (speaker == "subject") speaker = scene_.actors.speaker(text.substr(0, match.range_of("verb").begin));
     if (speaker.empty()) return close();
     if (passage_ && same_person(passage_->speaker, speaker) && passage_->range.end <= moment.unit.range.begin) {
-        passage_->range.end = moment.unit.range.end;
-        passage_->cut = passage_->cut || moment.unit.cut;
-        return;
+        return go_on(moment.unit);
     }
     close();
     speaker_ = speaker;
@@ -77,15 +78,10 @@ void SpeakerWalk::open(const Moment& moment, const RuleMatch& match, std::string
     if (affiliation.empty()) affiliation = match.field(text, "affiliation_in_brackets");
     if (affiliation.empty()) affiliation = match.field(text, "position");
     const std::size_t words = match.range_of("words").begin;  // a turn's own words begin after the name
-    passage_ = Passage{moment.unit.block,
-                       {moment.unit.range.begin + words, moment.unit.range.end},
-                       std::move(speaker),
-                       std::string(affiliation),
-                       match.rule->id,
-                       match.rule->confidence,
-                       match.field(text, "passage") == "paragraph",
-                       match.field(text, "turn") == "yes",
-                       moment.unit.cut};
+    const Range range{moment.unit.range.begin + words, moment.unit.range.end};
+    const bool goes_on = match.field(text, "passage") == "paragraph";
+    const bool turn = match.field(text, "turn") == "yes";
+    passage_ = Passage{moment, std::move(match), range, std::move(speaker), std::string(affiliation), goes_on, turn};
 }
 
 bool SpeakerWalk::continues(const Moment& moment, std::string_view text) const {
@@ -99,26 +95,32 @@ bool SpeakerWalk::continues(const Moment& moment, std::string_view text) const {
 
 void SpeakerWalk::close() {
     if (!passage_) return;
+    const Moment& moment = passage_->opened;
     Intervention record;
     record.speaker = passage_->speaker;
     record.affiliation = passage_->affiliation;
     record.text = scene_.document.slice(passage_->range);
-    record.sources.push_back(scene_.source(passage_->block, passage_->range));
-    record.rule = passage_->rule;
-    record.cut = passage_->cut;
-    record.confidence = passage_->confidence - (passage_->cut ? loss_by_cut : 0);
+    record.sources.push_back(scene_.source(moment.unit.block, passage_->range));
+    record.rule = passage_->match.rule->id;
+    record.cut = moment.unit.cut;
     record.id = make_id({std::string(record_kind), scene_.document.id(), record.speaker, record.text});
-    found_.push_back({passage_->block, std::move(record), passage_->turn});
+    const bool somebody = !record.affiliation.empty();
+    const std::string_view opening = scene_.document.slice(moment.unit.range);
+    const std::string_view words = scene_.document.slice(passage_->range);
+    found_.push_back(
+        {moment.unit.block,
+         judged(scene_, moment, {record_kind, passage_->match, opening, words, false, somebody}, std::move(record)),
+         passage_->turn});
     passage_.reset();
 }
 
 std::vector<SpeakerWalk::Found> SpeakerWalk::finish() {
     close();
     std::map<std::string, int> turns;
-    for (const Found& found : found_) turns[found.record.speaker] += found.turn ? 1 : 0;
+    for (const Found& found : found_) turns[found.judged.record.speaker] += found.turn ? 1 : 0;
     const auto present = words_of_the_present(scene_);
     std::erase_if(found_, [&](const Found& found) {
-        const std::string& speaker = found.record.speaker;
+        const std::string& speaker = found.judged.record.speaker;
         return found.turn && turns[speaker] < 2 && !present.contains(last_word(speaker));
     });
     return std::move(found_);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "extract/scene.h"
+#include "extract/evidence.h"
 
 namespace rapporteur {
 
@@ -15,7 +15,7 @@ public:
     /// A passage with the block in which it stands.
     struct Found {
         std::size_t block = 0;
-        Intervention record;
+        Judged<Intervention> judged;
         bool turn = false;  // of a dialogue ("Name: words"): only a guess until the name comes again
     };
 
@@ -29,16 +29,16 @@ public:
 private:
     /// A passage that still grows.
     struct Passage {
-        std::size_t block = 0;
+        Moment opened;
+        RuleMatch match;  // in the unit that opened it
         Range range;
-        std::string speaker, affiliation, rule;
-        double confidence = 0;
+        std::string speaker, affiliation;
         bool goes_on = false;  // all that follows in the block is the same speaker's, until another is named
         bool turn = false;
-        bool cut = false;
     };
 
-    void open(const Moment& moment, const RuleMatch& match, std::string_view text);
+    void open(const Moment& moment, RuleMatch match, std::string_view text);
+    void go_on(const Unit& unit);
     bool continues(const Moment& moment, std::string_view text) const;
     void close();
 

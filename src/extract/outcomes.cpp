@@ -5,8 +5,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr double loss_by_lead_in = 0.1;
-constexpr double loss_by_cut = 0.2;
 constexpr std::string_view record_kind = "outcome";
 
 /// The day, month or year that the sentence says of itself: the first that it names.
@@ -87,7 +85,7 @@ void add_items(const Scene& scene, std::size_t lead, Outcome& found) {
 
 }  // namespace
 
-std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
+std::optional<Judged<Outcome>> outcome_of(const Scene& scene, const Moment& moment) {
     if (moment.unit.preambular || moment.heading) return std::nullopt;
     const bool of_objects =
         scene.matches("object_lists", scene.document.slice(moment.unit.leads ? moment.unit.range : moment.lead_in));
@@ -107,12 +105,12 @@ std::optional<Outcome> outcome_of(const Scene& scene, const Moment& moment) {
     found.body = body_of(scene, moment, match, finding.text);
     found.date = date_in(scene, found.text);
     found.rule = match.rule->id;
-    found.confidence =
-        match.rule->confidence - (finding.lent ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
     found.cut = moment.unit.cut;
     if (moment.unit.leads) add_items(scene, moment.unit.block, found);
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
-    return found;
+    const bool somebody = !found.body.empty();
+    const std::string_view own = scene.document.slice(range);
+    return judged(scene, moment, {record_kind, match, finding.text, own, finding.lent, somebody}, std::move(found));
 }
 
 }  // namespace rapporteur

@@ -7,8 +7,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr double loss_by_lead_in = 0.05;  // of confidence, where the lead-in's verb speaks for its item
-constexpr double loss_by_cut = 0.2;       // where the source breaks off inside the statement
 constexpr std::string_view record_kind = "recommendation";
 
 /// The words that recommend: what matched, and in which text.
@@ -104,7 +102,7 @@ std::vector<std::string> advised_body(const Scene& scene, const Recommendation& 
 
 }  // namespace
 
-std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment& moment) {
+std::optional<Judged<Recommendation>> recommendation_of(const Scene& scene, const Moment& moment) {
     if (moment.unit.preambular || (moment.unit.leads && !lists_things(scene, moment))) return std::nullopt;
     const Finding finding = find(scene, moment);
     const Rule* rule = finding.match.rule;
@@ -121,12 +119,13 @@ std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment
     if (found.addressees.empty()) found.addressees = advised_body(scene, found);
     found.deadline = deadline_in(scene.rules, scene.language, found.text);
     found.rule = rule->id;
-    found.confidence =
-        rule->confidence - (finding.by_lead_in ? loss_by_lead_in : 0) - (moment.unit.cut ? loss_by_cut : 0);
     found.status = status_named(moment.status);
     found.cut = moment.unit.cut;
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
-    return found;
+    const bool somebody = !found.addressees.empty() || !found.proposer.empty();
+    const std::string_view words = scene.document.slice(range);
+    return judged(scene, moment, {record_kind, finding.match, finding.text, words, finding.by_lead_in, somebody},
+                  std::move(found));
 }
 
 }  // namespace rapporteur

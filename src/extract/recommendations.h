@@ -2,11 +2,11 @@
 
 #include <optional>
 
-#include "extract/scene.h"
+#include "extract/evidence.h"
 
 namespace rapporteur {
 
 /// The recommendation that a unit makes, by itself or as an item of what introduces it; nothing where it makes none.
-std::optional<Recommendation> recommendation_of(const Scene& scene, const Moment& moment);
+std::optional<Judged<Recommendation>> recommendation_of(const Scene& scene, const Moment& moment);
 
 }  // namespace rapporteur

@@ -17,6 +17,7 @@ std::string language_of(std::string_view name) { return std::string(name.substr(
 
 bool holds_fragments(std::string_view name) { return name.ends_with("/fragments.xml"); }
 bool holds_dates(std::string_view name) { return name.ends_with("/date.xml"); }
+bool holds_weights(const NamedText& file) { return file.name == "confidence.xml"; }
 
 using Shared = std::map<std::string, Fragments>;
 using Gathered = std::map<std::pair<std::string, std::string>, std::vector<Rule>>;
@@ -81,6 +82,15 @@ std::vector<const RuleGroup*> RuleSet::groups() const {
     return all;
 }
 
+std::vector<std::string> RuleSet::signs() const {
+    std::set<std::string> all;
+    for (const auto& [key, table] : tables_) {
+        if (key.second != "signs" && key.second != "verb_signs") continue;
+        for (const TableEntry& entry : table.entries) all.insert(entry.key);
+    }
+    return {all.begin(), all.end()};
+}
+
 std::vector<std::string> RuleSet::languages() const {
     std::set<std::string> all;
     for (const auto& [key, group] : groups_) all.insert(key.first);
@@ -103,7 +113,9 @@ void RuleSet::add(std::string_view language, DateReader dates) {
 
 Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
     std::vector<const NamedText*> sorted;
-    for (const NamedText& file : files) sorted.push_back(&file);
+    for (const NamedText& file : files) {
+        if (!holds_weights(file)) sorted.push_back(&file);
+    }
     std::sort(sorted.begin(), sorted.end(), [](const NamedText* a, const NamedText* b) { return a->name < b->name; });
     const auto shared = shared_fragments(sorted);
     if (!shared) return shared.error();
@@ -133,6 +145,11 @@ Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
     for (auto& [key, rules] : gathered) {
         if (!rules.empty()) set.add(group_of(key.first, key.second, std::move(rules)));
     }
+    const auto weights = std::find_if(files.begin(), files.end(), holds_weights);
+    if (weights == files.end()) return set;
+    auto confidence = read_confidence(*weights, set.signs());
+    if (!confidence) return confidence.error();
+    set.set(std::move(*confidence));
     return set;
 }
 

@@ -3,6 +3,27 @@
 #include <algorithm>
 
 namespace rapporteur {
+namespace {
+
+constexpr std::string_view roles_of_meetings[] = {"recommendations", "decision", "response",
+                                                  "report",          "agenda",   "minutes"};
+
+bool is_of_a_meeting(const SectionSetting& section) {
+    return std::any_of(section.roles.begin(), section.roles.end(), [](std::string_view role) {
+        return std::find(std::begin(roles_of_meetings), std::end(roles_of_meetings), role) !=
+               std::end(roles_of_meetings);
+    });
+}
+
+/// True where the title, a heading or the form of the text is of the kind that papers of meetings have.
+bool speaks_of_meeting(const Settings& settings) {
+    return is_of_a_meeting({settings.document, {}}) ||
+           std::any_of(settings.sections.begin(), settings.sections.end(), is_of_a_meeting) ||
+           std::any_of(settings.resolutions.begin(), settings.resolutions.end(),
+                       [](const ResolutionBlock& block) { return block.inside; });
+}
+
+}  // namespace
 
 Scene::Scene(const Document& the_document, const Outline& the_outline, const RuleSet& the_rules,
              std::string document_body, std::string the_language)
@@ -12,6 +33,7 @@ Scene::Scene(const Document& the_document, const Outline& the_outline, const Rul
       language(std::move(the_language)),
       body(std::move(document_body)),
       settings(make_settings(the_document, the_outline, the_rules, language)),
+      of_a_meeting(!body.empty() || speaks_of_meeting(settings)),
       sources(the_document),
       actors(the_rules, language),
       clauses(clause_patterns(the_rules, language)) {}

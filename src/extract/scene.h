@@ -29,6 +29,7 @@ struct Scene {
     std::string language;  // whose rules are used: the document's, or one of its languages
     std::string body;      // the document's own, empty where not known
     Settings settings;
+    bool of_a_meeting;  // the document says by its face or headings that it comes from a meeting or a body
     SourceMaker sources;
     Actors actors;
     ClausePatterns clauses;

@@ -80,10 +80,15 @@ void gather_echoes(std::vector<Statement>& statements) {
 }
 
 template <class Statement>
-void sort_by_place(std::vector<Statement>& statements) {
-    std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
-        return a.sources.front().range < b.sources.front().range;
+void sort_by_place(std::vector<Judged<Statement>>& statements) {
+    std::stable_sort(statements.begin(), statements.end(), [](const auto& a, const auto& b) {
+        return a.record.sources.front().range < b.record.sources.front().range;
     });
+}
+
+template <class Statement>
+void take_records(std::vector<Judged<Statement>>& from, std::vector<Statement>& to) {
+    for (Judged<Statement>& judged : from) to.push_back(std::move(judged.record));
 }
 
 std::string body_of(const Document& document, const Records& records) {
@@ -132,15 +137,15 @@ namespace {
 
 /// The recommendations that the tables in one language list.
 void find_in_tables(const Scene& scene, const std::vector<std::string>& languages, const StatementLinks& links,
-                    Records& records) {
+                    JudgedStatements& statements) {
     for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
         if (scene.document.blocks[block].kind != BlockKind::table || languages[block] != scene.language) continue;
         Moment moment;
         moment.unit.block = block;
         moment.roles = scene.settings.roles_of(scene.outline, block);
-        for (Recommendation& found : recommendations_in_table(scene, block)) {
-            links.link(moment, found);
-            records.recommendations.push_back(std::move(found));
+        for (Judged<Recommendation>& found : recommendations_in_table(scene, block)) {
+            links.link(moment, found.record);
+            statements.recommendations.push_back(std::move(found));
         }
     }
 }
@@ -151,7 +156,7 @@ bool answers(const Moment& moment) {
 
 /// The statements of the blocks in one language.
 void find_in_language(const Scene& scene, const std::vector<std::string>& languages, const StatementLinks& links,
-                      Records& records) {
+                      JudgedStatements& statements) {
     SpeakerWalk speakers(scene);
     Answers given(scene.rules, scene.language);
     MentionWalk mentions(links);
@@ -162,36 +167,46 @@ void find_in_language(const Scene& scene, const std::vector<std::string>& langua
         moment.refers_back = scene.matches("back_references", scene.document.slice(moment.unit.range));
         if (auto found = recommendation_of(scene, moment)) {
             moment.asks = true;
-            links.link(moment, *found);
-            records.recommendations.push_back(std::move(*found));
+            links.link(moment, found->record);
+            statements.recommendations.push_back(std::move(*found));
         }
         if (auto found = outcome_of(scene, moment)) {
-            links.link(moment, *found);
-            if (answers(moment)) given.add(*found);
-            records.outcomes.push_back(std::move(*found));
+            links.link(moment, found->record);
+            if (answers(moment)) given.add(found->record);
+            statements.outcomes.push_back(std::move(*found));
         }
         mentions.take(moment.unit.block, scene.document.slice(moment.unit.range));
     });
     for (SpeakerWalk::Found& found : speakers.finish()) {
-        links.link(scene.settings.roles_of(scene.outline, found.block), found.block, found.record);
-        records.interventions.push_back(std::move(found.record));
+        links.link(scene.settings.roles_of(scene.outline, found.block), found.block, found.judged.record);
+        statements.interventions.push_back(std::move(found.judged));
     }
-    find_in_tables(scene, languages, links, records);
-    given.tie(records.recommendations);
+    find_in_tables(scene, languages, links, statements);
+    for (Judged<Recommendation>& asked : statements.recommendations) given.tie(asked.record);
 }
 
 }  // namespace
 
-void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
+JudgedStatements judge_statements(const Document& document, const Outline& outline, const RuleSet& rules,
+                                  const Records& records) {
+    JudgedStatements statements;
     const std::vector<std::string> languages = languages_of_blocks(document, rules);
     const StatementLinks links(document, outline, records);
     for (const std::string& language : std::set(languages.begin(), languages.end())) {
         const Scene scene(document, outline, rules, body_of(document, records), language);
-        find_in_language(scene, languages, links, records);
+        find_in_language(scene, languages, links, statements);
     }
-    sort_by_place(records.recommendations);
-    sort_by_place(records.outcomes);
-    sort_by_place(records.interventions);
+    sort_by_place(statements.recommendations);
+    sort_by_place(statements.outcomes);
+    sort_by_place(statements.interventions);
+    return statements;
+}
+
+void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records) {
+    JudgedStatements found = judge_statements(document, outline, rules, records);
+    take_records(found.recommendations, records.recommendations);
+    take_records(found.outcomes, records.outcomes);
+    take_records(found.interventions, records.interventions);
     gather_echoes(records.recommendations);
     gather_echoes(records.outcomes);
 }

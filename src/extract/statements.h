@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/confidence.h"
 #include "extract/outline.h"
 #include "extract/rule_set.h"
 #include "extract/scene.h"
@@ -10,6 +11,18 @@ namespace rapporteur {
 /// Adds the recommendations, outcomes and interventions of a document, in the order of its text. Reads the document's
 /// own record, where there is one, for the body that proposes.
 void find_statements(const Document& document, const Outline& outline, const RuleSet& rules, Records& records);
+
+/// The statements of a document with what tells how sure each is, before repeats are gathered; each kind in the order
+/// of the text.
+struct JudgedStatements {
+    std::vector<Judged<Recommendation>> recommendations;
+    std::vector<Judged<Outcome>> outcomes;
+    std::vector<Judged<Intervention>> interventions;
+};
+
+/// Finds them; reads in the records what find_statements reads.
+JudgedStatements judge_statements(const Document& document, const Outline& outline, const RuleSet& rules,
+                                  const Records& records);
 
 /// True for blocks in which statements are looked for sentence by sentence.
 bool holds_statements(const Block& block);

@@ -18,7 +18,8 @@ constexpr int usual_strength = 3;
 /// Which column of the table holds which field, and the rule that says that it is a list of recommendations.
 struct Columns {
     std::map<std::string, std::size_t> of;
-    const Rule* rule = nullptr;
+    RuleMatch match;  // of the head of the column of texts; without a rule where there is none
+    std::string_view title;
 };
 
 Columns columns_of(const Scene& scene, const MatchPlace& place, const Row& header) {
@@ -30,7 +31,10 @@ Columns columns_of(const Scene& scene, const MatchPlace& place, const Row& heade
         const RuleMatch match = best_match(group, title, place);
         const std::string field(match.field(title, "field"));
         if (!field.empty()) columns.of.try_emplace(field, at);
-        if (field == "text") columns.rule = match.rule;
+        if (field == "text") {
+            columns.match = match;
+            columns.title = title;
+        }
         at += static_cast<std::size_t>(cell.columns);
     }
     return columns;
@@ -66,8 +70,19 @@ void give_answer(const Scene& scene, std::size_t block, const Range& answer, Rec
     found.status = Answers(scene.rules, scene.language).status_in(found.response->text).value_or(found.status);
 }
 
-Recommendation read_row(const Scene& scene, std::size_t block, const Row& row, const Columns& columns,
-                        const MatchPlace& place) {
+/// What speaks for a statement that stands in a table.
+Judged<Recommendation> judged_in_table(const Scene& scene, std::size_t block, const MatchPlace& place,
+                                       const RuleMatch& match, std::string_view looked_at, Recommendation found) {
+    Moment moment;
+    moment.unit.block = block;
+    moment.roles = place.roles;
+    const bool somebody = !found.addressees.empty() || !found.proposer.empty();
+    const std::string words = found.text;
+    return judged(scene, moment, {record_kind, match, looked_at, words, false, somebody}, std::move(found));
+}
+
+Judged<Recommendation> read_row(const Scene& scene, std::size_t block, const Row& row, const Columns& columns,
+                                const MatchPlace& place) {
     Recommendation found;
     const Range text = cell_of(row, columns, "text");
     const std::string number(scene.document.slice(cell_of(row, columns, "number")));
@@ -85,10 +100,9 @@ Recommendation read_row(const Scene& scene, std::size_t block, const Row& row, c
         if (date.has_year() && !found.deadline) found.deadline = date.last();
     }
     give_answer(scene, block, cell_of(row, columns, "response"), found);
-    found.rule = columns.rule->id;
-    found.confidence = columns.rule->confidence;
+    found.rule = columns.match.rule->id;
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
-    return found;
+    return judged_in_table(scene, block, place, columns.match, columns.title, std::move(found));
 }
 
 constexpr std::size_t most_rows_above = 3;  // titles and group headings before the row that names the columns
@@ -97,15 +111,15 @@ constexpr std::size_t most_rows_above = 3;  // titles and group headings before 
 std::pair<std::size_t, Columns> header_of(const Scene& scene, const MatchPlace& place, const Block& table) {
     for (std::size_t i = 0; i + 1 < table.rows.size() && i < most_rows_above; ++i) {
         Columns columns = columns_of(scene, place, table.rows[i]);
-        if (columns.rule != nullptr) return {i, std::move(columns)};
+        if (columns.match.rule != nullptr) return {i, std::move(columns)};
     }
     return {table.rows.size(), {}};
 }
 
 /// A cell that is labelled as a recommendation by itself ("Recommendation 4: …"), for forms that give each of them a
 /// table of its own.
-std::optional<Recommendation> labelled_cell(const Scene& scene, std::size_t block, const Cell& cell,
-                                            const MatchPlace& place) {
+std::optional<Judged<Recommendation>> labelled_cell(const Scene& scene, std::size_t block, const Cell& cell,
+                                                    const MatchPlace& place) {
     const std::string_view text = scene.document.slice(cell.range);
     MatchPlace item = place;
     item.kind = RuleKind::item;
@@ -122,9 +136,8 @@ std::optional<Recommendation> labelled_cell(const Scene& scene, std::size_t bloc
     found.verb = match.field(text, "verb");
     found.strength = usual_strength;
     found.rule = match.rule->id;
-    found.confidence = match.rule->confidence;
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});
-    return found;
+    return judged_in_table(scene, block, place, match, text, std::move(found));
 }
 
 /// The answer that a cell gives, after its label ("Management response: Agreed"); empty where it is none.
@@ -139,14 +152,14 @@ Range answer_in(const Scene& scene, const Cell& cell) {
 }
 
 /// The labelled cells of a table without a header, each with the first answer that follows it.
-std::vector<Recommendation> labelled_cells(const Scene& scene, std::size_t block, const MatchPlace& place) {
-    std::vector<Recommendation> found;
+std::vector<Judged<Recommendation>> labelled_cells(const Scene& scene, std::size_t block, const MatchPlace& place) {
+    std::vector<Judged<Recommendation>> found;
     for (const Row& row : scene.document.blocks[block].rows) {
         for (const Cell& cell : row.cells) {
             if (auto labelled = labelled_cell(scene, block, cell, place)) {
                 found.push_back(std::move(*labelled));
-            } else if (!found.empty() && !found.back().response) {
-                give_answer(scene, block, answer_in(scene, cell), found.back());
+            } else if (!found.empty() && !found.back().record.response) {
+                give_answer(scene, block, answer_in(scene, cell), found.back().record);
             }
         }
     }
@@ -155,12 +168,12 @@ std::vector<Recommendation> labelled_cells(const Scene& scene, std::size_t block
 
 }  // namespace
 
-std::vector<Recommendation> recommendations_in_table(const Scene& scene, std::size_t block) {
-    std::vector<Recommendation> found;
+std::vector<Judged<Recommendation>> recommendations_in_table(const Scene& scene, std::size_t block) {
+    std::vector<Judged<Recommendation>> found;
     const Block& table = scene.document.blocks[block];
     const MatchPlace place{RuleKind::column, scene.settings.roles_of(scene.outline, block), BlockKind::table};
     const auto [header, columns] = header_of(scene, place, table);
-    if (columns.rule == nullptr) return labelled_cells(scene, block, place);
+    if (columns.match.rule == nullptr) return labelled_cells(scene, block, place);
     for (std::size_t i = header + 1; i < table.rows.size(); ++i) {
         const Range text = cell_of(table.rows[i], columns, "text");
         if (table.rows[i].header || text.size() < least_text) continue;
