@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/agenda_clock.h"
 #include "extract/agenda_merge.h"
 #include "extract/agenda_region.h"
 #include "extract/agenda_walk.h"
@@ -150,6 +151,7 @@ void find_agenda(const Document& document, const Outline& outline, const RuleSet
     set_days(records, rules.dates(document.language), tools);
     std::vector<ItemDraft> drafts;
     for (const AgendaRegion& region : agenda_regions(document, words)) walk_agenda(tools, region, drafts);
+    set_half_days(document, rules.dates(document.language), drafts);
     add_report_items(tools, outline, drafts);
     add_named_items(tools, drafts);
     drafts = merge_items(std::move(drafts));

@@ -1,25 +1,18 @@
 #include "extract/agenda_entry.h"
 
 #include <algorithm>
-#include <map>
 
+#include "extract/agenda_table.h"
+#include "extract/entry_lines.h"
 #include "extract/item_number.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t fewest_columns = 2;      // that a header row must name
-constexpr int most_columns = 60;               // that one cell spans
 constexpr int most_items_inside = 50;          // of one paragraph
 constexpr int fewest_hours = 2;                // that are read as such though they stand as numbers
 constexpr std::size_t most_setting_lines = 6;  // of a heading that sets day and time
-
-/// The stretch of `inside` (a view into the document's text) as a range of it.
-Range range_in(const Document& document, std::string_view inside) {
-    const auto begin = static_cast<std::size_t>(inside.data() - document.text.data());
-    return {begin, begin + inside.size()};
-}
 
 bool counts(std::string_view label) {
     return std::any_of(label.begin(), label.end(), [](char c) {
@@ -54,11 +47,12 @@ public:
         for (std::size_t at = first; at < last; ++at) {
             const Block& block = document_.blocks[at];
             if (block.kind == BlockKind::table) {
-                add_rows(block, at);
+                add_rows(at);
             } else if (block.kind != BlockKind::note && block.kind != BlockKind::damaged) {
                 add_block(block, at);
             }
         }
+        join_label_lines();
         return std::move(entries_);
     }
 
@@ -79,11 +73,11 @@ private:
             entry.bullet = entry.number.empty() && !block.label.empty();
             entry.goes_on = block.label.empty();
         }
-        add_lines(block.range, entry.lines);
+        entry.lines = lines_in(document_, block.range, words_);
         if (entry.lines.empty()) return;
         if (!hour.empty()) set_hour(hour, block.label, entry);
         if (entry.number.empty() && block.lines.size() > 1) split_settings(block, entry);
-        split_number(entry);
+        split_number(document_, words_, entry);
         add_by_lines(std::move(entry));
     }
 
@@ -155,18 +149,6 @@ private:
         return sets;
     }
 
-    /// The printed lines of a stretch; where lines were joined, a line begins at "Moderator:" and the like.
-    void add_lines(const Range& range, std::vector<Range>& lines) const {
-        for (std::string_view line : split(slice(range), '\n')) {
-            line = trim(line);
-            while (!line.empty()) {
-                const std::string_view first = words_.up_to_role(line);
-                lines.push_back(range_in(document_, first));
-                line = trim(line.substr(first.size()));
-            }
-        }
-    }
-
     /// "2 Port dues 2.1 Small ports 2.2 Large ports", joined to one paragraph, are three entries.
     void add_with_items_inside(AgendaEntry entry) {
         for (int i = 0; i < most_items_inside && !entry.number.empty() && entry.lines.size() == 1; ++i) {
@@ -183,163 +165,24 @@ private:
         entries_.push_back(std::move(entry));
     }
 
-    /// "Agenda item 3: Title" where the number was not set apart.
-    void split_number(AgendaEntry& entry) const {
-        if (!entry.number.empty() || entry.lines.empty()) return;
-        const std::string_view line = slice(entry.lines.front());
-        const auto found = words_.numbered(line);
-        if (!found) return;
-        entry.number = found->number;
-        entry.lines.front() = range_in(document_, found->title);
-    }
-
-    /// Which column of a table says what, by its header row; empty where it has none.
-    std::vector<std::string> columns_of(const Row& row) const {
-        std::vector<std::string> columns;
-        std::size_t known = 0;
-        for (const Cell& cell : row.cells) {
-            const std::string_view text = trim(slice(cell.range));
-            const RuleMatch found = words_.column(text);
-            known += found.rule != nullptr ? 1 : 0;
-            for (int i = 0; i < cell.columns; ++i) columns.emplace_back(found.field(text, "column"));
+    /// "Item 3" in a line of its own is the number of what stands below it.
+    void join_label_lines() {
+        for (std::size_t at = 0; at + 1 < entries_.size(); ++at) {
+            AgendaEntry &label = entries_[at], &below = entries_[at + 1];
+            if (label.lines.size() != 1 || label.row || !below.number.empty() || below.lines.empty()) continue;
+            const std::string number = words_.label_line(slice(label.lines.front()));
+            if (number.empty() || words_.setting(slice(below.lines.front()), {})) continue;
+            below.number = number;
+            below.named = true;
+            label.lines.clear();
         }
-        const auto holds = [&](std::string_view what) {
-            return std::find(columns.begin(), columns.end(), what) != columns.end();
-        };
-        // "Item" heads the titles where no other column does, else their numbers.
-        const std::string item = holds("title") ? "number" : "title";
-        std::replace(columns.begin(), columns.end(), std::string("item"), item);
-        const bool has_title = holds("title");
-        return known >= fewest_columns && has_title ? columns : std::vector<std::string>{};
+        std::erase_if(entries_, [](const AgendaEntry& entry) {
+            return entry.lines.empty() && entry.people.empty() && entry.start.empty();
+        });
     }
 
-    void add_rows(const Block& block, std::size_t at) {
-        if (add_grid(block, at)) return;
-        std::vector<std::string> columns;
-        for (const Row& row : block.rows) {
-            auto header = columns_of(row);
-            if (!header.empty()) {
-                columns = std::move(header);
-                continue;
-            }
-            AgendaEntry entry;
-            entry.block = at;
-            entry.row = true;
-            if (columns.empty() || row.cells.size() < fewest_columns) {
-                read_cells(row, entry);
-            } else {
-                read_columns(row, columns, entry);
-            }
-            if (!entry.lines.empty() || !entry.people.empty()) add_by_lines(std::move(entry));
-        }
-    }
-
-    /// A cell of a table in its place, spans counted.
-    struct PlacedCell {
-        std::size_t row = 0, column = 0;
-        Range range;
-    };
-
-    static std::vector<PlacedCell> placed_cells(const Block& block) {
-        std::vector<PlacedCell> placed;
-        std::vector<int> taken;  // rows below that a cell of each column reaches into
-        for (std::size_t row = 0; row < block.rows.size(); ++row) {
-            std::size_t column = 0;
-            for (const Cell& cell : block.rows[row].cells) {
-                while (column < taken.size() && taken[column] > 0) --taken[column++];
-                placed.push_back({row, column, cell.range});
-                for (int i = 0; i < std::clamp(cell.columns, 1, most_columns); ++i, ++column) {
-                    if (column >= taken.size()) taken.resize(column + 1);
-                    taken[column] = cell.rows - 1;
-                }
-            }
-            for (; column < taken.size(); ++column) taken[column] = std::max(0, taken[column] - 1);
-        }
-        return placed;
-    }
-
-    /// A timetable with its days across the head and its hours at the side is read day by day. False where the table is
-    /// none.
-    bool add_grid(const Block& block, std::size_t at) {
-        const std::vector<PlacedCell> cells = placed_cells(block);
-        std::map<std::size_t, Range> days;   // by column
-        std::map<std::size_t, Range> hours;  // by row
-        for (const PlacedCell& cell : cells) {
-            const auto setting = words_.setting(trim(slice(cell.range)), {});
-            if (cell.row == 0 && setting && setting->sets_day()) days[cell.column] = cell.range;
-            if (cell.column == 0 && setting && setting->is_slot()) hours[cell.row] = cell.range;
-        }
-        if (days.size() < fewest_columns || hours.size() < fewest_columns) return false;
-        for (const auto& [column, day] : days) {
-            entries_.push_back(row_entry(at, day));
-            for (const PlacedCell& cell : cells) {
-                const auto hour = hours.find(cell.row);
-                if (cell.column != column || cell.row == 0 || trim(slice(cell.range)).empty()) continue;
-                AgendaEntry entry = row_entry(at, cell.range);
-                if (hour != hours.end()) take_times(trim(slice(hour->second)), entry);
-                if (!entry.lines.empty()) add_by_lines(std::move(entry));
-            }
-        }
-        return true;
-    }
-
-    AgendaEntry row_entry(std::size_t at, const Range& range) const {
-        AgendaEntry entry;
-        entry.block = at;
-        entry.row = true;
-        add_lines(range, entry.lines);
-        return entry;
-    }
-
-    /// Without a header: a label, a time, then lines, in whatever order the cells come.
-    void read_cells(const Row& row, AgendaEntry& entry) const {
-        for (const Cell& cell : row.cells) {
-            const std::string_view text = trim(slice(cell.range));
-            if (text.empty()) continue;
-            if (entry.number.empty() && entry.lines.empty() && words_.is(text, "label")) {
-                entry.number = bare_label(words_.field(text, "label").field(text, "number"));
-            } else if (entry.start.empty() && entry.lines.empty() && row.cells.size() > 1 && take_times(text, entry)) {
-                continue;
-            } else {
-                add_lines(cell.range, entry.lines);
-            }
-        }
-        if (entry.number.empty()) split_number(entry);
-    }
-
-    bool take_times(std::string_view text, AgendaEntry& entry) const {
-        const auto times = words_.times(text);
-        if (!times) return false;
-        entry.start = times->start;
-        entry.end = times->end;
-        return true;
-    }
-
-    void read_columns(const Row& row, const std::vector<std::string>& columns, AgendaEntry& entry) const {
-        std::size_t at = 0;
-        for (const Cell& cell : row.cells) {
-            const std::string column = at < columns.size() ? columns[at] : std::string{};
-            at += static_cast<std::size_t>(std::max(1, cell.columns));
-            const std::string_view text = trim(slice(cell.range));
-            if (!text.empty()) read_cell(column, cell, text, entry);
-        }
-        if (entry.number.empty()) split_number(entry);
-    }
-
-    void read_cell(std::string_view column, const Cell& cell, std::string_view text, AgendaEntry& entry) const {
-        if (column == "number") {
-            entry.number = bare_label(text);
-        } else if (column == "time") {
-            take_times(text, entry);
-        } else if (column == "people") {
-            add_lines(cell.range, entry.people);
-        } else if (column == "papers") {
-            add_lines(cell.range, entry.papers);
-        } else if (column == "purpose") {
-            entry.purpose = text;
-        } else if (column == "title" || column == "day" || column.empty()) {
-            add_lines(cell.range, entry.lines);
-        }
+    void add_rows(std::size_t at) {
+        for (AgendaEntry& entry : table_entries(document_, at, words_)) add_by_lines(std::move(entry));
     }
 
     const Document& document_;

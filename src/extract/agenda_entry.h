@@ -18,6 +18,7 @@ struct AgendaEntry {
     bool bullet = false;                // a list item with a label that counts nothing
     bool goes_on = false;               // a further line of the list item above
     int level = 0;                      // of a heading, or depth of a list item
+    bool named = false;                 // its label says that it is an item: "Item 3"
     std::string number;                 // as printed, without its stop; empty where none
     std::vector<Range> lines;           // its printed lines, in the document's text
     std::vector<Range> people, papers;  // cells of a table that name them

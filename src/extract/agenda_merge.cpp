@@ -42,8 +42,9 @@ bool are_alike(std::string_view a, std::string_view b) {
 using Key = std::tuple<std::string, std::string, std::string>;
 
 /// "III" and "3" are one number, "(a)" and "a" too.
-std::string number_key(const AgendaItem& item) {
-    if (item.number.empty()) return "title " + fold(item.title);
+std::string number_key(const ItemDraft& draft) {
+    const AgendaItem& item = draft.item;
+    if (item.number.empty()) return "title " + fold(draft.continued.empty() ? item.title : draft.continued);
     const auto ways = read_item_number(item.number);
     if (ways.empty()) return fold(item.number);
     const bool letter =
@@ -56,7 +57,7 @@ std::string number_key(const AgendaItem& item) {
 Key key_of(const std::vector<ItemDraft>& drafts, const ItemDraft& draft) {
     const AgendaItem& item = draft.item;
     return {item.side_event ? fold(item.part) : std::string{},
-            draft.parent ? number_key(drafts[*draft.parent].item) : std::string{}, number_key(item)};
+            draft.parent ? number_key(drafts[*draft.parent]) : std::string{}, number_key(draft)};
 }
 
 bool days_agree(const AgendaItem& a, const AgendaItem& b) { return !a.day || !b.day || *a.day == *b.day; }
@@ -73,7 +74,8 @@ public:
             const auto pair = pairs_.find(i);
             if (pair == pairs_.end() || !agrees(pair->second, i)) continue;
             into_[i] = into_[pair->second];
-            if (!drafts_[i].reference) take_over(drafts_[into_[i]].item, drafts_[i].item);
+            if (!drafts_[i].reference && drafts_[i].continued.empty())
+                take_over(drafts_[into_[i]].item, drafts_[i].item);
             ItemDraft& kept_one = drafts_[into_[i]];
             kept_one.repeats.emplace_back(drafts_[i].block, drafts_[i].range);
             kept_one.symbols.insert(kept_one.symbols.end(), drafts_[i].symbols.begin(), drafts_[i].symbols.end());
@@ -84,11 +86,21 @@ public:
 private:
     void find_pairs() {
         std::map<Key, std::vector<std::size_t>> seen;
+        std::map<std::string, std::size_t> titles;  // of items with a number
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            const AgendaItem& item = drafts_[i].item;
+            const auto titled = item.number.empty() ? titles.find(fold(item.title)) : titles.end();
+            if (titled != titles.end() && drafts_[titled->second].series != drafts_[i].series &&
+                days_agree(drafts_[titled->second].item, item)) {
+                pairs_[i] = titled->second;
+                continue;
+            }
+            if (!item.number.empty()) titles.emplace(fold(item.title), i);
             auto& earlier = seen[key_of(drafts_, drafts_[i])];
             for (const std::size_t one : earlier) {
-                if (drafts_[one].series == drafts_[i].series || !days_agree(drafts_[one].item, drafts_[i].item))
-                    continue;
+                const bool apart =
+                    drafts_[one].series == drafts_[i].series || !days_agree(drafts_[one].item, drafts_[i].item);
+                if (apart && drafts_[i].continued.empty()) continue;
                 pairs_[i] = one;
                 break;
             }

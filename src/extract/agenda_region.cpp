@@ -222,12 +222,24 @@ private:
         return words_.is(numbered ? numbered->title : text, role);
     }
 
+    /// True where another day of the programme is headed below: what is in between belongs to the day before.
+    bool goes_on_at(std::size_t at) const {
+        for (++at; at < document_.blocks.size(); ++at) {
+            const Block& block = document_.blocks[at];
+            if (block.kind != BlockKind::heading) continue;
+            const auto setting = words_.setting(document_.text_of(block), {});
+            if (setting && setting->sets_day()) return true;
+        }
+        return false;
+    }
+
     /// Where an agenda that is the whole document ends: at a heading that names something else, behind its first items.
     std::size_t end_of_whole(std::size_t first) const {
         for (std::size_t at = first; at < document_.blocks.size(); ++at) {
             const Block& block = document_.blocks[at];
             if (block.kind != BlockKind::heading || !block.number.empty() || block.title) continue;
-            if (words_.heading(document_.text_of(block), "closes").rule != nullptr && at > first + 1) return at;
+            if (words_.heading(document_.text_of(block), "closes").rule != nullptr && at > first + 1 && !goes_on_at(at))
+                return at;
         }
         return document_.blocks.size();
     }

@@ -7,9 +7,10 @@ namespace {
 
 constexpr int fewest_items = 2;
 constexpr int fewest_plain_items = 3;
+constexpr int most_inside = 5;  // numbered lines that are a list inside a programme of times
 
 struct Counts {
-    int numbered = 0, timed = 0, headings = 0, bullets = 0, plain = 0;
+    int numbered = 0, timed = 0, only_timed = 0, headings = 0, bullets = 0, plain = 0;
 };
 
 std::string_view first_line(const Document& document, const AgendaEntry& entry) {
@@ -31,6 +32,7 @@ Counts count(const Document& document, const std::vector<AgendaEntry>& entries, 
         if (!words.can_be_title(line)) continue;
         const bool timed = !entry.start.empty() || !words.clean(line).start.empty();
         counts.timed += timed ? 1 : 0;
+        counts.only_timed += timed && entry.number.empty() ? 1 : 0;
         if (!entry.number.empty()) {
             ++counts.numbered;
         } else if (entry.heading) {
@@ -48,7 +50,9 @@ Counts count(const Document& document, const std::vector<AgendaEntry>& entries, 
 
 AgendaShape shape_of(const Document& document, const std::vector<AgendaEntry>& entries, const AgendaWords& words) {
     const Counts counts = count(document, entries, words);
-    if (counts.numbered >= fewest_items) return AgendaShape::numbered;
+    // A few numbered lines among many with times only are lists inside a programme.
+    const bool inside = counts.only_timed > 2 * counts.numbered && counts.numbered <= most_inside;
+    if (counts.numbered >= fewest_items && !inside) return AgendaShape::numbered;
     if (counts.timed >= fewest_items) return AgendaShape::timed;
     if (counts.bullets >= fewest_items || counts.headings >= fewest_items) return AgendaShape::listed;
     if (counts.bullets + counts.headings > 0) return AgendaShape::listed;

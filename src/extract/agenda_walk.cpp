@@ -3,31 +3,27 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/agenda_front.h"
 #include "extract/agenda_shape.h"
 #include "extract/item_lines.h"
-#include "extract/item_number.h"
+#include "extract/nested_numbers.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_child = 200;  // bytes of an unnumbered line that is an item
-constexpr int most_days = 31;               // of a meeting whose days are counted
-constexpr std::size_t most_nested_lists = 8;
-constexpr std::size_t most_front_lines = 8;  // blocks before an agenda that may print its day
-
-PartialDate next_day(PartialDate day) {
-    ++day.day;
-    if (is_valid(day)) return day;
-    day = {day.year, day.month + 1, 1};
-    return is_valid(day) ? day : PartialDate{day.year + 1, 1, 1};
-}
 
 /// The state of a walk: what the lines above say of those below.
 class Walk {
 public:
     Walk(const AgendaTools& tools, const AgendaRegion& region, std::vector<ItemDraft>& drafts)
-        : tools_(tools), region_(region), drafts_(drafts), dates_(tools.dates), lines_(tools) {}
+        : tools_(tools),
+          region_(region),
+          drafts_(drafts),
+          dates_(tools.dates),
+          lines_(tools),
+          numbers_(tools.document) {}
 
     void through(const std::vector<AgendaEntry>& entries) {
         shape_ = shape_of(tools_.document, entries, tools_.words);
@@ -81,34 +77,9 @@ private:
         }
     }
 
-    /// The one day, and its times, that the title block before the agenda prints.
     void take_front() {
-        std::vector<ProgrammeSetting> settings;
-        const std::size_t first = region_.first > most_front_lines ? region_.first - most_front_lines : 0;
-        for (std::size_t at = first; at < region_.first; ++at) {
-            const Block& block = tools_.document.blocks[at];
-            if (block.kind == BlockKind::table) continue;
-            for (const std::string_view line : printed_lines(tools_.document, block)) {
-                auto setting = tools_.words.setting(line, dates_);
-                if (!setting && at + 1 == region_.first) setting = tools_.words.opening_day(line, dates_);
-                if (!setting) setting = tools_.words.front_day(line, dates_);
-                if (setting && is_own_date(*setting)) continue;
-                if (setting && (setting->day || !settings.empty())) settings.push_back(std::move(*setting));
-            }
-        }
-        const auto days = std::count_if(settings.begin(), settings.end(), [](const auto& one) { return one.day; });
-        for (const ProgrammeSetting& setting : settings) {
-            if (days == 1) set(setting);
-        }
+        for (const ProgrammeSetting& setting : front_settings(tools_, region_, dates_)) set(setting);
         part_.clear();
-    }
-
-    /// A bare date on the face is the document's own, unless the meeting is on that day.
-    bool is_own_date(const ProgrammeSetting& setting) const {
-        if (!setting.day || !setting.start.empty() || !setting.plain_date) return false;
-        if (tools_.first_day)
-            return *setting.day < *tools_.first_day || *setting.day > tools_.last_day.value_or(*tools_.first_day);
-        return tools_.dates.document == setting.day;
     }
 
     void new_series() { series_ = drafts_.empty() ? 0 : drafts_.back().series + 1; }
@@ -119,12 +90,28 @@ private:
             may_restart_ = true;
             return;
         }
+        if (entry.heading) closed_ = closes(entry);
+        if (closed_) return close_item();
+        if (is_room(entry)) return;
         std::size_t line = 0;
         if (entry.number.empty()) line = take_settings(entry);
+        after_times_ = line > 0 && line == entry.lines.size() && !start_.empty();
         if (line == entry.lines.size() && entry.people.empty()) return;
         if (line < entry.lines.size() && is_item(entry, line)) return;
         if (entry.heading) close_item();
         take_below(entry, line);
+    }
+
+    /// "Recommended reading" between two days.
+    bool closes(const AgendaEntry& entry) const {
+        return region_.whole && entry.number.empty() && !drafts_.empty() &&
+               tools_.words.heading(slice(entry.lines.front()), "closes").rule != nullptr;
+    }
+
+    /// The heading right below one that sets a time may name the room: "Caribbean 5".
+    bool is_room(const AgendaEntry& entry) const {
+        return entry.heading && entry.number.empty() && after_times_ && entry.lines.size() == 1 &&
+               tools_.words.is(slice(entry.lines.front()), "room-heading");
     }
 
     /// Days, parts and times at the head of an entry; how many lines they take.
@@ -142,7 +129,7 @@ private:
             if (setting->is_slot()) {
                 take_slot(*setting);
             } else {
-                set(resolved(std::move(*setting)));
+                set(resolved_day(tools_, std::move(*setting)));
             }
         }
         if (line == entry.lines.size() && !entry.start.empty() && line > 0) set_times(entry.start, entry.end);
@@ -151,8 +138,8 @@ private:
 
     /// "Opening plenary" below a time is what is taken up then.
     bool is_named_by_part(const AgendaEntry& entry, const ProgrammeSetting& setting) const {
-        return slot_ == Slot::open && !entry.row && !setting.part.empty() && setting.start.empty() &&
-               !setting.sets_day();
+        const bool at_a_time = entry.row ? !entry.start.empty() : slot_ == Slot::open;
+        return at_a_time && !setting.part.empty() && setting.start.empty() && !setting.sets_day();
     }
 
     /// A time in a line of its own: of what stands below it, or of the item that it stands below.
@@ -168,21 +155,6 @@ private:
         slot_ = Slot::open;
     }
 
-    /// "Thursday" and "Day 2" as the dates of the meeting tell them.
-    ProgrammeSetting resolved(ProgrammeSetting setting) const {
-        if (!tools_.first_day || setting.day || !setting.sets_day()) return setting;
-        PartialDate day = *tools_.first_day;
-        for (int i = 1; i <= most_days && (!tools_.last_day || day <= *tools_.last_day); ++i) {
-            const bool dated = setting.undated.day == day.day && setting.undated.month == day.month;
-            if (dated || setting.day_number == i || (setting.weekday >= 0 && weekday(day) == setting.weekday)) {
-                setting.day = day;
-                return setting;
-            }
-            day = next_day(day);
-        }
-        return setting;
-    }
-
     void set(const ProgrammeSetting& setting) {
         if (setting.sets_day() || !setting.part.empty()) {
             close_item();
@@ -194,12 +166,14 @@ private:
         if (setting.sets_day()) {
             section_.reset();
             timed_.reset();
-            day_ = setting.day;
+            const bool same = !setting.day && day_ && setting.weekday >= 0 && weekday(*day_) == setting.weekday;
+            if (!same) day_ = setting.day;
             part_.clear();
             if (region_.side) event_.clear();
         }
         if (!setting.part.empty()) part_ = setting.part;
         set_times(setting.start, setting.end);
+        if (!setting.part.empty() && !setting.end.empty()) slot_ = Slot::part;
     }
 
     void set_times(const std::string& start, const std::string& end) {
@@ -210,6 +184,7 @@ private:
 
     bool is_item(const AgendaEntry& entry, std::size_t line) {
         const std::string_view text = slice(entry.lines[line]);
+        if (tools_.words.only_dates(text)) return false;
         if (!tools_.words.can_be_title(text) || !tools_.words.can_be_title(tools_.words.clean(text).title))
             return false;
         if (!entry.number.empty()) return add_numbered(entry, line) || add_session(entry, line);
@@ -231,14 +206,14 @@ private:
     /// What stands below a time in a line of its own is taken up then: the first line, and where the time says how long
     /// it lasts all other lines that are no one's talk.
     bool add_in_slot(const AgendaEntry& entry, std::size_t line) {
-        if (slot_ == Slot::none || entry.row) return false;
+        if (slot_ == Slot::none || entry.row || (slot_ == Slot::part && shape_ != AgendaShape::timed)) return false;
         const std::string_view text = slice(entry.lines[line]);
         const auto people = tools_.people.people(text);
         if (people && !people->people.empty() && !(entry.heading && slot_ == Slot::open)) return false;
-        if (entry.bullet && slot_ == Slot::filled) return false;
+        if (entry.bullet && slot_ != Slot::open) return false;
         const bool more = !end_.empty() && shape_ != AgendaShape::listed && text.size() <= longest_child &&
                           !text.ends_with(':') && !tools_.people.talk(text);
-        if (slot_ == Slot::filled && !more) return false;
+        if (slot_ != Slot::open && !more) return false;
         add(entry, line, section_);
         return true;
     }
@@ -274,53 +249,23 @@ private:
     }
 
     bool add_numbered(const AgendaEntry& entry, std::size_t line) {
-        if (shape_ != AgendaShape::numbered && !(list_open_ && goes_on_below_heading(entry.number))) return false;
+        if (shape_ != AgendaShape::numbered && !(list_open_ && numbers_.goes_on_below_heading(entry.number)))
+            return false;
         add_children();  // they stand before it in the list of drafts, whose places the sequence hands back
-        nest(entry);
-        const auto place = sequence_.take(entry.number, drafts_.size(), may_restart_);
-        if (!place) return false;
+        const auto place = numbers_.take(entry, drafts_.size(), may_restart_);
+        if (!place && !entry.named) return false;
+        if (!place) {  // a timetable takes the items in an order of its own
+            add(entry, line, std::nullopt);
+            return true;
+        }
         if (place->restarts) new_series();
         const bool lettered = is_lettered(entry.number);
-        const auto above = lettered ? timed_ : outer_.empty() ? std::nullopt : outer_.back().parent;
-        numbered_ = drafts_.size();
-        add(entry, line, place->parent ? place->parent : above);
+        const auto parent = place->parent || !lettered ? place->parent : timed_;
+        add(entry, line, parent);
         may_restart_ = false;
-        const bool heads = !lettered && !place->parent && !above && drafts_[*current_].item.start.empty();
+        const bool heads = !lettered && !parent && drafts_[*current_].item.start.empty();
         if (!lettered) section_ = heads ? current_ : std::nullopt;
         return true;
-    }
-
-    /// A list inside a list may count from one again, in the same figures.
-    void nest(const AgendaEntry& entry) {
-        const bool listed = tools_.document.blocks[entry.block].kind == BlockKind::list_item;
-        const int level = listed ? entry.level : 0;
-        while (!outer_.empty() && level <= outer_.back().level) {
-            sequence_ = std::move(outer_.back().sequence);
-            outer_.pop_back();
-        }
-        const auto ways = read_item_number(entry.number);
-        const bool anew =
-            !ways.empty() && ways.front().style == NumberStyle::decimal && ways.front().parts == std::vector<int>{1};
-        if (listed && anew && numbered_ && level > list_level_ && outer_.size() < most_nested_lists) {
-            outer_.push_back({list_level_, std::exchange(sequence_, {}), numbered_});
-        }
-        list_level_ = level;
-    }
-
-    /// "(a)" counts below what stands above it.
-    static bool is_lettered(std::string_view number) {
-        const auto ways = read_item_number(number);
-        return !ways.empty() &&
-               (ways.front().style == NumberStyle::letter_lower || ways.front().style == NumberStyle::roman_lower);
-    }
-
-    /// Among headings and list items a numbered list counts from one, anew below each heading.
-    bool goes_on_below_heading(std::string_view number) {
-        const auto ways = read_item_number(number);
-        const bool first = !ways.empty() && ways.front().value() == 1;
-        if (first) sequence_ = NumberSequence{};
-        list_counts_ = first || list_counts_;
-        return list_counts_;
     }
 
     bool add_timed(const AgendaEntry& entry, std::size_t line) {
@@ -349,7 +294,7 @@ private:
         const std::string_view text = slice(entry.lines[line]);
         if (entry.heading) {
             list_open_ = !text.ends_with(':');
-            list_counts_ = false;
+            numbers_.end_list();
             add(entry, line, heading_above(entry.level));
             headings_.push_back({entry.level, drafts_.size() - 1});
             return true;
@@ -395,7 +340,12 @@ private:
         lines_.start(draft, entry.lines[line], entry);
         if (!draft.item.start.empty()) slot_ = Slot::none;
         if (!draft.item.start.empty() && draft.item.number.empty()) timed_ = drafts_.size();
-        if (draft.item.start.empty() && !start_.empty() &&
+        const bool below_time = parent && !drafts_[*parent].item.start.empty();
+        if (draft.item.start.empty() && below_time && !drafts_[*parent].item.end.empty()) {
+            draft.item.start = drafts_[*parent].item.start;
+            draft.item.end = drafts_[*parent].item.end;
+        }
+        if (draft.item.start.empty() && !start_.empty() && !below_time &&
             (!end_.empty() || slot_ == Slot::open)) {  // that a meeting begins at ten says nothing of its later items
             draft.item.start = start_;
             draft.item.end = end_;
@@ -451,27 +401,21 @@ private:
     AgendaShape shape_ = AgendaShape::numbered;
     bool nested_ = false;
     const AgendaEntry* next_ = nullptr;
-    NumberSequence sequence_;
+    NestedNumbers numbers_;
     std::size_t series_ = 0;
     bool may_restart_ = true;
     std::optional<PartialDate> day_;
     std::string part_, start_, end_;  // of the part of the programme
     std::string event_;               // title of the side event
-    enum class Slot { none, open, filled };
-    Slot slot_ = Slot::none;    // of a time in a line of its own: without or with an item
-    bool slots_below_ = false;  // such times stand below their titles
-    struct OuterList {
-        int level = 0;
-        NumberSequence sequence;
-        std::optional<std::size_t> parent;  // draft of the item that the inner list stands below
-    };
-    std::vector<OuterList> outer_;                       // lists that the numbered list at hand stands in
-    int list_level_ = 0;                                 // depth of the last numbered list item
-    std::optional<std::size_t> numbered_;                // draft of the last item with a number
+    enum class Slot { none, open, filled, part };
+    Slot slot_ =
+        Slot::none;  // of a time in a line of its own, without or with an item, or with a part of the programme
+    bool slots_below_ = false;                           // such times stand below their titles
     std::optional<std::size_t> timed_;                   // draft of the last item with a time and without a number
     std::optional<std::size_t> section_;                 // draft of the session whose items have times of their own
+    bool closed_ = false;                                // below a heading that is no part of the programme
+    bool after_times_ = false;                           // the entry above set a time and nothing else
     bool list_open_ = false;                             // list items here are items
-    bool list_counts_ = false;                           // and the numbered list here began at one
     std::vector<std::pair<int, std::size_t>> headings_;  // level and draft of the headings above that are items
     std::optional<std::size_t> last_of_level_one_;       // draft of the last list item of the first depth
     std::optional<std::size_t> current_;                 // draft that the lines below belong to

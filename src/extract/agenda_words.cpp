@@ -156,16 +156,17 @@ void AgendaWords::take_compact_out(std::string& line, ProgrammeSetting& found) c
 }
 
 /// Takes all times, and the zone they are in, out of a line; the part that they enclose begins with the first and ends
-/// with the last.
+/// with the last; what stands in brackets behind them is the same in another zone.
 void AgendaWords::take_times_out(std::string& line, ProgrammeSetting& found) const {
-    const auto times = dates_.times(line);
+    auto times = dates_.times(line);
+    const auto in_another_zone = [&](const FoundTime& time) {
+        const std::string_view before = trim(std::string_view(line).substr(0, time.range.begin));
+        return before.ends_with('(') || before.ends_with('/') || before.ends_with('=');
+    };
+    const auto own = std::find_if(times.begin() + (times.empty() ? 0 : 1), times.end(), in_another_zone);
+    if (!times.empty()) found.start = times.front().start, found.end = std::prev(own)->end;
     for (auto time = times.rbegin(); time != times.rend(); ++time) line.erase(time->range.begin, time->range.size());
-    if (!times.empty()) {
-        found.start = times.front().start;
-        found.end = times.back().end;
-    } else {
-        take_compact_out(line, found);
-    }
+    if (times.empty()) take_compact_out(line, found);
     const RuleMatch zone = found.start.empty() ? RuleMatch{} : field(line, "zone");
     if (zone.rule != nullptr) line.erase(zone.range.begin, zone.range.size());
 }
@@ -279,6 +280,19 @@ bool AgendaWords::take_compact_times(CleanTitle& clean) const {
     return true;
 }
 
+/// "Port dues (9:30–10:15, Lea Tanaka)".
+bool AgendaWords::take_time_and_people(const FoundTime& time, CleanTitle& clean) {
+    const std::string_view before = trim(clean.title.substr(0, time.range.begin));
+    const std::string_view behind = trim(clean.title.substr(time.range.end));
+    if (!before.ends_with('(') || !behind.ends_with(')') || !(behind.starts_with(',') || behind.starts_with(';')))
+        return false;
+    clean.start = time.start;
+    clean.end = time.end;
+    clean.people = trim(behind.substr(1, behind.size() - 2));
+    clean.title = without_open_end(before);
+    return true;
+}
+
 bool AgendaWords::take_time(CleanTitle& clean) const {
     if (take_compact_times(clean)) return true;
     const auto found = dates_.times(clean.title);
@@ -293,7 +307,7 @@ bool AgendaWords::take_time(CleanTitle& clean) const {
         clean.start = found.back().start;
         clean.end = found.back().end;
         clean.title = without_open_end(clean.title.substr(0, found.back().range.begin));
-    } else {
+    } else if (!take_time_and_people(found.back(), clean)) {
         return false;
     }
     const RuleMatch unit = field(clean.title, "after-time");
@@ -315,10 +329,20 @@ CleanTitle AgendaWords::clean(std::string_view line) const {
         if (behind.rule == nullptr) break;
         const std::string found = purpose(behind.field(clean.title, "purpose"));
         if (!found.empty()) clean.purpose = found;
+        if (const std::string_view people = behind.field(clean.title, "people"); !people.empty()) clean.people = people;
         clean.timed = clean.timed || !behind.field(clean.title, "timed").empty();
         clean.title = behind.field(clean.title, "title");
     }
     return clean;
+}
+
+std::string AgendaWords::label_line(std::string_view line) const {
+    const RuleMatch found = field(trim(line), "label-line");
+    return found.rule == nullptr ? std::string{} : bare_label(found.field(trim(line), "number"));
+}
+
+std::string_view AgendaWords::continued(std::string_view title) const {
+    return field(title, "continued").field(title, "title");
 }
 
 std::optional<NumberedTitle> AgendaWords::numbered(std::string_view line) const {
@@ -347,6 +371,21 @@ std::string AgendaWords::purpose(std::string_view printed) const {
         if (std::find(words.begin(), words.end(), word) != words.end()) return entry.key;
     }
     return {};
+}
+
+bool AgendaWords::only_dates(std::string_view line) const {
+    const auto dates = dates_.dates(line);
+    if (dates.empty() || line.size() > longest_line) return false;
+    std::string rest;
+    std::size_t from = 0;
+    for (const FoundDate& date : dates) {
+        rest += line.substr(from, date.range.begin - from);
+        from = date.range.end;
+    }
+    rest += line.substr(from);
+    ProgrammeSetting found;
+    take_times_out(rest, found);
+    return without_marks(rest).empty() || is(rest, "filler");
 }
 
 bool AgendaWords::can_be_title(std::string_view text) const {

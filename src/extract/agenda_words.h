@@ -11,9 +11,10 @@ namespace rapporteur {
 /// A title without what stands before and behind it, and what that said.
 struct CleanTitle {
     std::string_view title;
-    std::string start, end;  // "10:00"
-    std::string purpose;     // decision, discussion or information
-    bool timed = false;      // a time or a duration stood with it
+    std::string start, end;        // "10:00"
+    std::string purpose;           // decision, discussion or information
+    std::string_view people = {};  // who stood with a time or a duration
+    bool timed = false;            // a time or a duration stood with it
 };
 
 /// A title with its number apart: "Agenda item 3: Port dues".
@@ -87,14 +88,24 @@ public:
     /// What the agenda asks of an item: decision, discussion or information; empty for a word that says none of them.
     std::string purpose(std::string_view printed) const;
 
+    /// The number that is all of a line, above its title: "Item 3"; empty where the line says anything else.
+    std::string label_line(std::string_view line) const;
+
+    /// The title of an item that is taken up again: "Port dues (continued)"; empty where it is not.
+    std::string_view continued(std::string_view title) const;
+
     /// True for a heading inside a programme: a session, a panel, a line that begins with its time.
     bool is_programme_heading(std::string_view text) const;
+
+    /// True for a line that says when and nothing else: "18 and 19 March (9:30, 10:00)".
+    bool only_dates(std::string_view line) const;
 
     /// True where a text can be an item's title: no running text, no remark, not too long.
     bool can_be_title(std::string_view text) const;
 
 private:
     bool take_time(CleanTitle& clean) const;
+    static bool take_time_and_people(const FoundTime& time, CleanTitle& clean);
     bool take_compact_times(CleanTitle& clean) const;
     void take_times_out(std::string& line, ProgrammeSetting& found) const;
     void take_compact_out(std::string& line, ProgrammeSetting& found) const;

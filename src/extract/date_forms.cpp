@@ -137,7 +137,7 @@ private:
             const std::size_t joint = after_joint(at);
             if (joint == at || joint >= tokens_.size()) break;
             next = day(joint, value);
-            if (next == joint) break;
+            if (next == joint || value <= match_.days.back()) break;  // "No. 14, 6 May" lists no days
         }
         return match_.days.size() > 1 ? at : begin;
     }

@@ -10,6 +10,9 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_line = 500;
+constexpr std::size_t longest_date = 30;  // bytes of a heading that is a date
+constexpr std::size_t most_headings_above_date = 2;
+constexpr std::size_t most_words_of_when = 14;  // of a line that says when a meeting is held
 constexpr std::size_t words_of_prose = 30;
 constexpr std::size_t most_face_lines = 40;
 constexpr std::size_t most_imprint_lines = 60;
@@ -21,7 +24,42 @@ bool is_body(const Block& block, std::string_view text) {
     if (block.title) return false;
     if (block.kind != BlockKind::paragraph) return true;
     if (!block.number.empty() && block.number.find('/') == std::string::npos) return true;
-    return words(text).size() >= words_of_prose || (ends_sentence(text) && words(text).size() > 8);
+    // "Monday, 3 May 2031, 10 a.m. to 1 p.m."
+    const bool half_day = text.ends_with(".m.") && is_upper(decode_at(text, 0).value);
+    return words(text).size() >= words_of_prose || (ends_sentence(text) && !half_day && words(text).size() > 8);
+}
+
+bool holds_year(std::string_view text) {
+    std::size_t run = 0, longest = 0;
+    for (const char c : text) {
+        run = c >= '0' && c <= '9' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest == 4;
+}
+
+/// A short heading with a year: "11 March 2031".
+bool is_dated(const Block& block, std::string_view text) {
+    return block.kind == BlockKind::heading && text.size() <= longest_date && words(text).size() <= 4 &&
+           holds_year(text);
+}
+
+/// "Board of Directors – Regular Meeting", set as a heading below the first and above the line that says when.
+bool stands_above_date(const Document& document, std::size_t at) {
+    if (at == 0 || at > most_headings_above_date || at + 1 >= document.blocks.size()) return false;
+    const Block &block = document.blocks[at], &next = document.blocks[at + 1];
+    const std::string_view below = document.text_of(next);
+    return block.kind == BlockKind::heading && block.number.empty() && next.kind == BlockKind::paragraph &&
+           holds_year(below) && words(below).size() <= most_words_of_when;
+}
+
+/// The date below a title, set as a heading; where there are several, they head the days of a programme.
+bool is_only_date(const Document& document, std::size_t at) {
+    if (at == 0 || !is_dated(document.blocks[at], document.text_of(document.blocks[at]))) return false;
+    for (std::size_t i = at + 1; i < document.blocks.size(); ++i) {
+        if (is_dated(document.blocks[i], document.text_of(document.blocks[i]))) return false;
+    }
+    return true;
 }
 
 /// A heading or item with a short number of its own: "2. Rivers", "4 Rivers"; no symbol, no year.
@@ -43,6 +81,7 @@ FaceLine line_of(const Document& document, std::size_t at, Range range, bool imp
     line.kind = block.kind;
     line.bold = block.bold;
     line.numbered = is_numbered(block, line.text);
+    line.first_number = block.number == "1" || block.number == "I";
     line.page = block.page;
     return line;
 }
@@ -126,7 +165,8 @@ std::size_t body_begin(const Document& document) {
     std::size_t at = 0;
     while (at < document.blocks.size() && at < most_face_lines) {
         const Block& block = document.blocks[at];
-        if (is_body(block, document.text_of(block))) break;
+        if (is_body(block, document.text_of(block)) && !is_only_date(document, at) && !stands_above_date(document, at))
+            break;
         ++at;
     }
     return at;

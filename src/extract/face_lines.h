@@ -19,7 +19,8 @@ struct FaceLine {
     bool byline = false;         // "Report of the Committee": a title where there is no better one
     BlockKind kind = BlockKind::paragraph;
     bool bold = false;
-    bool numbered = false;  // a heading or item of the text
+    bool numbered = false;      // a heading or item of the text
+    bool first_number = false;  // the first of them
     int page = 0;
     bool repeated = false;  // stands on the face again
 };

@@ -68,12 +68,13 @@ std::string face_title(const std::vector<FaceLine>& lines, const Casing& casing)
     std::size_t best = lines.size();
     int most = 0;
     bool seen_kind = false;
-    bool below_programme = false;  // what stands below days and times is a programme's item
+    bool below_programme = false;  // what stands below days, times and the first number is an item
     bool below_kind = false;       // what stands below "Draft agenda" is the agenda
     for (std::size_t i = 0; i < lines.size(); ++i) {
         seen_kind = seen_kind || lines[i].document_kind;
         below_kind = below_kind || (lines[i].document_kind && best != lines.size());
-        below_programme = below_programme || (lines[i].programme && (seen_kind || best != lines.size()));
+        below_programme = below_programme || (lines[i].first_number && (seen_kind || best != lines.size())) ||
+                          (lines[i].programme && (seen_kind || best != lines.size()));
         if (below_programme || !is_candidate(lines[i]) || (seen_kind && lines[i].numbered)) continue;
         const int below = below_kind ? weight_below_kind : 0;
         const int found = below + weight(lines[i], i > 0 ? &lines[i - 1] : nullptr, lines.front().page);

@@ -23,6 +23,7 @@ struct ItemDraft {
     std::vector<std::string> symbols;                    // of the papers named with it
     std::vector<std::pair<std::size_t, Range>> repeats;  // block and range of its other wordings
     const Rule* rule = nullptr;
+    std::string continued;   // title of the item above that is taken up again
     bool reference = false;  // the title only names the item's number: "Agenda item 4.1"
 };
 

@@ -21,8 +21,9 @@ Talk talk_of(std::string_view title, std::vector<FoundPerson> speakers) {
 
 void ItemLines::start(ItemDraft& draft, const Range& line, const AgendaEntry& entry) {
     CleanTitle clean = tools_.words.clean(tools_.slice(line));
-    timed_ = clean.timed;
-    const auto talk = tools_.people.talk(clean.title);
+    timed_ = clean.timed || !entry.start.empty();
+    for (const FoundPerson& found : tools_.people.names(clean.people, true)) draft.item.people.push_back(found.person);
+    const auto talk = clean.timed ? tools_.people.timed_talk(clean.title) : tools_.people.talk(clean.title);
     if (talk && tools_.words.can_be_title(talk->title)) {
         for (const FoundPerson& found : talk->speakers.people) draft.item.people.push_back(found.person);
         const CleanTitle again = tools_.words.clean(talk->title);
@@ -41,6 +42,7 @@ void ItemLines::start(ItemDraft& draft, const Range& line, const AgendaEntry& en
             clean.title = numbered->title;
         }
     }
+    draft.continued = collapse_space(tools_.words.continued(clean.title));
     draft.item.title = collapse_space(clean.title);
     draft.range = tools_.range_of(clean.title);
     draft.item.purpose = entry.purpose.empty() ? clean.purpose : tools_.words.purpose(entry.purpose);

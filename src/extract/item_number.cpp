@@ -70,10 +70,31 @@ ItemNumber decimal(std::string_view text) {
     return at == text.size() && fits ? number : ItemNumber{};
 }
 
+/// "32/041", "FC/32/7", "41/2032": what is no year counts; 0 where the text is something else.
+int yearly(std::string_view text) {
+    while (!text.empty() && (is_large(text.front()) || text.front() == ' ' || text.front() == '/'))
+        text.remove_prefix(1);
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return 0;
+    const std::string_view before = text.substr(0, slash), behind = text.substr(slash + 1);
+    const auto figures = [](std::string_view part) {
+        return !part.empty() && part.size() <= 4 && std::all_of(part.begin(), part.end(), is_figure);
+    };
+    if (!figures(before) || !figures(behind)) return 0;
+    const bool year_behind = behind.size() == 4 || (behind.size() == 2 && before.size() == 3);
+    int value = 0;
+    for (const char c : year_behind ? before : behind) value = 10 * value + (c - '0');
+    return value;
+}
+
 }  // namespace
 
 std::vector<ItemNumber> read_item_number(std::string_view printed) {
     if (printed.empty() || printed.size() > longest_number) return {};
+    if (printed.find('/') != std::string_view::npos) {
+        const int value = yearly(printed);
+        return value == 0 ? std::vector<ItemNumber>{} : std::vector<ItemNumber>{{NumberStyle::yearly, {value}, false}};
+    }
     if (is_figure(printed.front())) {
         ItemNumber number = decimal(printed);
         return number.parts.empty() ? std::vector<ItemNumber>{} : std::vector<ItemNumber>{std::move(number)};
@@ -125,7 +146,7 @@ std::optional<NumberSequence::Place> NumberSequence::goes_below(const ItemNumber
     const auto last = last_values_.find(number.style);
     const bool follows = last != last_values_.end() && number.value() == last->second + 1;
     if (!open_.empty() && number.value() != 1 && !follows) return std::nullopt;
-    if (open_.empty() && number.value() > widest_start) return std::nullopt;
+    if (open_.empty() && number.style != NumberStyle::yearly && number.value() > widest_start) return std::nullopt;
     return push(number, item);
 }
 

@@ -8,8 +8,9 @@
 namespace rapporteur {
 
 /// How an item's number is written.
-enum class NumberStyle { decimal, roman, letter_upper, letter_lower, roman_lower };
+enum class NumberStyle { decimal, roman, letter_upper, letter_lower, roman_lower, yearly };
 
+/// `yearly` is counted through a year: "32/041", "FC/32/7" and "41/2032" for the 41st of 2032.
 /// One way of reading a printed number: "10.2" is decimal {10, 2}, "V" roman {5} or letter {22}, "156 (a)" decimal
 /// {156} and letter 1 as its last part.
 struct ItemNumber {

@@ -33,6 +33,9 @@ constexpr std::size_t most_words_of_a_sitting = 3;
 /// Words before a day with its weekday on a face, where it is the meeting's.
 constexpr std::size_t most_words_beside_day = 4;
 
+/// Words that stand with times and say nothing else: "from", "to", "UTC".
+constexpr std::size_t most_words_beside_times = 2;
+
 /// When and where, as the face says.
 struct Setting {
     std::optional<PartialDate> start, end;
@@ -59,11 +62,14 @@ public:
         const bool of_session = !found_.empty();
         title(of_session);
         if (found_.empty()) agenda_title();
+        if (found_.empty()) sitting_of_body();
+        for (MeetingMention& mention : found_) cut_when_and_where(mention);
         std::vector<MeetingMention> listed = listed_meetings(calendar);
         // Days that head a programme are those of the meeting whose programme it is.
         Setting setting = read_setting();
         if (!setting.start && !of_session) title_date(setting);
         if (!of_session && listed.empty()) add_programme_days(setting);
+        if (!setting.start && !of_session && of_minutes_) setting.start = setting.end = face_.date;
         if (!found_.empty()) settle(found_.front(), setting);
         std::move(listed.begin(), listed.end(), std::back_inserter(found_));
         return std::move(found_);
@@ -171,12 +177,72 @@ private:
                    region.last - region.first >= fewest_agenda_blocks;
         };
         if (std::none_of(regions.begin(), regions.end(), holds)) return;
+        if (const std::string notice = links_.field("meeting-link.title-prefix", title, "name");
+            !notice.empty() && fold(notice) == "meeting")
+            title = "Meeting";
         // "Regular meeting" is one of a body.
         const bool of_body = !face_.body.empty() && names_gathering(title) &&
                              fold(title).find(fold(face_.body)) == std::string::npos &&
                              words(title).size() <= most_words_of_a_sitting;
         found_.push_back(mention_of(of_body ? face_.body + ", " + title : title, block, "meeting.face.agenda"));
         if (of_body) found_.back().body = face_.body;
+    }
+
+    /// An agenda or minutes of a body whose meeting nothing names: "Harbour Board".
+    void sitting_of_body() {
+        const AgendaWords agenda(rules_, document_.language);
+        if (!agenda.usable() || !(is_minutes(agenda) || begins_with_agenda(agenda))) return;
+        const std::string title = links_.field("meeting-link.minutes-prefix", face_.title, "name");
+        of_minutes_ = is_minutes(agenda);
+        const bool titled = names_more_than_agenda(agenda, title) && of_minutes_;
+        const std::string& name = titled ? title : face_.body;
+        if (name.empty() || is_list(name)) return;
+        const bool gathers = titled || names_gathering(name);
+        found_.push_back(mention_of(gathers ? name : name + " meeting", block_of(name), "meeting.face.body"));
+        if (!gathers) found_.back().aliases.push_back(name);
+        found_.back().body = face_.body;
+    }
+
+    /// True where the title, or a heading, says that the document is a meeting's minutes.
+    bool is_minutes(const AgendaWords& agenda) const {
+        const std::size_t front = std::min(most_blocks_before_agenda, document_.blocks.size());
+        for (std::size_t at = 0; at < front; ++at) {
+            const Block& block = document_.blocks[at];
+            if (!block.title && block.kind != BlockKind::heading) continue;
+            if (agenda.heading(document_.text_of(block), "minutes").rule != nullptr) return true;
+        }
+        return false;
+    }
+
+    bool begins_with_agenda(const AgendaWords& agenda) const {
+        const auto regions = agenda_regions(document_, agenda);
+        return std::any_of(regions.begin(), regions.end(), [this](const AgendaRegion& region) {
+            const bool long_enough = region.last - region.first >= fewest_agenda_blocks ||
+                                     document_.blocks[region.first].rows.size() >= fewest_agenda_blocks;
+            return !region.listed && region.first <= most_blocks_before_agenda && long_enough;
+        });
+    }
+
+    /// "Annual Workshop, Lind, 3 May 2031 · 10 a.m." is the Annual Workshop.
+    void cut_when_and_where(MeetingMention& mention) const {
+        const auto dates = dates_in(mention.name);
+        if (mention.rule.find("face") == std::string::npos || dates.empty() || dates.front().precision() != 3) return;
+        std::string name = mention.name.substr(0, dates.front().range.begin);
+        while (!name.empty() && std::string_view(" ,;:|(-").find(name.back()) != std::string_view::npos)
+            name.pop_back();
+        for (const std::string_view mark : {"–", "—", "·"}) {
+            if (name.ends_with(mark)) name.resize(name.size() - mark.size());
+        }
+        name = links_.field("meeting-link.before-date", std::string(trim(name)), "name");
+        if (words(name).size() < 2) return;
+        if (std::string place = links_.field("meeting-link.name-and-place", name, "place"); !place.empty()) {
+            mention.place = std::move(place);
+            name = links_.field("meeting-link.name-and-place", name, "name");
+        }
+        const bool of_body = !face_.body.empty() && words(name).size() <= most_words_of_a_sitting &&
+                             fold(name).find(fold(face_.body)) == std::string::npos;
+        mention.aliases.push_back(mention.surface);
+        mention.name = mention.surface = of_body ? face_.body + ", " + name : std::move(name);
     }
 
     /// False for "Agenda", "Programme – 3 May 2031" and a single word.
@@ -251,7 +317,7 @@ private:
         const FoundDate& date = dates.front();
         if (date.end.has_value() != ranges || (setting.start && !setting.place.empty())) return;
         const std::string before(trim(text.substr(0, date.range.begin)));
-        const bool last = trim(text.substr(date.range.end)).find_first_not_of(").") == std::string_view::npos;
+        const bool last = says_only_when(text.substr(date.range.end));
         const bool alone = before.empty() && last;
         const bool is_title = fold(text) == fold(face_.title);  // "Bureau 15 March 2031" gives no place
         const std::string place = is_title ? std::string() : place_in_line(text, date, last);
@@ -267,6 +333,14 @@ private:
             if (!setting.place.empty() || beside >= lines_.size() || lines_[beside].furniture) continue;
             setting.place = town(lines_[beside].text);
         }
+    }
+
+    /// Nothing, or times: ", 6:00 p.m. to 8:30 p.m.".
+    bool says_only_when(std::string_view text) const {
+        std::string rest(text);
+        const auto times = links_.reader().times(text);
+        for (auto time = times.rbegin(); time != times.rend(); ++time) rest.erase(time->range.begin, time->range.size());
+        return words(rest).size() <= (times.empty() ? 0 : most_words_beside_times);
     }
 
     /// "Grand Hotel, Port Lind, 3-5 May 2031", "held at the Hall, Lind, on Thursday 6 May 2032", "3-5 May 2031 · Lind".
@@ -331,6 +405,7 @@ private:
     MeetingLinks links_;
     const RuleTable* ordinals_;
     std::vector<FaceLine> lines_;
+    bool of_minutes_ = false;  // the document is the minutes of the meeting found
     std::vector<MeetingMention> found_;
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "extract/agenda_words.h"
 #include "extract/citation.h"
 #include "extract/lookup.h"
 #include "extract/match.h"
@@ -124,6 +125,17 @@ void mark_dated_as_principal(std::vector<MeetingEntity>& entities) {
     }
 }
 
+/// An agenda whose face names no meeting is of the first one that the lines above it name with its days.
+void mark_first_as_principal(std::vector<MeetingEntity>& entities) {
+    MeetingEntity* first = nullptr;
+    for (MeetingEntity& entity : entities) {
+        const std::size_t block = entity.mentions.front()->block;
+        if (block >= most_front_blocks || !entity.start || entity.start->day == 0) continue;
+        if (first == nullptr || block < first->mentions.front()->block) first = &entity;
+    }
+    if (first != nullptr) first->principal = true;
+}
+
 /// Worth a record: told from others by number or date, or by a full name.
 bool is_told(const MeetingEntity& entity, bool of_a_session) {
     // "The meeting held on 3 March" has no name to be told by.
@@ -159,6 +171,12 @@ void add_organiser(const Document& document, const MeetingLinks& links, std::vec
     }
 }
 
+/// True where the title is an agenda's and names nothing else: "Provisional programme of work".
+bool is_agenda(const Document& document, const RuleSet& rules, const DocumentRecord& face) {
+    const AgendaWords agenda(rules, document.language);
+    return agenda.usable() && !face.title.empty() && agenda.opening(face.title).rule != nullptr;
+}
+
 void cut_name(MeetingMention& mention, const MeetingSeries& series) {
     const std::string shorter = series.cut(mention.name);
     const std::size_t at = mention.surface.find(mention.name);
@@ -184,6 +202,7 @@ void find_meetings(const Document& document, const Outline& outline, const RuleS
     for (MeetingMention& mention : mentions) cut_name(mention, series);
     std::vector<MeetingEntity> entities = cast_meetings(mentions, series);
     if (!of_a_meeting && face.title.empty()) mark_dated_as_principal(entities);
+    if (!of_a_meeting && is_agenda(document, rules, face)) mark_first_as_principal(entities);
 
     const RecordMaker maker(document, outline, records.terms);
     std::vector<Meeting> meetings;
@@ -197,7 +216,8 @@ void find_meetings(const Document& document, const Outline& outline, const RuleS
     const auto principals =
         std::count_if(meetings.begin(), meetings.end(), [](const Meeting& m) { return m.principal; });
     for (const Meeting& meeting : meetings) {
-        if (face.title.empty() && principals == 1 && meeting.principal) face.title = meeting.name;
+        if (!face.title.empty() || principals != 1 || !meeting.principal) continue;
+        face.title = meeting.rule == "meeting.face.body" ? face.body : meeting.name;
     }
     std::move(meetings.begin(), meetings.end(), std::back_inserter(records.meetings));
 }

@@ -48,7 +48,9 @@ public:
         const auto is_numbered = [this](std::size_t at) { return !heading_of(outline_.sections[at]).number.empty(); };
         const auto numbered = std::count_if(telling.begin(), telling.end(), is_numbered);
         if (numbered == 0) {
-            for (const std::size_t at : telling) add_unnumbered(at);
+            // Minutes whose headings mostly tell what happened have items that tell nothing, too.
+            const bool all = below_minutes_ || (is_minutes() && 2 * telling.size() >= headings.size());
+            for (const std::size_t at : all ? headings : telling) add_unnumbered(at);
             return;
         }
         // Where most items of a numbered list tell what happened, those that say "None." are items too.
@@ -75,7 +77,7 @@ private:
 
     /// The sections of the report: all where the title says that the document is one, else those below the heading that
     /// does. None where neither does.
-    std::pair<std::size_t, std::size_t> scope() const {
+    std::pair<std::size_t, std::size_t> scope() {
         const auto& blocks = tools_.document.blocks;
         const auto is_report = [this](const Block& block) {
             const std::string_view text = tools_.document.text_of(block);
@@ -90,6 +92,8 @@ private:
             if (!is_report(heading_of(section))) continue;
             std::size_t last = at + 1;
             while (last < outline_.sections.size() && outline_.sections[last].first < section.last) ++last;
+            below_minutes_ =
+                tools_.words.heading(tools_.document.text_of(heading_of(section)), "minutes").rule != nullptr;
             return {at + 1, last};
         }
         return {0, 0};
@@ -146,6 +150,7 @@ private:
     std::vector<std::size_t> proceedings_;
     std::map<std::size_t, std::size_t> by_section_;  // section to its draft
     NumberSequence sequence_;
+    bool below_minutes_ = false;  // they stand below a heading of their own: "Meeting minutes"
 };
 
 /// "Agenda item 3: Title" or "Resolution 5 (Agenda item 3)".

@@ -130,8 +130,18 @@ bool is_plain_word(std::string_view word) {
     return vowel;
 }
 
+/// "p.m.", "e.g.": letters that stand for words, each with its stop.
+bool is_lettered_short(std::string_view word) {
+    if (word.size() < 4 || word.size() > 8 || word.size() % 2 != 0) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const bool letter = (word[i] >= 'a' && word[i] <= 'z') || (word[i] >= 'A' && word[i] <= 'Z');
+        if (i % 2 == 0 ? !letter : word[i] != '.') return false;
+    }
+    return true;
+}
+
 Plausibility plausibility_of(std::string_view word) {
-    if (is_plain_word(word)) return Plausibility::word;
+    if (is_plain_word(word) || is_lettered_short(word)) return Plausibility::word;
     if (has_address(word) || word.starts_with("http")) return Plausibility::word;
     if (is_leader(word)) return Plausibility::word;
     const std::string_view core = core_of(word);
@@ -151,6 +161,8 @@ Plausibility plausibility_of(std::string_view word) {
     return Plausibility::word;
 }
 
+constexpr std::size_t longest_unit = 3;  // bytes of "pm", "km", "hrs" behind figures
+
 struct Token {
     Range range;
     Plausibility plausibility = Plausibility::word;
@@ -162,7 +174,10 @@ std::vector<Token> tokens_of(std::string_view text) {
         const std::size_t begin = text.find_first_not_of(" \n\t", at);
         if (begin == std::string_view::npos) break;
         const std::size_t end = std::min(text.find_first_of(" \n\t", begin), text.size());
-        out.push_back({{begin, end}, plausibility_of(text.substr(begin, end - begin))});
+        const bool after_figures = !out.empty() && is_digit(static_cast<unsigned char>(text[out.back().range.end - 1]));
+        const bool unit = after_figures && end - begin <= longest_unit && is_alpha(decode_at(text, begin).value);
+        const auto plausibility = unit ? Plausibility::word : plausibility_of(text.substr(begin, end - begin));
+        out.push_back({{begin, end}, plausibility});
         at = end;
     }
     return out;

@@ -119,11 +119,11 @@ TEST_CASE("headings and list items of a working group's agenda") {
               "topics\n\n* 5 min - Moorings (again) - Jon Baker\n\n## Tuesday, 4 March 2031\n\n### Drafts\n\n* Tides "
               "-- Ana "
               "Reis\n") ==
-          "- Drafts @2031-03-03 part:Monday Session II - Hall B 13:00-15:00\n"
-          "  - Safe Berths @2031-03-03 part:Monday Session II - Hall B 13:00-15:00 {speaker Lea Tanaka}\n"
-          "  - Winter Rules @2031-03-03 part:Monday Session II - Hall B 13:00-15:00\n"
-          "- Other topics @2031-03-03 part:Monday Session II - Hall B 13:00-15:00\n"
-          "  - Moorings (again) @2031-03-03 part:Monday Session II - Hall B 13:00-15:00 {speaker Jon Baker}\n"
+          "- Drafts @2031-03-03 part:Session II 13:00-15:00\n"
+          "  - Safe Berths @2031-03-03 part:Session II 13:00-15:00 {speaker Lea Tanaka}\n"
+          "  - Winter Rules @2031-03-03 part:Session II 13:00-15:00\n"
+          "- Other topics @2031-03-03 part:Session II 13:00-15:00\n"
+          "  - Moorings (again) @2031-03-03 part:Session II 13:00-15:00 {speaker Jon Baker}\n"
           "- Drafts @2031-03-04\n"
           "  - Tides @2031-03-04 {speaker Ana Reis}\n");
 }

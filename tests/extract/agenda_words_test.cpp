@@ -40,7 +40,7 @@ TEST_CASE("days, parts and times of a programme") {
     CHECK(setting("Thursday 20 March, morning session") == "2031-03-20|morning session|-");
     CHECK(setting("Session 1 – Wednesday 19 March 2031 – 12:00–14:00 (UTC)") == "2031-03-19|Session 1|12:00-14:00");
     CHECK(setting("Thursday, 20 March 2031, 10 a.m. to 1 p.m. and 3 to 6 p.m.") == "2031-03-20||10:00-18:00");
-    CHECK(setting("_13:00 - 15:00 Monday Session II - Hall B_") == "|Monday Session II - Hall B|13:00-15:00");
+    CHECK(setting("_13:00 - 15:00 Monday Session II - Hall B_") == "weekday 0|Session II|13:00-15:00");
     CHECK(setting("1300-1500 Afternoon Session I") == "|Afternoon Session I|13:00-15:00");
     CHECK(setting("(10.00 – 13.00)") == "||10:00-13:00");
     CHECK(setting("THURSDAY MORNING") == "weekday 3|MORNING|-");
