@@ -182,8 +182,8 @@ std::vector<std::string> Actors::subject(std::string_view before) const {
     return names;
 }
 
-/// The actors that open a clause after "that": the shortest run of words that names one and is followed by a verb, or by
-/// the list that the clause introduces ("that the Council:").
+/// The actors that open a clause after "that": the shortest run of words that names one and is followed by a verb, or
+/// by the list that the clause introduces ("that the Council:").
 std::vector<std::string> Actors::clause_subject(std::string_view clause) const {
     constexpr int most_words = 7;
     const Pattern* joints = pattern("name_joints");

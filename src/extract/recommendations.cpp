@@ -59,15 +59,27 @@ std::string verb_of(const Finding& finding) {
     return verb;
 }
 
+/// Where the verb ends, with the parts and the alternatives in brackets that follow it.
+std::size_t end_of_verb(const RuleMatch& match) {
+    return std::max({match.range_of("verb").end, match.range_of("verb_rest").end, match.range_of("alternatives").end});
+}
+
+/// The text as it reads without the marks of what is still under negotiation ("the secretariat[, with the Board,] to").
+std::string without_brackets(std::string_view text) {
+    std::string out(text);
+    std::erase_if(out, [](char c) { return c == '[' || c == ']'; });
+    return out;
+}
+
 std::vector<std::string> addressees_of(const Scene& scene, const Finding& finding) {
     const RuleMatch& match = finding.match;
     const Range verb = match.range_of("verb");
     const Range named = match.range_of("addressee");
     const std::string_view where = match.field(finding.text, "addressee");
+    if (where == "subject" && scene.matches("made_not_asked", finding.text.substr(verb.end))) return {};
     if (!named.empty()) return scene.actors.subject(where);
     if (where == "subject") return scene.actors.subject(finding.text.substr(0, verb.begin));
-    if (where == "object")
-        return scene.actors.object(finding.text.substr(std::max(verb.end, match.range_of("verb_rest").end)));
+    if (where == "object") return scene.actors.object(without_brackets(finding.text.substr(end_of_verb(match))));
     return {};
 }
 

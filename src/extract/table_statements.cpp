@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/answers.h"
+#include "extract/deadline.h"
 #include "extract/recommendations.h"
 #include "support/text.h"
 
@@ -31,12 +32,16 @@ Columns columns_of(const Scene& scene, const MatchPlace& place, const Row& heade
         const RuleMatch match = best_match(group, title, place);
         const std::string field(match.field(title, "field"));
         if (!field.empty()) columns.of.try_emplace(field, at);
-        if (field == "text") {
+        if (field == "text" || (field == "action" && columns.match.rule == nullptr)) {
             columns.match = match;
             columns.title = title;
         }
         at += static_cast<std::size_t>(cell.columns);
     }
+    if (columns.of.contains("text")) return columns;
+    const bool says_who_or_when = columns.of.contains("addressee") || columns.of.contains("deadline");
+    if (!columns.of.contains("action") || !says_who_or_when) return {};
+    columns.of.emplace("text", columns.of.at("action"));
     return columns;
 }
 
@@ -96,9 +101,7 @@ Judged<Recommendation> read_row(const Scene& scene, std::size_t block, const Row
     if (!addressee.empty()) found.addressees.push_back(addressee);
     found.proposer = scene.document.slice(cell_of(row, columns, "proposer"));
     const std::string due(scene.document.slice(cell_of(row, columns, "deadline")));
-    for (const FoundDate& date : scene.rules.dates(scene.language).dates(due)) {
-        if (date.has_year() && !found.deadline) found.deadline = date.last();
-    }
+    found.deadline = due_date_in(scene.rules, scene.language, due);
     give_answer(scene, block, cell_of(row, columns, "response"), found);
     found.rule = columns.match.rule->id;
     found.id = make_id({std::string(record_kind), scene.document.id(), found.text});

@@ -55,6 +55,21 @@ TEST_CASE("items ask those whom the clause above them names") {
     CHECK(records.recommendations[1].strength == 4);
 }
 
+TEST_CASE("the body after que in the clause above a list is asked") {
+    const Records records = found_in(R"(
+        1. Le Comité a recommandé que les chefs de secrétariat :
+        (a) publient la liste d'ici au 2e trimestre 2028 ;
+        2. Il a été recommandé au Secrétariat :
+        (a) de préparer un guide des feux ;
+        3. Le Conseil devrait :
+        (a) se réunir deux fois par an.)");
+    REQUIRE(records.recommendations.size() == 3);
+    CHECK(records.recommendations[0].addressees == Names{"chefs de secrétariat"});
+    CHECK(records.recommendations[0].deadline == PartialDate{2028, 6});
+    CHECK(records.recommendations[1].addressees == Names{"Secrétariat"});
+    CHECK(records.recommendations[2].addressees == Names{"Conseil"});
+}
+
 TEST_CASE("French statements name who asks") {
     CHECK(only_recommendation("À cet égard, le Comité consultatif recommande d'approuver ces crédits.").proposer ==
           "Comité consultatif");

@@ -84,6 +84,49 @@ TEST_CASE("items of operative paragraphs ask those whom their lead names") {
     CHECK(records.recommendations[1].strength == 4);
 }
 
+TEST_CASE("the body after that in the clause above a list is asked") {
+    const Records records = found_in(R"(
+        # Conclusions
+        5. The Meeting recommended that the Council:
+        (a) publish its figures by Q2 2028;
+        6. It was recommended that the Harbour Office and the Secretariat:
+        (a) light the piers;
+        7. The Board should:
+        (a) meet twice a year.)");
+    REQUIRE(records.recommendations.size() == 3);
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Council"});
+    CHECK(records.recommendations[0].deadline == PartialDate{2028, 6});
+    CHECK(records.recommendations[1].addressees == std::vector<std::string>{"Harbour Office", "Secretariat"});
+    CHECK(records.recommendations[2].addressees == std::vector<std::string>{"Board"});
+}
+
+TEST_CASE("what is still to be founded is asked for nothing; alternatives in brackets hide nobody") {
+    const Records made = found_in("A working group should be established to count the lamps.");
+    REQUIRE(made.recommendations.size() == 1);
+    CHECK(made.recommendations[0].addressees.empty());
+    const Records bracketed = found_in(R"(
+        The Conference of the Parties,
+        1. [Invites] [Urges] the secretariat[, with the Board,] to publish the list of lamps.)");
+    REQUIRE(bracketed.recommendations.size() == 1);
+    CHECK(bracketed.recommendations[0].verb == "Invites");
+    CHECK(bracketed.recommendations[0].addressees == std::vector<std::string>{"secretariat"});
+    CHECK(bracketed.recommendations[0].text ==
+          "[Invites] [Urges] the secretariat[, with the Board,] to publish the list of lamps.");
+}
+
+TEST_CASE("a table of actions says who and by when") {
+    const Records records = found_in(R"(
+        | Action | Who | By when | Status |
+        | Send the list of lamps to the members | Ana Lind | 1 March 2027 | Done |
+        | Count the buoys along the coast | Survey Unit | Q3 2028 | Open |)");
+    REQUIRE(records.recommendations.size() == 2);
+    CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Ana Lind"});
+    CHECK(records.recommendations[0].deadline == PartialDate{2027, 3, 1});
+    CHECK(records.recommendations[0].status == RecommendationStatus::implemented);
+    CHECK(records.recommendations[1].deadline == PartialDate{2028, 9});
+    CHECK(found_in("| Action | Cost |\n| Send the list of lamps to the members | 12 |").recommendations.empty());
+}
+
 TEST_CASE("who is to act is asked, where a thing is called for") {
     const Records records = found_in("NORLAND called for an early assessment by the Secretariat of all fees.");
     REQUIRE(records.recommendations.size() == 1);
