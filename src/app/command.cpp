@@ -80,8 +80,9 @@ public:
         }
     }
 
-    void operator()(const ListRulesOptions&) {
-        if (const auto knowledge = load()) around_.out << list_rules(knowledge->rules);
+    void operator()(const ListRulesOptions& options) {
+        if (const auto knowledge = load())
+            around_.out << (options.count ? count_rules(knowledge->rules) : list_rules(knowledge->rules));
     }
 
     void operator()(const ListTemplatesOptions&) {

@@ -1,5 +1,8 @@
 #include "app/listing.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace rapporteur {
 namespace {
 
@@ -9,6 +12,39 @@ std::string line_of(const RuleExample& example, const char* mark) {
     return out + '\n';
 }
 
+/// "0.82" or "+0.82" for a weight.
+std::string hundredths(double value, bool with_sign) {
+    const int rounded = static_cast<int>(std::lround(std::abs(value) * 100));
+    const std::string digits = std::to_string(100 + rounded % 100).substr(1);
+    const std::string sign = value < 0 ? "-" : with_sign ? "+" : "";
+    return sign + std::to_string(rounded / 100) + "." + digits;
+}
+
+std::string list_weights(const ConfidenceModel& model) {
+    std::vector<Weight> weights = model.weights();
+    std::stable_sort(weights.begin(), weights.end(),
+                     [](const Weight& a, const Weight& b) { return std::abs(a.value) > std::abs(b.value); });
+    std::string out = weights.empty() ? "" : "confidence\n";
+    for (const Weight& weight : weights)
+        out += "  " + weight.name + ' ' + hundredths(weight.value, true) + ": " + weight.words + '\n';
+    return out;
+}
+
+/// Rules, examples and counter-examples of some rules.
+struct RuleCount {
+    std::size_t rules = 0, examples = 0, counter_examples = 0;
+
+    void add(const Rule& rule) {
+        ++rules;
+        examples += rule.examples.size();
+        counter_examples += rule.counter_examples.size();
+    }
+    std::string line(const std::string& of) const {
+        return of + '\t' + std::to_string(rules) + '\t' + std::to_string(examples) + '\t' +
+               std::to_string(counter_examples) + '\n';
+    }
+};
+
 }  // namespace
 
 std::string list_rules(const RuleSet& rules) {
@@ -17,12 +53,26 @@ std::string list_rules(const RuleSet& rules) {
         out += group->language + ' ' + group->record + '\n';
         for (const Rule& rule : group->rules) {
             out += "  " + rule.id + " (" + std::string(name_of(rule.kind)) + ", " + rule.file + ':' +
-                   std::to_string(rule.line) + ")\n";
+                   std::to_string(rule.line) + ", " + hundredths(rule.confidence, false) + ")\n";
             for (const RuleExample& example : rule.examples) out += line_of(example, "+");
             for (const RuleExample& example : rule.counter_examples) out += line_of(example, "-");
         }
     }
-    return out;
+    return out + list_weights(rules.confidence());
+}
+
+std::string count_rules(const RuleSet& rules) {
+    std::string out = "language and kind\trules\texamples\tcounter-examples\n";
+    RuleCount all;
+    for (const RuleGroup* group : rules.groups()) {
+        RuleCount count;
+        for (const Rule& rule : group->rules) {
+            count.add(rule);
+            all.add(rule);
+        }
+        out += count.line(group->language + ' ' + group->record);
+    }
+    return out + all.line("all");
 }
 
 }  // namespace rapporteur

@@ -24,6 +24,7 @@ struct Raw {
     ExtractOptions extract;
     MergeOptions merge;
     InspectOptions inspect;
+    ListRulesOptions list_rules;
 };
 
 void add_data_options(CLI::App& command, Raw& raw) {
@@ -148,6 +149,7 @@ CLI::App* add_inspect(CLI::App& program, Raw& raw) {
 
 CLI::App* add_list_rules(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("list-rules", "List the rules by language and kind of record");
+    command->add_flag("--count", raw.list_rules.count, "How many rules and examples there are, in place of the list");
     add_data_options(*command, raw);
     return command;
 }
@@ -191,7 +193,7 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     if (extract->parsed()) return finished(raw, raw.extract);
     if (merge->parsed()) return finished(raw, raw.merge);
     if (inspect->parsed()) return finished(raw, raw.inspect);
-    if (rules->parsed()) return finished(raw, ListRulesOptions{});
+    if (rules->parsed()) return finished(raw, raw.list_rules);
     return finished(raw, ListTemplatesOptions{});
 }
 

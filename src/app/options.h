@@ -59,7 +59,9 @@ struct InspectOptions {
     PartialDate as_of;
 };
 
-struct ListRulesOptions {};
+struct ListRulesOptions {
+    bool count = false;  // how many there are, in place of the list
+};
 struct ListTemplatesOptions {};
 
 using Command =

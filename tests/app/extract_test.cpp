@@ -153,7 +153,14 @@ TEST_CASE("merge takes what extract wrote; inspect and list-rules print") {
     CHECK(run_program({"inspect", inputs + "/minutes.md"}).out.find("Safety of pilots") != std::string::npos);
     CHECK(run_program({"inspect", inputs + "/minutes.md", "--explain"}).out.find("matches recommendation.") !=
           std::string::npos);
-    CHECK(run_program({"list-rules"}).out.find("(cue, ") != std::string::npos);
+    const Ended listed = run_program({"list-rules"});
+    CHECK(listed.out.find("(cue, ") != std::string::npos);
+    CHECK(listed.out.find("\nconfidence\n  ") != std::string::npos);
+    const Ended counted = run_program({"list-rules", "--count"});
+    CHECK(counted.out.find("\nen recommendation\t") != std::string::npos);
+    CHECK(counted.out.find("\nfr outcome\t") != std::string::npos);
+    CHECK(counted.out.find("\nall\t") != std::string::npos);
+    CHECK(counted.out.find("(cue, ") == std::string::npos);
     CHECK(run_program({"inspect", folder / "none.txt"}).status == 2);
 }
 
