@@ -18,6 +18,7 @@ constexpr int most_words = 16;          // of a plain heading
 constexpr int most_strong_words = 30;   // of a heading in bold or capitals
 constexpr int most_title_words = 60;    // of a heading in larger print
 constexpr std::size_t most_seams = 60;  // of one glued title
+constexpr std::size_t most_tight_headings = 5;  // lines of one title at most
 constexpr std::size_t long_text = 160;
 
 // What opens an annex, in the languages of the United Nations and their neighbours.
@@ -96,6 +97,7 @@ public:
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             if (is_strong(drafts_[i], hints_) && !is_lone_word(i)) drafts_[i].block.kind = BlockKind::heading;
         }
+        take_lists_back();
         find_numbered();
         for (std::size_t i = drafts_.size(); i-- > 0;) {
             if (is_plain(i)) drafts_[i].block.kind = BlockKind::heading;
@@ -109,6 +111,25 @@ private:
         if (is_capitals(text) || is_annex_word(text) || count_words(text) > 1) return false;
         if (is_large(drafts_[i], hints_.body_size)) return false;
         return i + 1 >= drafts_.size() || !heads_text(i);
+    }
+
+    /// Many strong lines set tight under each other in print head nothing: they list names, members or addresses.
+    void take_lists_back() {
+        for (std::size_t i = 0; i < drafts_.size();) {
+            std::size_t end = i;
+            while (end < drafts_.size() && is_listed(end) && (end == i || !drafts_[end].after_space)) ++end;
+            if (end - i > most_tight_headings) {
+                const std::size_t first = drafts_[i].text.ends_with(':') ? i + 1 : i;
+                for (std::size_t k = first; k < end; ++k) drafts_[k].block.kind = BlockKind::paragraph;
+            }
+            i = std::max(end, i + 1);
+        }
+    }
+
+    bool is_listed(std::size_t i) const {
+        const Draft& draft = drafts_[i];
+        return draft.block.kind == BlockKind::heading && !draft.marked && draft.block.lines.size() == 1 &&
+               !is_large(draft, hints_.body_size);
     }
 
     /// Short numbered lines: counting on in a row they are a list, else headings of the text below them.

@@ -88,6 +88,50 @@ TEST_CASE("two columns are read one after the other, a title across them first")
           "winter as they have done of late, according to the harbour masters.\n");
 }
 
+TEST_CASE("a heading in a gap of both columns is read before what stands below it in either") {
+    PdfMaker maker;
+    double y = 740;
+    const auto rows = [&](const char* left, const char* right) {
+        for (int i = 1; i <= 5; ++i, y -= 12) {
+            maker.text(72, y, std::string(left) + " of the northern ports, part " + std::to_string(i));
+            maker.text(320, y, std::string(right) + " of the southern ports, part " + std::to_string(i));
+        }
+    };
+    rows("First reading", "Second reading");
+    y -= 12;
+    maker.text(72, y, "Decisions of the Assembly", 10, 3);
+    y -= 24;
+    rows("Third reading", "Fourth reading");
+    y -= 12;
+    maker.text(72, y, "Programme of the second year", 10, 2);
+    const std::string text = read(maker).text;
+    INFO(text);
+    const std::vector<std::string> order{"First reading", "Second reading", "Decisions of",
+                                         "Third reading", "Fourth reading", "Programme of"};
+    for (std::size_t i = 1; i < order.size(); ++i) CHECK(text.rfind(order[i - 1]) < text.find(order[i]));
+}
+
+TEST_CASE("strong lines set tight in a long list are no headings, two above text are") {
+    PdfMaker maker;
+    maker.text(72, 760, "MEMBERS PRESENT:", 10, 2);
+    double y = 748;
+    for (const char* name : {"MS. ADA QUAY", "MR. IVO MOLE", "MS. UNA PIER", "MR. OTTO BUOY", "MS. EVA DOCK"}) {
+        maker.text(100, y, name, 10, 2);
+        y -= 12;
+    }
+    maker.text(72, y - 12, "OPENING OF THE MEETING", 10, 2);
+    maker.text(72, y - 36, "The chair opened the meeting and thanked the members for coming in spite of the weather.");
+    maker.text(72, y - 48, "She then read the list of members and found that the board was able to decide on");
+    maker.text(72, y - 60, "the quays of the north, which had been left to this meeting by the one before it.");
+    maker.text(72, y - 72, "Nobody asked for the floor on this point, and the board went on to the next.");
+    const Document document = read(maker);
+    std::vector<std::string> headings;
+    for (const Block& block : document.blocks)
+        if (block.kind == BlockKind::heading) headings.emplace_back(document.text_of(block));
+    INFO(outline(document));
+    CHECK(headings == std::vector<std::string>{"MEMBERS PRESENT:", "OPENING OF THE MEETING"});
+}
+
 TEST_CASE("footnotes stand apart, their marks are left out, exponents stay") {
     PdfMaker maker;
     maker.draw(

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "readers/pdf/pdf_column_heads.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -16,12 +17,6 @@ constexpr std::size_t least_rows = 4;  // lines on each side of a gutter
 constexpr std::size_t most_edges = 12;
 constexpr std::size_t most_on_line = 40;  // pieces
 constexpr double least_share = 0.13;      // of the width: a column is no narrower
-
-/// White space between two columns.
-struct Gutter {
-    double x0 = 0, x1 = 0;
-    double middle() const { return (x0 + x1) / 2; }
-};
 
 double median_size(const std::vector<PdfLine>& pieces) {
     std::vector<double> sizes;
@@ -363,11 +358,21 @@ private:
         }
     }
 
+    /// Reads two columns, and what heads both between their parts.
     void split_at(const Gutter& gutter, std::vector<PdfLine> pieces, double left, double right, int depth) {
-        std::vector<PdfLine> first, second;
-        for (PdfLine& piece : pieces) (piece.x0 >= gutter.middle() ? second : first).push_back(std::move(piece));
-        split(std::move(first), left, gutter.x0, depth + 1);
-        split(std::move(second), gutter.x1, right, depth + 1);
+        std::vector<PdfLine> first, second, heads;
+        const std::vector<bool> heads_both = column_heads(pieces, gutter);
+        const auto flush_heads = [&] { add(std::exchange(heads, {}), left, right, depth); };
+        const auto flush_columns = [&] {
+            split(std::exchange(first, {}), left, gutter.x0, depth + 1);
+            split(std::exchange(second, {}), gutter.x1, right, depth + 1);
+        };
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            heads_both[i] ? flush_columns() : flush_heads();
+            (heads_both[i] ? heads : pieces[i].x0 >= gutter.middle() ? second : first).push_back(std::move(pieces[i]));
+        }
+        flush_columns();
+        flush_heads();
     }
 
     /// What stands between boxes, and what is in them, is read apart.
