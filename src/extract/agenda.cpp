@@ -8,6 +8,7 @@
 #include "extract/agenda_region.h"
 #include "extract/agenda_walk.h"
 #include "extract/lookup.h"
+#include "extract/page_column.h"
 #include "extract/report_items.h"
 #include "extract/sitting.h"
 #include "extract/symbols.h"
@@ -114,6 +115,18 @@ void add_papers(const std::vector<std::string>& symbols, const std::map<std::str
     }
 }
 
+/// A meeting whose days nothing else gives is held on those of its programme.
+void set_days_of_meeting(const std::vector<ItemDraft>& drafts, Records& records) {
+    const auto own = std::find_if(records.meetings.begin(), records.meetings.end(),
+                                  [](const Meeting& meeting) { return meeting.principal; });
+    if (own == records.meetings.end() || own->start) return;
+    for (const ItemDraft& draft : drafts) {
+        if (!is_day(draft.item.day) || draft.item.side_event) continue;
+        own->start = own->start ? std::min(*own->start, *draft.item.day) : *draft.item.day;
+        own->end = own->end ? std::max(*own->end, *draft.item.day) : *draft.item.day;
+    }
+}
+
 void add_records(const Document& document, const Outline& outline, const AgendaWords& words,
                  std::vector<ItemDraft> drafts, Records& records) {
     const SourceMaker sources(document);
@@ -151,11 +164,13 @@ void find_agenda(const Document& document, const Outline& outline, const RuleSet
     set_days(records, rules.dates(document.language), tools);
     std::vector<ItemDraft> drafts;
     for (const AgendaRegion& region : agenda_regions(document, words)) walk_agenda(tools, region, drafts);
+    cut_page_column(drafts);
     set_half_days(document, rules.dates(document.language), drafts);
     add_report_items(tools, outline, drafts);
     add_named_items(tools, drafts);
     drafts = merge_items(std::move(drafts));
     if (is_calendar(records) && only_headings(document, drafts)) drafts.clear();
+    set_days_of_meeting(drafts, records);
     set_only_day(records, drafts);
     add_records(document, outline, words, std::move(drafts), records);
 }

@@ -67,6 +67,7 @@ private:
         entry.level = block.level;
         if (counts(block.label)) entry.number = bare_label(block.label);
         if (block.label.empty() && !block.number.empty()) entry.number = block.number;
+        if (take_half_day(block, entry)) return add_by_lines(std::move(entry));
         const std::string hour = dotted_hours_ ? dotted_hour(block.label) : std::string{};
         if (!hour.empty()) entry.number.clear();
         if (block.kind == BlockKind::list_item) {
@@ -79,6 +80,22 @@ private:
         if (entry.number.empty() && block.lines.size() > 1) split_settings(block, entry);
         split_number(document_, words_, entry);
         add_by_lines(std::move(entry));
+    }
+
+    /// "10.32 | am Petitions", where the reader took the hour for a number.
+    bool take_half_day(const Block& block, AgendaEntry& entry) const {
+        const bool dotted = block.label.find_first_of(".:") != std::string::npos;
+        if (!dotted || block.label.front() < '0' || block.label.front() > '9') return false;
+        const std::string_view text = document_.text_of(block);
+        const std::string whole = block.label + " " + std::string(text.substr(0, text.find(' ')));
+        const auto times = words_.times(whole);
+        if (!times || times->start.empty() || words_.times(block.label)) return false;
+        const std::size_t space = text.find(' ');
+        if (space == std::string_view::npos) return false;
+        entry.number.clear();
+        entry.start = times->start;
+        entry.lines = {range_in(document_, trim(text.substr(space)))};
+        return true;
     }
 
     /// True where all numbers with one stop can be hours of a day, and there are some: "09.30", "14.00".

@@ -56,6 +56,13 @@ std::string number_key(const ItemDraft& draft) {
 
 Key key_of(const std::vector<ItemDraft>& drafts, const ItemDraft& draft) {
     const AgendaItem& item = draft.item;
+    const auto ways = read_item_number(item.number);
+    if (!draft.parent && !ways.empty() && ways.front().lettered) {  // "3 (a)" is "(a)" below "3"
+        const auto& parts = ways.front().parts;
+        std::string above;
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i) above += "." + std::to_string(parts[i]);
+        return {item.side_event ? fold(item.part) : std::string{}, above, "letter." + std::to_string(parts.back())};
+    }
     return {item.side_event ? fold(item.part) : std::string{},
             draft.parent ? number_key(drafts[*draft.parent]) : std::string{}, number_key(draft)};
 }

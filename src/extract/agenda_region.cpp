@@ -14,6 +14,7 @@ constexpr std::size_t longest_heading = 160;          // bytes
 constexpr std::size_t longest_timed_line = 400;       // bytes
 constexpr std::size_t fewest_numbered = 4;            // lines that make an agenda without a heading
 constexpr int fewest_timed = 4;                       // lines with times that make a programme without a heading
+constexpr std::size_t most_title_lines = 4;           // of a document whose title is no heading
 constexpr std::size_t most_blocks_of_day = 3;         // that stand between a day and its first time
 
 class RegionFinder {
@@ -128,7 +129,9 @@ private:
         for (std::size_t at = 0; at < front; ++at) {
             const Block& block = document_.blocks[at];
             const std::string_view text = document_.text_of(block);
-            if (!is_heading(block) || text.size() > longest_heading) continue;
+            const bool line = at < most_title_lines && block.kind == BlockKind::paragraph && !text.ends_with('.') &&
+                              !text.ends_with(':');
+            if (!(is_heading(block) || line) || text.size() > longest_heading) continue;
             if (words_.heading(text, "title").rule == nullptr) continue;
             AgendaRegion region{.first = at + 1, .last = end_of_whole(at + 1), .level = block.level, .whole = true};
             regions_.push_back(region);

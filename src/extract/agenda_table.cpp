@@ -110,7 +110,19 @@ private:
         }
     }
 
+    /// A cell with several numbers beside one with as many lines holds as many items.
     void push(AgendaEntry entry) {
+        const auto numbers =
+            entry.number.find('\n') == std::string::npos ? std::vector<std::string_view>{} : split(entry.number, '\n');
+        if (numbers.size() > 1 && numbers.size() == entry.lines.size()) {
+            for (std::size_t i = 0; i < numbers.size(); ++i) {
+                AgendaEntry one = entry;
+                one.number = bare_label(trim(numbers[i]));
+                one.lines = {entry.lines[i]};
+                entries_.push_back(std::move(one));
+            }
+            return;
+        }
         if (!entry.lines.empty() || !entry.people.empty()) entries_.push_back(std::move(entry));
     }
 

@@ -330,6 +330,7 @@ CleanTitle AgendaWords::clean(std::string_view line) const {
         const std::string found = purpose(behind.field(clean.title, "purpose"));
         if (!found.empty()) clean.purpose = found;
         if (const std::string_view people = behind.field(clean.title, "people"); !people.empty()) clean.people = people;
+        if (const std::string_view leader = behind.field(clean.title, "leader"); !leader.empty()) clean.leader = leader;
         clean.timed = clean.timed || !behind.field(clean.title, "timed").empty();
         clean.title = behind.field(clean.title, "title");
     }
@@ -371,6 +372,11 @@ std::string AgendaWords::purpose(std::string_view printed) const {
         if (std::find(words.begin(), words.end(), word) != words.end()) return entry.key;
     }
     return {};
+}
+
+std::string_view AgendaWords::without_room(std::string_view line) const {
+    const RuleMatch room = field(line, "room-tail");
+    return room.rule == nullptr ? line : room.field(line, "title");
 }
 
 bool AgendaWords::only_dates(std::string_view line) const {

@@ -14,6 +14,7 @@ struct CleanTitle {
     std::string start, end;        // "10:00"
     std::string purpose;           // decision, discussion or information
     std::string_view people = {};  // who stood with a time or a duration
+    std::string_view leader = {};  // "Chair: A", in brackets behind it
     bool timed = false;            // a time or a duration stood with it
 };
 
@@ -96,6 +97,9 @@ public:
 
     /// True for a heading inside a programme: a session, a panel, a line that begins with its time.
     bool is_programme_heading(std::string_view text) const;
+
+    /// A line without the room at its end: "Lea Tanaka, Osaka College · Room B".
+    std::string_view without_room(std::string_view line) const;
 
     /// True for a line that says when and nothing else: "18 and 19 March (9:30, 10:00)".
     bool only_dates(std::string_view line) const;

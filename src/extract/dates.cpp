@@ -33,6 +33,11 @@ bool starts_free(std::string_view text, std::size_t at) {
     return !((before == '.' || before == '-' || before == ',') && at > 1 && is_figure(text[at - 2]));
 }
 
+/// "midi" in "après-midi".
+bool is_part_of_word(std::string_view text, std::size_t at) {
+    return at > 1 && text[at - 1] == '-' && !is_figure(text[at]) && joins_word(text[at - 2]);
+}
+
 bool ends_free(std::string_view text, std::size_t end) {
     if (end >= text.size() || is_time_mark(text, end)) return true;
     if (joins_word(text[end]) || text[end] == '%') return false;
@@ -186,7 +191,8 @@ std::vector<FoundTime> DateReader::times(std::string_view text) const {
         const std::optional<FormMatch> match = match_at(words_.times, tokens, at, words_);
         std::optional<FoundTime> found;
         if (match) found = read_time(*match, range_of(*match, tokens));
-        if (found && starts_free(text, found->range.begin) && ends_free(text, found->range.end)) {
+        if (found && starts_free(text, found->range.begin) && !is_part_of_word(text, found->range.begin) &&
+            ends_free(text, found->range.end)) {
             times.push_back(std::move(*found));
             at = match->last;
         } else {

@@ -40,6 +40,10 @@ public:
         if (!group_) return record;
         for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
         give_back_titles();
+        // What the notes after the face cite is another document's.
+        if (std::any_of(symbols_.begin(), symbols_.end(),
+                        [this](const Value& one) { return !lines_[one.line].imprint; }))
+            std::erase_if(symbols_, [this](const Value& one) { return lines_[one.line].imprint; });
         record.symbol = text_of(best(symbols_));
         if (const Value* date = best(dates_)) record.date = date->date;
         record.session = casing_.name(text_of(best(sessions_)));

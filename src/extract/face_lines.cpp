@@ -138,7 +138,18 @@ private:
         add(line_of(document_, at, rest, imprint));
     }
 
+    /// "Committee on Quays Distr.: General" stood left and right.
     void add(FaceLine line) {
+        const RuleMatch found = best_match(group_, line.text, {RuleKind::field, {"split"}, BlockKind::paragraph});
+        if (line.imprint || found.rule == nullptr) return join(std::move(line));
+        FaceLine second = line;
+        second.text = found.field(line.text, "second");
+        line.text = std::string(found.field(line.text, "first"));
+        join(std::move(line));
+        join(std::move(second));
+    }
+
+    void join(FaceLine line) {
         if (!lines_.empty() && runs_on(lines_.back(), line)) {
             lines_.back().text += " " + line.text;
         } else {

@@ -23,6 +23,9 @@ void ItemLines::start(ItemDraft& draft, const Range& line, const AgendaEntry& en
     CleanTitle clean = tools_.words.clean(tools_.slice(line));
     timed_ = clean.timed || !entry.start.empty();
     for (const FoundPerson& found : tools_.people.names(clean.people, true)) draft.item.people.push_back(found.person);
+    if (const auto leaders = tools_.people.people(clean.leader)) {
+        for (const FoundPerson& found : leaders->people) draft.item.people.push_back(found.person);
+    }
     const auto talk = clean.timed ? tools_.people.timed_talk(clean.title) : tools_.people.talk(clean.title);
     if (talk && tools_.words.can_be_title(talk->title)) {
         for (const FoundPerson& found : talk->speakers.people) draft.item.people.push_back(found.person);
@@ -30,6 +33,7 @@ void ItemLines::start(ItemDraft& draft, const Range& line, const AgendaEntry& en
         timed_ = timed_ || again.timed;
         clean.title = again.title;
         if (clean.start.empty()) clean.start = again.start, clean.end = again.end;
+        if (clean.purpose.empty()) clean.purpose = again.purpose;
     }
     // "Invited speaker: A" is all that a programme may say of an item.
     if (const auto named = tools_.people.people(clean.title); named && named->role_printed) {
@@ -69,7 +73,7 @@ void ItemLines::take(ItemDraft& draft, const AgendaEntry& entry, std::size_t lin
 
 /// People, a talk, papers, or a title whose speaker is in the next line.
 void ItemLines::take_line(ItemDraft& draft, const AgendaEntry& entry, const Range& range) {
-    const std::string_view text = tools_.slice(range);
+    const std::string_view text = tools_.words.without_room(tools_.slice(range));
     if (const auto role = tools_.people.role_alone(text)) {
         role_ = role;
     } else if (tools_.words.is(text, "papers") || is_symbol(text)) {

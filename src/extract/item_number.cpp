@@ -150,6 +150,17 @@ std::optional<NumberSequence::Place> NumberSequence::goes_below(const ItemNumber
     return push(number, item);
 }
 
+/// "4" after "3 (b)" whose "3" is not there.
+std::optional<NumberSequence::Place> NumberSequence::goes_on_above(const ItemNumber& number, std::size_t item) {
+    if (open_.empty() || number.style != NumberStyle::decimal || number.parts.size() != 1) return std::nullopt;
+    const ItemNumber& above = open_.front().number;
+    if (above.style != NumberStyle::decimal || above.parts.size() < 2) return std::nullopt;
+    const int first = above.parts.front();
+    if (number.value() <= first || number.value() > first + widest_gap) return std::nullopt;
+    open_.clear();
+    return push(number, item);
+}
+
 /// "10.2" stands under "10", "3(a)" under "3"; where that is not there, under none.
 std::optional<NumberSequence::Place> NumberSequence::take_decimal(const ItemNumber& number, std::size_t item) {
     const std::vector<int> prefix(number.parts.begin(), number.parts.end() - 1);
@@ -185,6 +196,9 @@ std::optional<NumberSequence::Place> NumberSequence::take(std::string_view print
         }
         if (auto place = goes_on(way, item)) return place;
         if (auto place = goes_below(way, item)) return place;
+    }
+    for (const ItemNumber& way : ways) {
+        if (auto place = goes_on_above(way, item)) return place;
     }
     for (const ItemNumber& way : ways) {
         if (!may_restart || way.parts.front() != 1) continue;

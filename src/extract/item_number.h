@@ -45,6 +45,7 @@ private:
 
     std::optional<Place> goes_on(const ItemNumber& number, std::size_t item);
     std::optional<Place> goes_below(const ItemNumber& number, std::size_t item);
+    std::optional<Place> goes_on_above(const ItemNumber& number, std::size_t item);
     std::optional<Place> take_decimal(const ItemNumber& number, std::size_t item);
     Place push(const ItemNumber& number, std::size_t item);
 

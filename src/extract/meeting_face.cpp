@@ -171,12 +171,7 @@ private:
         if (dated_last && comma != std::string::npos && comma + 2 >= dates.back().range.begin) title.resize(comma);
         if (!agenda.usable() || !names_more_than_agenda(agenda, title)) return;
         const std::size_t block = block_of(title);
-        const auto regions = agenda_regions(document_, agenda);
-        const auto holds = [&](const AgendaRegion& region) {
-            return !region.listed && region.first <= most_blocks_before_agenda && block < region.last &&
-                   region.last - region.first >= fewest_agenda_blocks;
-        };
-        if (std::none_of(regions.begin(), regions.end(), holds)) return;
+        if (!begins_with_agenda(agenda, block)) return;
         if (const std::string notice = links_.field("meeting-link.title-prefix", title, "name");
             !notice.empty() && fold(notice) == "meeting")
             title = "Meeting";
@@ -191,15 +186,13 @@ private:
     /// An agenda or minutes of a body whose meeting nothing names: "Harbour Board".
     void sitting_of_body() {
         const AgendaWords agenda(rules_, document_.language);
-        if (!agenda.usable() || !(is_minutes(agenda) || begins_with_agenda(agenda))) return;
+        if (!agenda.usable() || !(is_minutes(agenda) || begins_with_agenda(agenda, 0))) return;
         const std::string title = links_.field("meeting-link.minutes-prefix", face_.title, "name");
         of_minutes_ = is_minutes(agenda);
         const bool titled = names_more_than_agenda(agenda, title) && of_minutes_;
         const std::string& name = titled ? title : face_.body;
         if (name.empty() || is_list(name)) return;
-        const bool gathers = titled || names_gathering(name);
-        found_.push_back(mention_of(gathers ? name : name + " meeting", block_of(name), "meeting.face.body"));
-        if (!gathers) found_.back().aliases.push_back(name);
+        found_.push_back(mention_of(name, block_of(name), "meeting.face.body"));
         found_.back().body = face_.body;
     }
 
@@ -214,12 +207,13 @@ private:
         return false;
     }
 
-    bool begins_with_agenda(const AgendaWords& agenda) const {
+    /// True where an agenda of some length begins near the top and goes on beyond the block.
+    bool begins_with_agenda(const AgendaWords& agenda, std::size_t block) const {
         const auto regions = agenda_regions(document_, agenda);
-        return std::any_of(regions.begin(), regions.end(), [this](const AgendaRegion& region) {
+        return std::any_of(regions.begin(), regions.end(), [&](const AgendaRegion& region) {
             const bool long_enough = region.last - region.first >= fewest_agenda_blocks ||
                                      document_.blocks[region.first].rows.size() >= fewest_agenda_blocks;
-            return !region.listed && region.first <= most_blocks_before_agenda && long_enough;
+            return !region.listed && region.first <= most_blocks_before_agenda && block < region.last && long_enough;
         });
     }
 
@@ -339,7 +333,8 @@ private:
     bool says_only_when(std::string_view text) const {
         std::string rest(text);
         const auto times = links_.reader().times(text);
-        for (auto time = times.rbegin(); time != times.rend(); ++time) rest.erase(time->range.begin, time->range.size());
+        for (auto time = times.rbegin(); time != times.rend(); ++time)
+            rest.erase(time->range.begin, time->range.size());
         return words(rest).size() <= (times.empty() ? 0 : most_words_beside_times);
     }
 
