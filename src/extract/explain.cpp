@@ -10,6 +10,7 @@
 #include "extract/outline.h"
 #include "extract/recommendations.h"
 #include "extract/statements.h"
+#include "extract/table_statements.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -23,14 +24,18 @@ std::string hundredths(double value) {
     return std::to_string(rounded / 100) + "." + (digits.size() < 2 ? "0" + digits : digits);
 }
 
-/// "p. 7, ¶ 29, Findings > Ports [background report]".
-std::string place_line(const Scene& scene, const Moment& moment) {
-    const Source source = scene.source(moment.unit.block, moment.unit.range);
+/// "p. 7, ¶ 29, Findings > Ports".
+std::string place_of(const Source& source) {
     std::vector<std::string> parts;
     if (source.page > 0) parts.push_back("p. " + std::to_string(source.page));
     if (!source.paragraph.empty()) parts.push_back("¶ " + source.paragraph);
     if (!source.heading.empty()) parts.push_back(join(source.heading, " > "));
-    std::string line = join(parts, ", ");
+    return join(parts, ", ");
+}
+
+/// The same with the roles that hold there: "p. 7, ¶ 29, Findings > Ports [background report]".
+std::string place_line(const Scene& scene, const Moment& moment) {
+    std::string line = place_of(scene.source(moment.unit.block, moment.unit.range));
     if (!moment.roles.empty()) line += (line.empty() ? "[" : " [") + join(moment.roles, " ") + "]";
     return line;
 }
@@ -109,6 +114,11 @@ std::string reasons_of(const ConfidenceModel& model, const Features& features) {
     return out;
 }
 
+std::string verdict_of(const Intervention& found) {
+    const std::string affiliation = found.affiliation.empty() ? "" : ", " + found.affiliation;
+    return "intervention: by " + found.speaker + affiliation + ", confidence " + hundredths(found.confidence);
+}
+
 template <class Found>
 void explain_found(const Scene& scene, const Moment& moment, const std::optional<Judged<Found>>& found,
                    std::string_view record, std::string& out) {
@@ -132,12 +142,29 @@ std::string why_passed_over(const Unit& unit) {
     return {};
 }
 
-void explain_moment(const Scene& scene, const Moment& moment, std::string& out) {
+/// A statement that is not one unit: a row of a table, a passage of what somebody said.
+template <class Found>
+void explain_other(const Scene& scene, const Judged<Found>& found, std::string& out) {
+    out += place_of(found.record.sources.front()) + "\n" + quoted(found.record.text) + "\n  " +
+           verdict_of(found.record) + "\n" + reasons_of(scene.rules.confidence(), found.features) + "    matches " +
+           found.record.rule + "\n\n";
+}
+
+void explain_tables(const Scene& scene, const std::vector<std::string>& languages, std::string& out) {
+    for (std::size_t block = 0; block < scene.document.blocks.size(); ++block) {
+        if (scene.document.blocks[block].kind != BlockKind::table || languages[block] != scene.language) continue;
+        for (const auto& row : recommendations_in_table(scene, block)) explain_other(scene, row, out);
+    }
+}
+
+void explain_moment(const Scene& scene, Moment& moment, std::string& out) {
     out += place_line(scene, moment) + "\n" + quoted(scene.document.slice(moment.unit.range)) + "\n";
     const std::size_t told = out.size();
     out += why_passed_over(moment.unit);
     if (!moment.speaker.empty()) out += "  speaker: " + moment.speaker + "\n";
-    explain_found(scene, moment, recommendation_of(scene, moment), "recommendation", out);
+    const auto asked = recommendation_of(scene, moment);
+    moment.asks = asked.has_value();
+    explain_found(scene, moment, asked, "recommendation", out);
     explain_found(scene, moment, outcome_of(scene, moment), "outcome", out);
     if (out.size() == told) out += "  no rule matches\n";
     out += "\n";
@@ -159,6 +186,8 @@ std::string explain(const Document& document, const Knowledge& knowledge) {
             moment.speaker = speakers.speaker();
             explain_moment(scene, moment, out);
         });
+        explain_tables(scene, languages, out);
+        for (const SpeakerWalk::Found& found : speakers.finish()) explain_other(scene, found.judged, out);
     }
     return out;
 }

@@ -25,8 +25,10 @@ Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const
 /// All records of one document, unmerged: each kind in the order of the text, every source in this document.
 Records extract(const Document& document, const Knowledge& knowledge);
 
-/// For people: every sentence in which statements are looked for, with its place and roles, the rule that found
-/// something and what it captured, the rules that it outranks, and why others were refused (`inspect --explain`).
+/// For people (`inspect --explain`): every sentence in which statements are looked for, with its place and roles, the
+/// rule that found something and what it captured, what raised and lowered its confidence, the rules that it outranks,
+/// and why others were refused; then the rows of tables and the passages of speakers that were taken. What a scan's
+/// doubtful words take from the confidence is not in it.
 std::string explain(const Document& document, const Knowledge& knowledge);
 
 }  // namespace rapporteur

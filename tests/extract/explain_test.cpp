@@ -19,7 +19,10 @@ TEST_CASE("an explanation names the rule, what it captured, what was refused and
         4. The Board should publish its list.
         5. It should be noted that the list is long. Rain fell.
         6. The Chair asked that members:
-        (a) pay in time.)");
+        (a) pay in time.
+        7. Ms. Lind said that the list was long.
+        | No. | Recommendation | Responsible unit |
+        | 1 | Light the piers of the north | Harbour Office |)");
     const std::string text = explain(written.document(), *knowledge);
     CHECK(holds(text, "¶ 4, Recommendations [recommendations]\n\"The Board should publish its list.\"\n"));
     CHECK(holds(text, "recommendation: \"should\", strength 3, to Board, by nobody named, confidence "));
@@ -30,6 +33,9 @@ TEST_CASE("an explanation names the rule, what it captured, what was refused and
     CHECK(holds(text, "refused recommendation.should: refused by what stands beside \"should\""));
     CHECK(holds(text, "\"Rain fell.\"\n  no rule matches\n"));
     CHECK(holds(text, "introduces the list below: its items are the statements"));
+    CHECK(holds(text, "intervention: by Ms. Lind, confidence 0."));
+    CHECK(holds(text, "\"Light the piers of the north\"\n  recommendation: \"\", strength 3, to Harbour Office"));
+    CHECK(holds(text, "    matches recommendation.column-text\n"));
     CHECK(holds(text, "introduced by \"The Chair asked that members:\""));
 }
 
