@@ -14,10 +14,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr int most_words = 16;          // of a plain heading
-constexpr int most_strong_words = 30;   // of a heading in bold or capitals
-constexpr int most_title_words = 60;    // of a heading in larger print
-constexpr std::size_t most_seams = 60;  // of one glued title
+constexpr int most_words = 16;                  // of a plain heading
+constexpr int most_strong_words = 30;           // of a heading in bold or capitals
+constexpr int most_title_words = 60;            // of a heading in larger print
+constexpr std::size_t most_seams = 60;          // of one glued title
 constexpr std::size_t most_tight_headings = 5;  // lines of one title at most
 constexpr std::size_t long_text = 160;
 
@@ -43,11 +43,20 @@ bool is_capitals(std::string_view text) {
     return letters >= 4 && letters > digits && !is_symbol(text);
 }
 
+/// True where the text ends inside a sentence: with a comma or semicolon, also with the mark of a note after it (";4").
+bool ends_inside_sentence(std::string_view text) {
+    constexpr std::size_t most_digits = 3;
+    std::size_t end = text.size();
+    while (end > 0 && text.size() - end < most_digits && text[end - 1] >= '0' && text[end - 1] <= '9') --end;
+    const bool stops = end > 1 && (text[end - 1] == ',' || text[end - 1] == ';');
+    const bool in_number = stops && end < text.size() && text[end - 2] >= '0' && text[end - 2] <= '9';
+    return stops && !in_number;
+}
+
 bool may_be_heading(const Draft& draft, int words, std::string_view language) {
     const std::string& text = draft.text;
     if (text.empty() || text.size() > 500 || count_words(text) > words) return false;
-    if (!starts_high(text) || text.ends_with(',') || text.ends_with(';') || text.ends_with('.') || has_address(text))
-        return false;
+    if (!starts_high(text) || ends_inside_sentence(text) || text.ends_with('.') || has_address(text)) return false;
     if (is_date_line(text) || is_place_line(text) || is_symbol(text) || ends_with_function_word(text, language))
         return false;
     return std::any_of(text.begin(), text.end(),

@@ -23,6 +23,12 @@ bool repeats_nothing(const Drafts& drafts, std::size_t at) {
     return marked;
 }
 
+/// A clause of a resolution, also with the mark of a note behind it (";4"): no line of a title ends so.
+bool ends_clause(std::string_view text) {
+    const std::size_t last = text.find_last_not_of("0123456789");
+    return last != std::string_view::npos && text[last] == ';' && count_words(text) >= 4;
+}
+
 /// True where the document's text has begun: prose, a list, a table, or a section's heading below the title's.
 bool begins_text(const Drafts& drafts, std::size_t i) {
     const Draft& draft = drafts[i];
@@ -39,6 +45,7 @@ bool begins_text(const Drafts& drafts, std::size_t i) {
             return false;
     }
     if (!draft.block.number.empty() && count_words(draft.text) >= 6) return true;
+    if (ends_clause(draft.text)) return true;
     if (draft.text.size() >= 160 && !draft.text.starts_with('[')) return true;
     if (count_words(draft.text) >= 14 && !draft.block.bold && !is_all_capitals(draft.text) &&
         !draft.text.starts_with('['))
