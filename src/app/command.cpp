@@ -81,7 +81,7 @@ public:
     }
 
     void operator()(const ListRulesOptions& options) {
-        if (const auto knowledge = load())
+        if (const auto knowledge = load(Compile::at_once))
             around_.out << (options.count ? count_rules(knowledge->rules) : list_rules(knowledge->rules));
     }
 
@@ -98,9 +98,9 @@ private:
         return report_.configured(find_resources(shared_.data, shared_.themes, shared_.templates, around_.files));
     }
 
-    std::optional<Knowledge> load() {
+    std::optional<Knowledge> load(Compile shipped = Compile::at_first_use) {
         const auto resources = find();
-        return resources ? report_.configured(read_knowledge(*resources, around_.files)) : std::nullopt;
+        return resources ? report_.configured(read_knowledge(*resources, around_.files, shipped)) : std::nullopt;
     }
 
     /// "-" is standard output.

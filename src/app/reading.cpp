@@ -371,12 +371,12 @@ private:
 
 }  // namespace
 
-Result<Knowledge> read_knowledge(const Resources& resources, const Files& files) {
+Result<Knowledge> read_knowledge(const Resources& resources, const Files& files, Compile shipped) {
     const Result<std::vector<NamedText>> rules = read_texts(resources.rules, {".xml"}, files);
     if (!rules) return rules.error();
     const Result<std::vector<NamedText>> themes = read_texts(resources.themes, {".xml"}, files);
     if (!themes) return themes.error();
-    return load_knowledge(*rules, *themes);
+    return load_knowledge(*rules, *themes, shipped);
 }
 
 std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool with_documents,

@@ -23,8 +23,9 @@ struct ReadInput {
     std::optional<Document> document;
 };
 
-/// Reads the rules and themes.
-Result<Knowledge> read_knowledge(const Resources& resources, const Files& files);
+/// Reads the rules and themes; `shipped` as of load_knowledge.
+Result<Knowledge> read_knowledge(const Resources& resources, const Files& files,
+                                 Compile shipped = Compile::at_first_use);
 
 /// Reads and extracts the files, each in a worker, and gives what they hold in the order of their paths; the same bytes
 /// at two paths are one document. An archive is searched like a folder ("bundle.zip/papers/a.pdf"); what is attached to

@@ -8,6 +8,7 @@
 #include "extract/outline.h"
 #include "extract/papers.h"
 #include "extract/participants.h"
+#include "extract/rule_hash.h"
 #include "extract/scan_doubt.h"
 #include "extract/statements.h"
 #include "extract/terms.h"
@@ -27,8 +28,9 @@ constexpr Finder finders[] = {
 
 }  // namespace
 
-Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const std::vector<NamedText>& theme_files) {
-    auto rules = load_rules(rule_files);
+Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const std::vector<NamedText>& theme_files,
+                                 Compile shipped) {
+    auto rules = load_rules(rule_files, are_shipped(rule_files) ? shipped : Compile::at_once);
     if (!rules) return rules.error();
     auto themes = load_themes(theme_files);
     if (!themes) return themes.error();

@@ -18,9 +18,11 @@ struct Knowledge {
     Themes themes;
 };
 
-/// Compiles the rule files ("en/recommendation.xml" …) and the theme files. Fails with the file and line of what is
-/// wrong.
-Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const std::vector<NamedText>& theme_files);
+/// Reads the rule files ("en/recommendation.xml" …) and the theme files. Fails with the file and line of what is wrong.
+/// Rules that a user has changed or written are compiled and so checked whole; `shipped` says when those are that the
+/// program was built with.
+Result<Knowledge> load_knowledge(const std::vector<NamedText>& rule_files, const std::vector<NamedText>& theme_files,
+                                 Compile shipped = Compile::at_first_use);
 
 /// All records of one document, unmerged: each kind in the order of the text, every source in this document.
 Records extract(const Document& document, const Knowledge& knowledge);

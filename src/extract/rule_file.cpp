@@ -13,6 +13,7 @@ namespace {
 /// Thrown nowhere: the first thing wrong is kept and reading goes on to the end of the element.
 struct Reader {
     const std::string& file;
+    Compile when;  // patterns are compiled
     std::optional<Diagnostic> error;
 
     void refuse(Code code, int line, std::string detail) {
@@ -66,7 +67,7 @@ Pattern pattern_of(const XmlNode& node, const Fragments& fragments, std::set<std
     const std::string text = node.all_text();
     const std::string_view own = text.find('\n') == std::string::npos ? std::string_view(text) : trim(text);
     const std::string whole = std::string(front) + expand(own, fragments, node.line, used, reader) + std::string(back);
-    auto pattern = Pattern::compile(whole, Place{reader.file, 0, node.line, 0});
+    auto pattern = Pattern::compile(whole, Place{reader.file, 0, node.line, 0}, reader.when);
     if (!pattern) {
         if (!reader.error) reader.error = pattern.error();
         return {};
@@ -199,10 +200,10 @@ Result<XmlNode> root_of(const NamedText& file) {
 
 }  // namespace
 
-Result<Fragments> read_fragments(const NamedText& file, Fragments known) {
+Result<Fragments> read_fragments(const NamedText& file, Fragments known, Compile when) {
     auto root = root_of(file);
     if (!root) return root.error();
-    Reader reader{file.name, {}};
+    Reader reader{file.name, when, {}};
     for (const XmlNode& node : root->children) {
         if (node.name != "fragment") continue;
         std::set<std::string> used;
@@ -210,7 +211,7 @@ Result<Fragments> read_fragments(const NamedText& file, Fragments known) {
         if (!is_fragment_name(name))
             reader.refuse(Code::rule_invalid, node.line, "a fragment's name is small letters: " + name);
         const std::string text = expand(trim(node.all_text()), known, node.line, used, reader);
-        const auto compiled = Pattern::compile(text, Place{file.name, 0, node.line, 0});
+        const auto compiled = Pattern::compile(text, Place{file.name, 0, node.line, 0}, when);
         if (!compiled && !reader.error) reader.error = compiled.error();
         known[name] = text;
     }
@@ -218,10 +219,10 @@ Result<Fragments> read_fragments(const NamedText& file, Fragments known) {
     return known;
 }
 
-Result<RuleFile> read_rule_file(const NamedText& file, const Fragments& fragments) {
+Result<RuleFile> read_rule_file(const NamedText& file, const Fragments& fragments, Compile when) {
     auto root = root_of(file);
     if (!root) return root.error();
-    Reader reader{file.name, {}};
+    Reader reader{file.name, when, {}};
     RuleFile out;
     out.record = root->attribute("record");
     for (const XmlNode& node : root->children) {

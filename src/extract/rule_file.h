@@ -21,12 +21,12 @@ struct RuleFile {
 };
 
 /// Reads the fragments of a rule file into `fragments`; those before may be used by those after. Fails with the file
-/// and line of what is wrong.
-Result<Fragments> read_fragments(const NamedText& file, Fragments known);
+/// and line of what is wrong; patterns that are compiled at their first use are not checked.
+Result<Fragments> read_fragments(const NamedText& file, Fragments known, Compile when);
 
 /// Reads a rule file whose patterns may use the fragments given. A rule without an example that must match and one that
 /// must not is refused (`rule_without_example`), as is an unknown element, attribute, fragment or kind
 /// (`rule_invalid`).
-Result<RuleFile> read_rule_file(const NamedText& file, const Fragments& fragments);
+Result<RuleFile> read_rule_file(const NamedText& file, const Fragments& fragments, Compile when);
 
 }  // namespace rapporteur

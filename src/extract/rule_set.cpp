@@ -22,11 +22,11 @@ bool holds_weights(const NamedText& file) { return file.name == "confidence.xml"
 using Shared = std::map<std::string, Fragments>;
 using Gathered = std::map<std::pair<std::string, std::string>, std::vector<Rule>>;
 
-Result<Shared> shared_fragments(const std::vector<const NamedText*>& files) {
+Result<Shared> shared_fragments(const std::vector<const NamedText*>& files, Compile when) {
     Shared shared;
     for (const NamedText* file : files) {
         if (!holds_fragments(file->name)) continue;
-        auto fragments = read_fragments(*file, {});
+        auto fragments = read_fragments(*file, {}, when);
         if (!fragments) return fragments.error();
         shared[language_of(file->name)] = std::move(*fragments);
     }
@@ -111,13 +111,13 @@ void RuleSet::add(std::string_view language, DateReader dates) {
     dates_.insert_or_assign(main_tag(language), std::move(dates));
 }
 
-Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
+Result<RuleSet> load_rules(const std::vector<NamedText>& files, Compile when) {
     std::vector<const NamedText*> sorted;
     for (const NamedText& file : files) {
         if (!holds_weights(file)) sorted.push_back(&file);
     }
     std::sort(sorted.begin(), sorted.end(), [](const NamedText* a, const NamedText* b) { return a->name < b->name; });
-    const auto shared = shared_fragments(sorted);
+    const auto shared = shared_fragments(sorted, when);
     if (!shared) return shared.error();
 
     RuleSet set;
@@ -133,9 +133,9 @@ Result<RuleSet> load_rules(const std::vector<NamedText>& files) {
         }
         const auto common = shared->find(language);
         const Fragments known = common == shared->end() ? Fragments{} : common->second;
-        auto fragments = holds_fragments(file->name) ? Result<Fragments>(known) : read_fragments(*file, known);
+        auto fragments = holds_fragments(file->name) ? Result<Fragments>(known) : read_fragments(*file, known, when);
         if (!fragments) return fragments.error();
-        auto read = read_rule_file(*file, *fragments);
+        auto read = read_rule_file(*file, *fragments, when);
         if (!read) return read.error();
         if (auto wrong = first_double(read->rules, ids)) return *wrong;
         auto& rules = gathered[{language, read->record}];

@@ -59,7 +59,8 @@ inline constexpr std::string_view default_language = "en";
 /// Compiles rule files named "<language>/<file>.xml". A language's file "fragments.xml" is read first: its fragments
 /// serve all its other files; those of another file serve that file alone; "date.xml" is read by read_date_words;
 /// "confidence.xml" stands beside the languages' folders. Rules of one record kind may stand in several files. Fails
-/// with the file and line of the first thing wrong; two rules of one id are wrong.
-Result<RuleSet> load_rules(const std::vector<NamedText>& files);
+/// with the file and line of the first thing wrong; two rules of one id are wrong. Patterns that are compiled at their
+/// first use must be known to be right.
+Result<RuleSet> load_rules(const std::vector<NamedText>& files, Compile when = Compile::at_once);
 
 }  // namespace rapporteur
