@@ -2,11 +2,11 @@
 
 namespace rapporteur {
 
-LiteralFinder::LiteralFinder(const std::vector<std::string>& literals) : literals_(static_cast<int>(literals.size())) {
+LiteralFinder::LiteralFinder(const std::vector<std::string>& literals) : literals_(literals.size()) {
     number_bytes(literals);
     nodes_.emplace_back();
-    steps_.resize(static_cast<std::size_t>(classes_));
-    for (int place = 0; place < literals_; ++place) insert(literals[static_cast<std::size_t>(place)], place);
+    steps_.resize(classes_);
+    for (std::size_t place = 0; place < literals_; ++place) insert(literals[place], static_cast<int>(place));
     link();
 }
 
@@ -23,16 +23,14 @@ void LiteralFinder::number_bytes(const std::vector<std::string>& literals) {
 void LiteralFinder::insert(const std::string& literal, int place) {
     int node = 0;
     for (const char c : literal) {
-        const int known = step(node, class_of(c));
-        if (known == 0) {
-            const int made = static_cast<int>(nodes_.size());
+        int next = node_of(step(node, class_of(c)));
+        if (next == 0) {
+            next = static_cast<int>(nodes_.size());
             nodes_.emplace_back();
-            steps_.resize(steps_.size() + static_cast<std::size_t>(classes_));
-            step(node, class_of(c)) = made;
-            node = made;
-        } else {
-            node = known;
+            step(node, class_of(c)).row = static_cast<std::uint32_t>(steps_.size()) & 0x7FFFFFFF;
+            steps_.resize(steps_.size() + classes_);
         }
+        node = next;
     }
     nodes_[static_cast<std::size_t>(node)].literal = place;
 }
@@ -43,27 +41,31 @@ void LiteralFinder::link() {
     for (std::size_t at = 0; at < queue.size(); ++at) {
         const int node = queue[at];
         const int fallback = nodes_[static_cast<std::size_t>(node)].fallback;
-        for (int c = 0; c < classes_; ++c) {
-            int& next = step(node, c);
-            const int other = node == 0 ? 0 : step(fallback, c);
-            if (next == 0) {
+        for (std::size_t c = 0; c < classes_; ++c) {
+            Step& next = step(node, c);
+            const Step other = node == 0 ? Step{0, 0} : step(fallback, c);
+            if (next.row == 0) {
                 next = other;
                 continue;
             }
-            const Node& behind = nodes_[static_cast<std::size_t>(other)];
-            nodes_[static_cast<std::size_t>(next)].fallback = other;
-            nodes_[static_cast<std::size_t>(next)].ending = behind.literal >= 0 ? other : behind.ending;
-            queue.push_back(next);
+            Node& there = nodes_[static_cast<std::size_t>(node_of(next))];
+            const Node& behind = nodes_[static_cast<std::size_t>(node_of(other))];
+            there.fallback = node_of(other);
+            there.ending = behind.literal >= 0 ? there.fallback : behind.ending;
+            next.ends = there.literal >= 0 || there.ending != 0;
+            queue.push_back(node_of(next));
         }
     }
 }
 
 LiteralHits LiteralFinder::find(std::string_view text) const {
-    LiteralHits hits{{}, std::vector<bool>(static_cast<std::size_t>(literals_))};
+    LiteralHits hits{{}, std::vector<bool>(literals_)};
     if (literals_ == 0) return hits;
-    int node = 0;
+    Step at{0, 0};
     for (const char c : text) {
-        node = steps_[static_cast<std::size_t>(node * classes_ + class_of(c))];
+        at = steps_[at.row + class_of(c)];
+        if (!at.ends) continue;
+        const int node = node_of(at);
         const Node& here = nodes_[static_cast<std::size_t>(node)];
         for (int end = here.literal >= 0 ? node : here.ending; end != 0;
              end = nodes_[static_cast<std::size_t>(end)].ending) {

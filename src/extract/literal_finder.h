@@ -31,17 +31,27 @@ private:
         int ending = 0;    // next node on the way of fallbacks at which a literal ends; 0: none
     };
 
-    int& step(int node, int byte_class) { return steps_[static_cast<std::size_t>(node * classes_ + byte_class)]; }
-    int class_of(char c) const { return byte_class_[static_cast<unsigned char>(c)]; }
+    /// A node as a step leads to it: the place of its row in `steps_`, and whether a literal ends there, so that most
+    /// bytes of a text touch the steps alone.
+    struct Step {
+        std::uint32_t row : 31;
+        std::uint32_t ends : 1;
+    };
+
+    Step& step(int node, std::size_t byte_class) {
+        return steps_[static_cast<std::size_t>(node) * classes_ + byte_class];
+    }
+    int node_of(Step step) const { return static_cast<int>(step.row / classes_); }
+    std::size_t class_of(char c) const { return byte_class_[static_cast<unsigned char>(c)]; }
     void number_bytes(const std::vector<std::string>& literals);
     void insert(const std::string& literal, int place);
     void link();
 
     std::array<std::uint8_t, 256> byte_class_{};  // 0: stands in no literal
-    int classes_ = 1;
-    int literals_ = 0;
+    std::size_t classes_ = 1;
+    std::size_t literals_ = 0;
     std::vector<Node> nodes_;
-    std::vector<int> steps_;  // nodes_.size() * classes_
+    std::vector<Step> steps_;  // a row of classes_ for each node
 };
 
 }  // namespace rapporteur

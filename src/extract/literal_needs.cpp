@@ -31,6 +31,8 @@ void sort_once(std::vector<std::string>& strings) {
     strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
 }
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' '; }
 
 /// A single letter or space stands in nearly every text.
@@ -75,10 +77,16 @@ public:
     }
 
     Part whole() {
-        if (exact_) return exactly(std::move(strings_));
+        if (exact_) {
+            opening_ = strings_;
+            return exactly(std::move(strings_));
+        }
         close();
         return {false, {}, std::move(needs_)};
     }
+
+    /// What stands before the first part that is not exact.
+    LiteralClause take_opening() { return std::move(opening_); }
 
 private:
     void join(const std::vector<std::string>& next) {
@@ -91,6 +99,7 @@ private:
     }
 
     void close() {
+        if (exact_) opening_ = strings_;
         exact_ = false;
         if (tells_something(strings_)) needs_.push_back(std::move(strings_));
         strings_ = {""};
@@ -99,6 +108,7 @@ private:
     bool exact_ = true;
     std::vector<std::string> strings_{""};
     std::vector<LiteralClause> needs_;
+    LiteralClause opening_;
 };
 
 /// One of the parts: where they are not all exact, a literal of the most telling clause of each.
@@ -142,11 +152,16 @@ class PatternReader {
 public:
     explicit PatternReader(std::string_view text) : text_(text) {}
 
-    std::vector<LiteralClause> read() {
+    LiteralNeeds read() {
+        const bool anchored = text_.starts_with("^") || text_.starts_with("(?i)^");
+        LiteralNeeds needs;
         Part whole = alternatives();
         if (gave_up_ || at_ != text_.size()) return {};
-        std::vector<LiteralClause> needs = needs_of(std::move(whole));
-        std::stable_sort(needs.begin(), needs.end(), tells_more);
+        needs.clauses = needs_of(std::move(whole));
+        std::stable_sort(needs.clauses.begin(), needs.clauses.end(), tells_more);
+        if (anchored && alternatives_ == 1 && std::find(opening_.begin(), opening_.end(), "") == opening_.end()) {
+            needs.opening = std::move(opening_);
+        }
         return needs;
     }
 
@@ -170,6 +185,7 @@ private:
         do {
             parts.push_back(sequence());
         } while (take("|"));
+        if (depth_ == 0) alternatives_ = parts.size();
         return either(std::move(parts));
     }
 
@@ -180,7 +196,9 @@ private:
             if (const auto repeat = quantifier()) part = repeated(std::move(part), *repeat);
             chain.add(std::move(part));
         }
-        return chain.whole();
+        Part whole = chain.whole();
+        if (depth_ == 0) opening_ = chain.take_opening();
+        return whole;
     }
 
     std::optional<Repeat> quantifier() {
@@ -267,8 +285,7 @@ private:
     /// the long s and the Kelvin sign for cases of ASCII letters; texts write no words with them.)
     Part letter(std::string_view bytes) const {
         if (bytes.size() > 1) return folds_ ? anything() : exactly({std::string(bytes)});
-        const char c = bytes.front();
-        return exactly({std::string(1, c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c)});
+        return exactly({std::string(1, small(bytes.front()))});
     }
 
     /// What follows a backslash.
@@ -325,12 +342,22 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    std::size_t alternatives_ = 0;  // of the whole pattern
+    LiteralClause opening_;         // of the last of them
     bool folds_ = false;
     bool gave_up_ = false;
 };
 
 }  // namespace
 
-std::vector<LiteralClause> literal_needs(std::string_view pattern) { return PatternReader(pattern).read(); }
+bool LiteralNeeds::allow_opening_of(std::string_view text) const {
+    return opening.empty() || std::any_of(opening.begin(), opening.end(), [&](const std::string& literal) {
+               return text.size() >= literal.size() &&
+                      std::equal(literal.begin(), literal.end(), text.begin(),
+                                 [](char wanted, char c) { return wanted == small(c); });
+           });
+}
+
+LiteralNeeds literal_needs(std::string_view pattern) { return PatternReader(pattern).read(); }
 
 }  // namespace rapporteur

@@ -13,15 +13,20 @@ bool holds_any(const std::vector<std::string>& wanted, const std::vector<std::st
     });
 }
 
-/// Why the rule does not look at this place; empty where it does.
+bool looks_at_block(const Rule& rule, BlockKind block) {
+    return rule.blocks.empty() || std::find(rule.blocks.begin(), rule.blocks.end(), block) != rule.blocks.end();
+}
+
+bool looks_at(const Rule& rule, const MatchPlace& place) {
+    return rule.kind == place.kind && (rule.in.empty() || holds_any(rule.in, place.roles)) &&
+           !holds_any(rule.not_in, place.roles) && looks_at_block(rule, place.block);
+}
+
+/// Why the rule does not look at this place.
 std::string misplaced(const Rule& rule, const MatchPlace& place) {
     if (rule.kind != place.kind) return "is of kind " + std::string(name_of(rule.kind));
     if (!rule.in.empty() && !holds_any(rule.in, place.roles)) return "holds only in other sections";
-    if (holds_any(rule.not_in, place.roles)) return "does not hold in this section";
-    if (!rule.blocks.empty() && std::find(rule.blocks.begin(), rule.blocks.end(), place.block) == rule.blocks.end()) {
-        return "looks at other blocks";
-    }
-    return {};
+    return holds_any(rule.not_in, place.roles) ? "does not hold in this section" : "looks at other blocks";
 }
 
 /// Which patterns of a rule may match the text, in the order of the group's prefilter; all, where it was not asked.
@@ -58,46 +63,42 @@ Range verb_of(const PatternMatch& match) {
 }
 
 /// True where what stands right before or after the verb speaks against this match.
-bool refused_beside(const Rule& rule, std::string_view text, const Range& verb, const Possible& possible) {
+bool refused_beside(const Rule& rule, std::string_view text, const Range& verb) {
     constexpr std::size_t reach = 160;  // bytes that are looked at on either side
     std::size_t from = verb.begin > reach ? verb.begin - reach : 0;
     while (from < verb.begin && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
     const std::string_view before = text.substr(from, verb.begin - from);
     const std::string_view after = text.substr(verb.end, reach);
-    std::size_t at = 1 + rule.also.size() + rule.unless.size();
-    const auto matches_in = [&](std::string_view beside) {
-        return [&, beside](const Pattern& pattern) { return possible[at++] && pattern.matches(beside); };
+    const auto matches_in = [](std::string_view beside) {
+        return [beside](const Pattern& pattern) { return pattern.matches(beside); };
     };
-    if (std::any_of(rule.not_before.begin(), rule.not_before.end(), matches_in(before))) return true;
-    return std::any_of(rule.not_after.begin(), rule.not_after.end(), matches_in(after));
+    return std::any_of(rule.not_before.begin(), rule.not_before.end(), matches_in(before)) ||
+           std::any_of(rule.not_after.begin(), rule.not_after.end(), matches_in(after));
 }
 
-/// The first match whose verb nothing beside it speaks against.
-std::optional<PatternMatch> first_match(const Rule& rule, std::string_view text, const Possible& possible,
-                                        std::string& reason) {
-    std::size_t from = 0;
-    for (int tries = 0; tries < most_tries; ++tries) {
-        auto found = rule.pattern.find(text, from);
-        if (!found) return std::nullopt;
+/// From `found` on the first match whose verb nothing beside it speaks against.
+std::optional<PatternMatch> unrefused(const Rule& rule, std::string_view text, std::optional<PatternMatch> found,
+                                      std::string& reason) {
+    for (int tries = 1; found; ++tries) {
         const Range verb = verb_of(*found);
-        if (!refused_beside(rule, text, verb, possible)) return found;
+        if (!refused_beside(rule, text, verb)) return found;
         reason = "refused by what stands beside \"" + std::string(text.substr(verb.begin, verb.size())) + "\"";
-        from = std::max(verb.end, found->range.begin + 1);
+        if (tries == most_tries) return std::nullopt;
+        found = rule.pattern.find(text, std::max(verb.end, found->range.begin + 1));
     }
     return std::nullopt;
 }
 
-bool matches(const Rule& rule, std::string_view text, const MatchPlace& place, const Possible& possible,
-             RuleMatch* match, std::string* reason) {
-    std::string why = misplaced(rule, place);
-    if (why.empty()) why = vetoed(rule, text, possible);
-    auto found = why.empty() ? first_match(rule, text, possible, why) : std::nullopt;
-    if (!found) {
-        if (reason != nullptr) *reason = why.empty() ? "does not match" : why;
-        return false;
-    }
-    if (match != nullptr) *match = {&rule, found->range, std::move(found->captures)};
-    return true;
+/// Sets `match`, or says why there is none.
+bool matches(const Rule& rule, std::string_view text, const Possible& possible, RuleMatch& match, std::string& reason) {
+    reason = "does not match";
+    auto found = rule.pattern.find(text);  // before the further patterns: most rules end here
+    if (!found) return false;
+    reason = vetoed(rule, text, possible);
+    if (!reason.empty()) return false;
+    found = unrefused(rule, text, std::move(found), reason);
+    if (found) match = {&rule, found->range, std::move(found->captures)};
+    return found.has_value();
 }
 
 /// The first rules that match, up to `most` of them.
@@ -105,17 +106,20 @@ std::vector<RuleMatch> first_matches(const RuleGroup* group, std::string_view te
                                      std::size_t most, std::vector<Rejection>* rejected) {
     std::vector<RuleMatch> found;
     if (group == nullptr || text.empty()) return found;
-    const std::vector<bool> marks = group->prefilter.possible(text);
+    std::vector<bool> marks;
     for (std::size_t i = 0; i < group->rules.size() && found.size() < most; ++i) {
+        const Rule& rule = group->rules[i];
+        const bool placed = looks_at(rule, place);
+        if (!placed && rejected == nullptr) continue;
+        if (marks.empty()) marks = group->prefilter.possible(text);
         const Possible possible{&marks, group->places[i]};
         if (!possible[0]) continue;
-        const Rule& rule = group->rules[i];
         RuleMatch match;
         std::string reason;
-        if (matches(rule, text, place, possible, &match, &reason)) {
+        if (placed && matches(rule, text, possible, match, reason)) {
             found.push_back(std::move(match));
         } else if (rejected != nullptr && rule.kind == place.kind && rule.pattern.matches(text)) {
-            rejected->push_back({&rule, reason});
+            rejected->push_back({&rule, placed ? reason : misplaced(rule, place)});
         }
     }
     return found;
@@ -141,7 +145,14 @@ Range RuleMatch::range_of(std::string_view name) const {
 }
 
 bool matches(const Rule& rule, std::string_view text, const MatchPlace& place, RuleMatch* match, std::string* reason) {
-    return matches(rule, text, place, Possible{}, match, reason);
+    RuleMatch found;
+    std::string why;
+    const bool placed = looks_at(rule, place);
+    if (!placed) why = misplaced(rule, place);
+    const bool matched = placed && matches(rule, text, Possible{}, found, why);
+    if (matched && match != nullptr) *match = std::move(found);
+    if (!matched && reason != nullptr) *reason = std::move(why);
+    return matched;
 }
 
 std::vector<const Rule*> possible_rules(const RuleGroup& group, std::string_view text) {

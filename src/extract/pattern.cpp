@@ -48,9 +48,9 @@ std::size_t capture_mark(std::string_view text, std::size_t at) {
     return end > at + 2 && end < text.size() && text[end] == ':' ? end + 1 - at : 0;
 }
 
-/// Ranges that stand for a class of letters. They follow Unicode's scripts block by block instead of letter by letter:
-/// what RE2 makes of them is a tenth of the size, and hundreds of patterns are compiled at every start. In Latin
-/// Extended, where capitals and small letters alternate, a small letter counts as a capital too.
+/// Ranges that stand for a class of letters or numbers. They follow Unicode's scripts block by block instead of letter
+/// by letter: what RE2 makes of them is a tenth of the size, and hundreds of patterns are compiled at every start. In
+/// Latin Extended, where capitals and small letters alternate, a small letter counts as a capital too.
 struct LetterClass {
     std::string_view name, ranges;
 };
@@ -59,6 +59,9 @@ constexpr LetterClass letter_classes[] = {
     {"\\p{Lu}",
      "A-Z\\x{C0}-\\x{D6}\\x{D8}-\\x{DE}\\x{100}-\\x{24F}\\x{386}-\\x{3AB}\\x{400}-\\x{42F}\\x{1E00}-\\x{1EFF}"},
     {"\\p{Ll}", "a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{3AC}-\\x{3CE}\\x{430}-\\x{45F}\\x{1E00}-\\x{1EFF}"},
+    {"\\pN",
+     "0-9\\x{B2}\\x{B3}\\x{B9}\\x{BC}-\\x{BE}\\x{660}-\\x{669}\\x{6F0}-\\x{6F9}\\x{966}-\\x{96F}\\x{2070}-\\x{2089}"
+     "\\x{2150}-\\x{218B}\\x{2460}-\\x{249B}\\x{FF10}-\\x{FF19}"},
     {"\\pL",
      "A-Za-z\\x{AA}\\x{B5}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{1FFF}\\x{2C00}-\\x{2DFF}\\x{3005}-\\x{D7FF}"
      "\\x{F900}-\\x{FDFF}\\x{10000}-\\x{3FFFF}"},
@@ -198,22 +201,23 @@ struct PatternSet::Needs {
     std::vector<std::string> texts;  // of the patterns
     std::once_flag once;
     LiteralFinder literals;
+    std::vector<LiteralNeeds> needs;                     // of each pattern
     std::vector<std::vector<std::vector<int>>> clauses;  // of each pattern, as places of literals
     std::vector<std::vector<std::size_t>> askers;        // for each literal, the patterns whose first clause has it
-    std::vector<std::size_t> undemanding;                // patterns that ask for nothing
+    std::vector<std::size_t> undemanding;                // patterns without clauses
 
     void work_out() {
         std::map<std::string, int> known;
-        for (std::size_t i = 0; i < texts.size(); ++i) take(i, literal_needs(texts[i]), known);
+        for (std::size_t i = 0; i < texts.size(); ++i) take(i, known);
         std::vector<std::string> wanted(known.size());
         for (const auto& [literal, place] : known) wanted[static_cast<std::size_t>(place)] = literal;
         literals = LiteralFinder(wanted);
     }
 
-    void take(std::size_t pattern, const std::vector<LiteralClause>& needs, std::map<std::string, int>& known) {
+    void take(std::size_t pattern, std::map<std::string, int>& known) {
+        needs.push_back(literal_needs(texts[pattern]));
         clauses.emplace_back();
-        if (needs.empty()) undemanding.push_back(pattern);
-        for (const LiteralClause& clause : needs) {
+        for (const LiteralClause& clause : needs.back().clauses) {
             std::vector<int> places;
             for (const std::string& literal : clause) {
                 places.push_back(known.try_emplace(literal, static_cast<int>(known.size())).first->second);
@@ -221,12 +225,13 @@ struct PatternSet::Needs {
             clauses.back().push_back(std::move(places));
         }
         askers.resize(known.size());
-        if (needs.empty()) return;
+        if (clauses.back().empty()) return undemanding.push_back(pattern);
         for (const int place : clauses.back().front()) askers[static_cast<std::size_t>(place)].push_back(pattern);
     }
 
-    bool are_met(std::size_t pattern, const std::vector<bool>& stands) const {
-        return std::all_of(clauses[pattern].begin() + 1, clauses[pattern].end(), [&](const std::vector<int>& clause) {
+    bool are_met(std::size_t pattern, std::string_view text, const std::vector<bool>& stands) const {
+        if (!needs[pattern].allow_opening_of(text)) return false;
+        return std::all_of(clauses[pattern].begin(), clauses[pattern].end(), [&](const std::vector<int>& clause) {
             return std::any_of(clause.begin(), clause.end(),
                                [&](int place) { return stands[static_cast<std::size_t>(place)]; });
         });
@@ -241,11 +246,12 @@ std::vector<bool> PatternSet::possible(std::string_view text) const {
     if (text.size() > most_text) return std::vector<bool>(needs_->texts.size(), true);
     std::call_once(needs_->once, [this] { needs_->work_out(); });
     std::vector<bool> possible(needs_->texts.size());
-    for (const std::size_t pattern : needs_->undemanding) possible[pattern] = true;
     const LiteralHits hits = needs_->literals.find(text);
+    for (const std::size_t pattern : needs_->undemanding)
+        possible[pattern] = needs_->are_met(pattern, text, hits.stands);
     for (const int literal : hits.found) {
         for (const std::size_t pattern : needs_->askers[static_cast<std::size_t>(literal)]) {
-            possible[pattern] = possible[pattern] || needs_->are_met(pattern, hits.stands);
+            possible[pattern] = possible[pattern] || needs_->are_met(pattern, text, hits.stands);
         }
     }
     return possible;

@@ -50,7 +50,7 @@ RuleGroup group_of(const std::string& language, const std::string& record, std::
     for (const Rule& rule : group.rules) {
         group.places.push_back(patterns.size());
         patterns.push_back(&rule.pattern);
-        for (const auto* further : {&rule.also, &rule.unless, &rule.not_before, &rule.not_after}) {
+        for (const auto* further : {&rule.also, &rule.unless}) {
             for (const Pattern& pattern : *further) patterns.push_back(&pattern);
         }
     }

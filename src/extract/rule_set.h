@@ -19,7 +19,7 @@ struct RuleGroup {
     std::string language;
     std::string record;
     std::vector<Rule> rules;
-    PatternSet prefilter{{}};         // of every rule the pattern, then those of also, unless, not_before and not_after
+    PatternSet prefilter{{}};         // of every rule the pattern, then those of also and unless
     std::vector<std::size_t> places;  // of each rule's patterns in the prefilter
 };
 

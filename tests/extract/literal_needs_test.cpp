@@ -8,7 +8,7 @@ namespace {
 /// "urge+urged|council": clauses parted by "|", literals by "+".
 std::string needs(std::string_view pattern) {
     std::string out;
-    for (const LiteralClause& clause : literal_needs(pattern)) {
+    for (const LiteralClause& clause : literal_needs(pattern).clauses) {
         if (!out.empty()) out += "|";
         for (const std::string& literal : clause) out += (&literal == &clause.front() ? "" : "+") + literal;
     }
@@ -74,6 +74,27 @@ TEST_CASE("escapes") {
 TEST_CASE("a single letter tells nothing, a sign does") {
     CHECK(needs("\\w+a\\w+") == "");
     CHECK(needs("\\w+/\\w+") == "/");
+}
+
+TEST_CASE("how a text must begin") {
+    const auto opening = [](std::string_view pattern) { return literal_needs(pattern).opening; };
+    CHECK(opening("^THE (?P<body>\\w+)") == LiteralClause{"the "});
+    CHECK(opening("(?i)^(?:item|point) \\d") == LiteralClause{"item ", "point "});
+    CHECK(opening("^note$") == LiteralClause{"note"});
+    CHECK(opening("^(?:The )?Board").front() == "board");
+    CHECK(opening("^\\d+ items").empty());
+    CHECK(opening("^(?:a )?\\w+").empty());
+    CHECK(opening("^items|notes").empty());
+    CHECK(opening("items").empty());
+    CHECK(opening("(?:^items)").empty());
+
+    const LiteralNeeds needs = literal_needs("^The |");
+    CHECK(needs.allow_opening_of(""));
+    const LiteralNeeds the = literal_needs("^(?:The|An) \\w");
+    CHECK(the.allow_opening_of("THE BOARD"));
+    CHECK(the.allow_opening_of("an item"));
+    CHECK_FALSE(the.allow_opening_of("Th"));
+    CHECK_FALSE(the.allow_opening_of("At the Board"));
 }
 
 TEST_CASE("what is not understood asks for nothing") {

@@ -32,7 +32,7 @@ void try_example(const Rule& rule, const RuleExample& example) {
 
 std::vector<const Pattern*> patterns_of(const Rule& rule) {
     std::vector<const Pattern*> patterns{&rule.pattern};
-    for (const auto* further : {&rule.also, &rule.unless, &rule.not_before, &rule.not_after}) {
+    for (const auto* further : {&rule.also, &rule.unless}) {
         for (const Pattern& pattern : *further) patterns.push_back(&pattern);
     }
     return patterns;
