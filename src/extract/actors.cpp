@@ -68,8 +68,7 @@ const Pattern* Actors::pattern(std::string_view table) const {
 
 bool Actors::matches(std::string_view table, std::string_view text) const {
     const RuleTable* found = rules_.table(language_, table);
-    return found != nullptr && std::any_of(found->entries.begin(), found->entries.end(),
-                                           [text](const TableEntry& entry) { return entry.pattern.matches(text); });
+    return found != nullptr && found->entry_matching(text) != nullptr;
 }
 
 /// Without the words that open a clause ("Furthermore,") and determiners in front, and without adverbs at the end.

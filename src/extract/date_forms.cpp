@@ -203,12 +203,46 @@ private:
     FormMatch match_;
 };
 
+/// False only where the element cannot begin with that token, told by what is cheap to compare.
+bool may_read(const FormElement& element, const DateToken& token) {
+    switch (element.slot) {
+        case DateSlot::word:
+            return std::find(element.words.begin(), element.words.end(), token.word) != element.words.end();
+        case DateSlot::weekday:
+        case DateSlot::month:
+        case DateSlot::month_end:
+            return token.kind == DateTokenKind::word && token.telling;
+        case DateSlot::year:
+        case DateSlot::hour:
+        case DateSlot::minute:
+        case DateSlot::compact:
+            return token.kind == DateTokenKind::number;
+        case DateSlot::numeric:
+            return token.kind == DateTokenKind::numeric;
+        case DateSlot::clock:
+        case DateSlot::colon_clock:
+            return token.kind == DateTokenKind::clock;
+        default:
+            return true;
+    }
+}
+
+/// Most forms fail at their first word: no attempt is made of those.
+bool may_begin(const DateForm& form, const DateToken& token) {
+    for (const FormElement& element : form.elements) {
+        if (may_read(element, token)) return true;
+        if (!element.optional) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::optional<FormMatch> match_forms(const std::vector<DateForm>& forms, const std::vector<DateToken>& tokens,
                                      std::size_t at, const DateWords& words) {
     std::optional<FormMatch> best;
     for (const DateForm& form : forms) {
+        if (!may_begin(form, tokens[at])) continue;
         Attempt attempt(form, tokens, words);
         if (attempt.read(0, at) && (!best || attempt.match().last > best->last)) best = std::move(attempt.match());
     }

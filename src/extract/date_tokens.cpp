@@ -11,13 +11,12 @@ bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// As `fold`, without its cost for the words of most languages.
-std::string folded(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (static_cast<unsigned char>(c) >= 0x80) return fold(text);
+std::string folded(std::string text) {
+    for (char& c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return fold(text);  // what is small already folds to itself
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
-    return lower;
+    return text;
 }
 
 struct Digits {
@@ -40,6 +39,8 @@ public:
     Lexer(std::string_view text, const DateWords& words) : text_(text), words_(words) {}
 
     std::vector<DateToken> run() {
+        constexpr std::size_t bytes_of_token = 6;  // or so
+        tokens_.reserve(text_.size() / bytes_of_token + 1);
         while (at_ < text_.size()) {
             const CodePoint c = decode_at(text_, at_);
             if (is_space(c.value)) {
@@ -152,6 +153,10 @@ private:
     void word() {
         std::size_t end = at_;
         while (end < text_.size()) {
+            if (ascii_letter(text_[end])) {
+                ++end;
+                continue;
+            }
             const CodePoint c = decode_at(text_, end);
             if (!is_alpha(c.value)) break;
             end += c.bytes;
@@ -165,14 +170,14 @@ private:
         if (letters.size() > 1 && end < text_.size() && text_[end] == '.' && end - at_ == 2 * letters.size() - 1) ++end;
         const bool capital = is_upper(decode_at(text_, at_).value);
         DateToken& token = add(DateTokenKind::word, end);
-        token.word = folded(letters);
+        token.word = folded(std::move(letters));
         token.capital = capital;
         token.telling = words_.telling.contains(token.word);
     }
 
     void sign(const CodePoint& c) {
         DateToken& token = add(DateTokenKind::sign, at_ + c.bytes);
-        token.word = folded(text_.substr(token.range.begin, c.bytes));
+        token.word = folded(std::string(text_.substr(token.range.begin, c.bytes)));
     }
 
     std::string_view text_;

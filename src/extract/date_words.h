@@ -1,8 +1,8 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "support/named_text.h"
@@ -77,8 +77,8 @@ struct DateWords {
     std::map<std::string, std::vector<std::string>, std::less<>> classes;
     std::vector<DateForm> dates, times;
     std::vector<DateExample> examples;
-    std::set<std::string, std::less<>>
-        telling;  // every name of a month, a day, an hour: no form goes without one or a figure
+    std::unordered_set<std::string> telling;  // every name of a month, a day, an hour: no form goes without one or a
+                                              // figure (only looked up: its order is never seen)
 
     bool in_class(std::string_view name, std::string_view word) const;
 };

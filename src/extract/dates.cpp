@@ -129,6 +129,10 @@ std::optional<FoundTime> read_time(const FormMatch& match, Range range) {
     return found;
 }
 
+bool any_telling(const std::vector<DateToken>& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [](const DateToken& token) { return token.telling; });
+}
+
 /// What stands at token `at`; a form that begins after the words before it goes first where it reaches as far.
 std::optional<FormMatch> match_at(const std::vector<DateForm>& forms, const std::vector<DateToken>& tokens,
                                   std::size_t at, const DateWords& words) {
@@ -148,6 +152,7 @@ std::optional<FormMatch> match_at(const std::vector<DateForm>& forms, const std:
 std::vector<FoundDate> DateReader::dates(std::string_view text, const DateContext& context) const {
     const std::vector<DateToken> tokens = date_tokens(text, words_);
     std::vector<FoundDate> dates;
+    if (!any_telling(tokens)) return dates;
     for (std::size_t at = 0; at < tokens.size();) {
         const std::optional<FormMatch> match = match_at(words_.dates, tokens, at, words_);
         if (!match) {
@@ -187,6 +192,7 @@ std::optional<FoundDate> DateReader::whole_date(std::string_view text, const Dat
 std::vector<FoundTime> DateReader::times(std::string_view text) const {
     const std::vector<DateToken> tokens = date_tokens(text, words_);
     std::vector<FoundTime> times;
+    if (!any_telling(tokens)) return times;
     for (std::size_t at = 0; at < tokens.size();) {
         const std::optional<FormMatch> match = match_at(words_.times, tokens, at, words_);
         std::optional<FoundTime> found;

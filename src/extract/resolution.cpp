@@ -41,15 +41,14 @@ public:
 private:
     bool matches(std::string_view table, std::string_view text) const {
         const RuleTable* entries = rules_.table(language_, table);
-        return entries != nullptr && std::any_of(entries->entries.begin(), entries->entries.end(),
-                                                 [&](const TableEntry& e) { return e.pattern.matches(text); });
+        return entries != nullptr && entries->entry_matching(text) != nullptr;
     }
 
     std::optional<std::string> opened_by(std::string_view text) const {
         const RuleTable* openings = rules_.table(language_, "resolution_openings");
         if (openings == nullptr) return std::nullopt;
-        for (const TableEntry& entry : openings->entries) {
-            const auto match = entry.pattern.find(text);
+        for (const TableEntry* entry : openings->possible_entries(text)) {
+            const auto match = entry->pattern.find(text);
             if (!match || match->captures.empty()) continue;
             const Range& name = match->captures.front().range;
             return std::string(text.substr(name.begin, name.size()));

@@ -18,6 +18,22 @@ std::optional<RuleKind> rule_kind_named(std::string_view name) {
     return std::nullopt;
 }
 
+std::vector<const TableEntry*> RuleTable::possible_entries(std::string_view text) const {
+    const std::vector<bool> possible = prefilter.possible(text);
+    std::vector<const TableEntry*> found;
+    for (std::size_t i = 0; i < possible.size(); ++i) {
+        if (possible[i]) found.push_back(&entries[i]);
+    }
+    return found;
+}
+
+const TableEntry* RuleTable::entry_matching(std::string_view text) const {
+    for (const TableEntry* entry : possible_entries(text)) {
+        if (entry->pattern.matches(text)) return entry;
+    }
+    return nullptr;
+}
+
 std::string_view local_id(const Rule& rule) {
     const std::string_view id = rule.id;
     const bool prefixed = id.size() > 3 && id[2] == '.';

@@ -70,6 +70,12 @@ struct RuleTable {
     std::string name;
     std::string file;
     std::vector<TableEntry> entries;
+    PatternSet prefilter{{}};  // of the entries' patterns, where they are patterns
+
+    /// The entries whose pattern may match the text, in their order.
+    std::vector<const TableEntry*> possible_entries(std::string_view text) const;
+    /// The first entry whose pattern matches the text, or null.
+    const TableEntry* entry_matching(std::string_view text) const;
 };
 
 /// A rule's id without the language before it: "fr.meeting.named" and "meeting.named" are asked for by one name.

@@ -174,8 +174,14 @@ Rule rule_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
     return rule;
 }
 
+PatternSet set_of(const std::vector<TableEntry>& entries) {
+    std::vector<const Pattern*> patterns;
+    for (const TableEntry& entry : entries) patterns.push_back(&entry.pattern);
+    return PatternSet(patterns);
+}
+
 RuleTable table_of(const XmlNode& node, const Fragments& fragments, Reader& reader) {
-    RuleTable table{std::string(node.attribute("name")), reader.file, {}};
+    RuleTable table{std::string(node.attribute("name")), reader.file, {}, PatternSet{{}}};
     if (table.name.empty()) reader.refuse(Code::rule_invalid, node.line, "a table needs a name");
     const bool patterns = node.attribute("values") == "patterns";
     std::set<std::string> used;
@@ -187,6 +193,7 @@ RuleTable table_of(const XmlNode& node, const Fragments& fragments, Reader& read
         table.entries.push_back(
             {std::string(child.attribute("key")), std::move(value), child.line, std::move(pattern)});
     }
+    if (patterns) table.prefilter = set_of(table.entries);
     return table;
 }
 

@@ -49,9 +49,7 @@ Source Scene::source(std::size_t block, const Range& range) const {
 
 bool Scene::matches(std::string_view table, std::string_view text) const {
     const RuleTable* found = rules.table(language, table);
-    if (found == nullptr) return false;
-    return std::any_of(found->entries.begin(), found->entries.end(),
-                       [&](const TableEntry& entry) { return entry.pattern.matches(text); });
+    return found != nullptr && found->entry_matching(text) != nullptr;
 }
 
 }  // namespace rapporteur

@@ -51,9 +51,7 @@ void add_verdicts(const Scene& scene, std::size_t block, std::vector<Moment>& mo
     for (std::size_t i = 0; verdicts != nullptr && i < moments.size(); ++i) {
         const std::string_view after = i + 1 < moments.size() ? scene.document.slice(moments[i + 1].unit.range)
                                                               : line_below(scene.document, block);
-        const auto said = std::find_if(verdicts->entries.begin(), verdicts->entries.end(),
-                                       [&](const TableEntry& entry) { return entry.pattern.matches(after); });
-        if (said != verdicts->entries.end()) moments[i].roles.push_back(said->key);
+        if (const TableEntry* said = verdicts->entry_matching(after)) moments[i].roles.push_back(said->key);
     }
 }
 
