@@ -151,6 +151,16 @@ void add_hidden(PDFDoc& document, int number, const std::vector<OptionalContentG
     }
 }
 
+/// For each page Poppler would work out anew how colours are turned into those of the press that the document is meant
+/// for; here they only tell what is seen on a screen.
+void forget_press(PDFDoc& document) {
+    XRef& objects = *document.getXRef();
+    Object catalog = objects.getCatalog();
+    if (!catalog.isDict() || catalog.dictLookupNF("OutputIntents").isNull()) return;
+    catalog.dictRemove("OutputIntents");
+    objects.setModifiedObject(&catalog, {objects.getRootNum(), objects.getRootGen()});
+}
+
 }  // namespace
 
 /// Poppler's document with what it needs to live.
@@ -188,6 +198,7 @@ Result<PdfSource> PdfSource::open(std::string_view bytes, const std::string& pas
         const bool locked = document.getErrorCode() == errEncrypted;
         return Diagnostic{locked ? Code::document_encrypted : Code::document_damaged, {file}, ""};
     }
+    forget_press(document);
     if (document.getNumPages() < 1) return Diagnostic{Code::document_damaged, {file}, "no pages"};
     return PdfSource(std::move(body));
 }

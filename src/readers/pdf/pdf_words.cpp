@@ -26,27 +26,33 @@ bool runs_right_to_left(char32_t c) {
 /// Remembers where glyphs stand, to tell those drawn twice in (nearly) one place.
 class DrawnTwice {
 public:
+    explicit DrawnTwice(std::size_t glyphs) { places_.reserve(glyphs * 2); }
+
     bool seen(const PdfGlyph& glyph) {
         const double cell = std::max(glyph.size * 0.06, 0.1);
         const auto x = static_cast<std::int64_t>(std::floor(glyph.x0 / cell));
         const auto y = static_cast<std::int64_t>(std::floor(glyph.baseline / cell));
+        const std::uint64_t shape = shape_of(glyph);
         bool found = false;
         for (std::int64_t dx = -1; dx <= 1; ++dx) {
-            for (std::int64_t dy = -1; dy <= 1; ++dy) found = found || places_.contains(key(glyph, x + dx, y + dy));
+            for (std::int64_t dy = -1; dy <= 1; ++dy) found = found || places_.contains(key(shape, x + dx, y + dy));
         }
-        places_.insert(key(glyph, x, y));
+        places_.insert(key(shape, x, y));
         return found;
     }
 
 private:
-    static std::uint64_t key(const PdfGlyph& glyph, std::int64_t x, std::int64_t y) {
-        std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
-        const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
-        for (const char c : glyph.text) mix(static_cast<unsigned char>(c));
-        mix(static_cast<std::uint64_t>(std::lround(glyph.size * 8)));
-        mix(static_cast<std::uint64_t>(x));
-        mix(static_cast<std::uint64_t>(y));
-        return hash;
+    // FNV-1a
+    static std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * 1099511628211ULL; }
+
+    static std::uint64_t shape_of(const PdfGlyph& glyph) {
+        std::uint64_t hash = 1469598103934665603ULL;
+        for (const char c : glyph.text) hash = mixed(hash, static_cast<unsigned char>(c));
+        return mixed(hash, static_cast<std::uint64_t>(std::lround(glyph.size * 8)));
+    }
+
+    static std::uint64_t key(std::uint64_t shape, std::int64_t x, std::int64_t y) {
+        return mixed(mixed(shape, static_cast<std::uint64_t>(x)), static_cast<std::uint64_t>(y));
     }
 
     std::unordered_set<std::uint64_t> places_;
@@ -72,7 +78,7 @@ std::string reading_order(std::vector<const PdfGlyph*> glyphs) {
 /// Gathers glyphs into words.
 class WordMaker {
 public:
-    explicit WordMaker(const PdfPage& page) : page_(page) {
+    explicit WordMaker(const PdfPage& page) : page_(page), twice_(page.glyphs.size()) {
         std::size_t spaces = 0;
         for (const PdfGlyph& glyph : page.glyphs) spaces += is_blank(glyph) ? 1 : 0;
         gap_ = spaces * 12 > page.glyphs.size() ? gap_with_spaces : gap_without_spaces;
