@@ -36,6 +36,7 @@ public:
         raw_ = raw.text;
         line_.number = raw.number;
         line_.page = raw.page;
+        line_.column_width = raw.column_width;
         line_.after_break = raw.after_break;
         line_.hard_break = raw_.ends_with("  ");
         at_ = indent();

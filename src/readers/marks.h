@@ -31,6 +31,7 @@ struct Line {
     bool picture = false;       // held a picture, which is gone
     bool hard_break = false;    // Markdown's two spaces at the end
     int columns = 0;            // code points of the line as printed
+    int column_width = 0;       // columns of paper that its column of text is wide, 0 where the page has but one
 };
 
 /// A line as it stands in the file.
@@ -39,6 +40,7 @@ struct RawLine {
     int number = 0;
     int page = 0;
     bool after_break = false;
+    int column_width = 0;  // columns of paper that its column of text is wide, 0 where the page has but one
 };
 
 /// Reads the marks of a run of lines without a blank one between: "**", "*", links, pictures, "<br>", "<sup>", "[^1]",

@@ -17,6 +17,7 @@ int wrap_width(const std::vector<Line>& lines) {
     std::size_t long_lines = 0;
     std::size_t low_starts = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].column_width > 0) continue;
         columns.push_back(lines[i].columns + lines[i].indent);
         if (lines[i].columns > widest_wrap) ++long_lines;
         const bool low = i > 0 && !lines[i].after_space && starts_low(lines[i].text) && !ends_clause(lines[i - 1].text);
@@ -36,18 +37,24 @@ bool is_word_start(std::string_view text) { return starts_low(text) || starts_hi
 
 }  // namespace
 
-Wrapping::Wrapping(const std::vector<Line>& lines, std::string_view language) : width_(wrap_width(lines)) {
+Wrapping::Wrapping(const std::vector<Line>& lines, std::string_view language) {
     runs_on_.assign(lines.size(), false);
-    if (width_ == 0) return;
+    int page_width = wrap_width(lines);
+    if (page_width == 0) {
+        for (const Line& line : lines) page_width = std::max(page_width, 2 * line.column_width);
+    }
+    wrapped_ = page_width > 0;
+    if (!wrapped_) return;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& line = lines[i];
         const Line& next = lines[i + 1];
+        const int width = line.column_width > 0 ? line.column_width : page_width;
         if (next.after_space || line.hard_break || has_address(head(next.text, 8))) continue;
         const int filled = line.indent + line.columns;
-        const bool no_room = filled + 1 + first_word_columns(next.text) > width_ - 4;
+        const bool no_room = filled + 1 + first_word_columns(next.text) > width - 4;
         const bool mid_sentence = starts_low(next.text) || ends_open(line.text, language);
-        const bool half = line.columns * 2 >= width_;
-        const bool nearly_full = filled * 3 >= width_ * 2 && !ends_clause(line.text) && !is_all_capitals(line.text) &&
+        const bool half = line.columns * 2 >= width;
+        const bool nearly_full = filled * 3 >= width * 2 && !ends_clause(line.text) && !is_all_capitals(line.text) &&
                                  (starts_high(next.text) || starts_low(next.text));
         // A line of its own stands much further in; so does the rest of a sentence under a long label.
         const bool set_in = next.indent >= line.indent + 6;

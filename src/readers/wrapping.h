@@ -12,12 +12,12 @@ namespace rapporteur {
 class Wrapping {
 public:
     Wrapping(const std::vector<Line>& lines, std::string_view language);
-    bool is_wrapped() const { return width_ > 0; }
+    bool is_wrapped() const { return wrapped_; }
     /// True where line `at` was broken only because the next word found no room.
     bool runs_on(std::size_t at) const { return at < runs_on_.size() && runs_on_[at]; }
 
 private:
-    int width_ = 0;  // columns at which lines break, 0 where they do not
+    bool wrapped_ = false;
     std::vector<bool> runs_on_;
 };
 

@@ -65,6 +65,7 @@ public:
         if (members_.size() < 3 || rivers_.empty()) return std::nullopt;
         cut();
         if (!is_table()) return std::nullopt;
+        parted_by_blanks_ = are_parted_by_blanks();
         return TextTable{draw(), end_};
     }
 
@@ -196,8 +197,25 @@ private:
     bool goes_on(std::size_t row, std::size_t headers) const {
         const Line& line = lines_[rows_[row].line];
         if (row == 0 || row == headers || line.after_space) return false;
+        if (parted_by_blanks_) return true;
         const bool set_in = rows_[row].filled() == 1 && line.indent > lines_[rows_[row - 1].line].indent;
         return rows_[row].ranges[0].empty() || set_in;
+    }
+
+    /// Blank lines stand between rows, since cells wrap: some go on with a small letter, and none does after a blank.
+    bool are_parted_by_blanks() const {
+        std::size_t blanks = 0;
+        std::size_t wraps = 0;
+        for (std::size_t row = 1; row < rows_.size(); ++row) {
+            const bool blank = lines_[rows_[row].line].after_space;
+            bool low = false;
+            for (std::size_t column = 0; column <= rivers_.size(); ++column)
+                low = low || (!rows_[row - 1].ranges[column].empty() && starts_low(text_at(rows_[row], column)));
+            if (blank && low) return false;
+            blanks += blank ? 1 : 0;
+            wraps += low ? 1 : 0;
+        }
+        return blanks >= 2 && wraps >= 2;
     }
 
     Line piece(const Cells& row, std::size_t column) const {
@@ -243,6 +261,7 @@ private:
     std::vector<Cells> rows_;
     std::size_t drawn_ = 0;  // rows above the first drawn line
     bool torn_ = false;      // a line of another kind follows at once
+    bool parted_by_blanks_ = false;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "readers/markdown/pipe_table.h"
 #include "readers/marks.h"
 #include "readers/prose.h"
+#include "readers/text/page_columns.h"
 #include "readers/text/text_columns.h"
 #include "readers/text/text_lines.h"
 #include "readers/vocabulary.h"
@@ -362,7 +363,7 @@ private:
 Reading read_text(std::string_view text, std::string_view language) {
     Reading reading;
     const std::vector<RawLine> all = split_lines(text, reading.pages);
-    const std::vector<RawLine> body = without_furniture(all, reading.left_out);
+    const std::vector<RawLine> body = in_reading_order(without_furniture(all, reading.left_out));
     const NoteMarks notes = note_marks_of(body);
     TextDrafter drafter(read_lines(body, notes), notes, language);
     reading.drafts = drafter.draft();
