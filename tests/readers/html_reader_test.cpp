@@ -91,6 +91,17 @@ TEST_CASE("links keep their addresses") {
           "https://example.org/a/b.html?q mailto:x@y.z ");
 }
 
+TEST_CASE("links in preformatted text lie on their words") {
+    const Document document = page(
+        "<html><body><pre>Papers\n\n1. Opening of  <a href=\"one.pdf\">A/1</a>\n"
+        "2. <a href=\"http://ports.example/two.pdf\">The budget\n   of the year</a>\n</pre></body></html>");
+    std::string links;
+    for (const Block& block : document.blocks) {
+        for (const Run& run : block.runs) links += std::string(document.slice(run.range)) + "=" + run.link + " ";
+    }
+    CHECK(links == "A/1=one.pdf The budget of the year=http://ports.example/two.pdf ");
+}
+
 TEST_CASE("tables that lay a page out are not tables of data") {
     CHECK(page("<table><tr><td>Only<td>one row</table>").blocks[0].kind == BlockKind::paragraph);
     CHECK(page("<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>").blocks.size() == 4);

@@ -155,6 +155,7 @@ void HtmlDrafter::enter_inline(std::size_t node) {
             break;
         case Tag::a:
             text_.set_link(resolve_link(page_.base, tree_.attribute(node, "href")));
+            link_begin_ = raw_.size();
             break;
         case Tag::code:
             is_code_ = is_code_ || preformatted_ > 0;
@@ -167,7 +168,10 @@ void HtmlDrafter::enter_inline(std::size_t node) {
 void HtmlDrafter::leave_inline(std::size_t node) {
     if (tree_[node].tag == Tag::bold) text_.set_bold(--bold_ > 0);
     if (tree_[node].tag == Tag::italic) text_.set_italic(--italic_ > 0);
-    if (tree_[node].tag == Tag::a) text_.set_link({});
+    if (tree_[node].tag != Tag::a) return;
+    text_.set_link({});
+    if (preformatted_ > 0 && link_begin_ < raw_.size())
+        links_.push_back({raw_.substr(link_begin_), resolve_link(page_.base, tree_.attribute(node, "href"))});
 }
 
 void HtmlDrafter::enter_block(std::size_t node) {
@@ -247,10 +251,12 @@ void HtmlDrafter::enter_item(std::size_t node) {
 /// Preformatted text is set as a text file is: columns of spaces, drawn lines, lists with hanging indents.
 void HtmlDrafter::leave_preformatted() {
     const std::string raw = std::exchange(raw_, {});
+    const std::vector<LinkedWords> links = std::exchange(links_, {});
     const int line = tree_[preformatted_].line;
     preformatted_ = 0;
     if (std::exchange(is_code_, false)) return add_code(raw, line);
     Reading reading = read_text(raw, page_.language);
+    put_links(links, reading.drafts);
     for (Draft& draft : reading.drafts) {
         draft.block.line += line - 1;
         draft.block.page = 0;

@@ -12,6 +12,7 @@
 #include "readers/html/html_table.h"
 #include "readers/html/html_text.h"
 #include "readers/html/html_tree.h"
+#include "readers/html/preformatted_links.h"
 #include "readers/list_depth.h"
 #include "readers/markdown/pipe_table.h"
 
@@ -108,7 +109,9 @@ private:
     int word_level_ = 1;
     std::size_t preformatted_ = 0;  // the node, 0 outside
     bool is_code_ = false;
-    std::string raw_;  // of preformatted text
+    std::string raw_;                 // of preformatted text
+    std::vector<LinkedWords> links_;  // in it
+    std::size_t link_begin_ = 0;      // where the words of the link at hand begin in it
     bool apart_ = false;
 };
 
