@@ -83,6 +83,7 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 /// A file under a passing name beside its place; whatever ends the program before `finish` leaves the place as it was.
+/// What is no file, such as a device or a named pipe, is written to as it is: its `temporary` is empty.
 class DiskOutput : public OutputFile {
 public:
     DiskOutput(int file, std::string path, std::string temporary)
@@ -107,6 +108,7 @@ public:
 private:
     /// Brings the bytes to the disk and gives them their name; 0, or what went wrong.
     int settle() {
+        if (temporary_.empty()) return file_.close() ? 0 : errno;
         // mkostemp makes files that only their owner may read; packs are for everybody whom the user's mask lets in.
         const mode_t mask = umask(0);
         umask(mask);
@@ -208,11 +210,17 @@ public:
     }
 
     Result<std::unique_ptr<OutputFile>> create(const std::string& path) override {
-        const fs::path target(path);
+        if (kind_of(path) == PathKind::other) {
+            const int device = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+            if (device < 0) return problem(Code::output_unwritable, path, errno);
+            return std::unique_ptr<OutputFile>(std::make_unique<DiskOutput>(device, path, ""));
+        }
+        std::error_code ignored;
+        const fs::path target(fs::is_symlink(path, ignored) ? canonical(path) : path);
         std::string temporary = join_path(target.parent_path().string(), "." + target.filename().string() + ".XXXXXX");
         const int file = mkostemp(temporary.data(), O_CLOEXEC);
         if (file < 0) return problem(Code::output_unwritable, path, errno);
-        return std::unique_ptr<OutputFile>(std::make_unique<DiskOutput>(file, path, std::move(temporary)));
+        return std::unique_ptr<OutputFile>(std::make_unique<DiskOutput>(file, target.string(), std::move(temporary)));
     }
 };
 

@@ -37,6 +37,27 @@ TEST_CASE("what cannot be written is an error that names the place and leaves no
     CHECK(files->list(folder.path()).value().size() == 2);
 }
 
+TEST_CASE("a named pipe is written to, not replaced, and so is the file that a link leads to") {
+    const ScratchFolder folder;
+    const std::unique_ptr<Files> files = make_disk_files();
+    const std::string pipe = folder / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    std::string read;
+    std::thread reader([&] { std::getline(std::ifstream(pipe), read); });
+    CHECK_FALSE(files->write(pipe, "records\n"));
+    reader.join();
+    CHECK(read == "records");
+    CHECK(fs::is_fifo(pipe));
+
+    REQUIRE_FALSE(files->make_folder(folder / "kept"));
+    REQUIRE_FALSE(files->write(folder / "kept/pack", "old"));
+    fs::create_symlink("kept/pack", folder / "latest");
+    CHECK_FALSE(files->write(folder / "latest", "new"));
+    CHECK(fs::is_symlink(folder / "latest"));
+    CHECK(files->read(folder / "kept/pack", 100).value() == "new");
+    CHECK(files->list(folder / "kept").value().size() == 1);
+}
+
 TEST_CASE("reading tells a missing, an unreadable, a special and a large file apart") {
     const ScratchFolder folder;
     const std::unique_ptr<Files> files = make_disk_files();

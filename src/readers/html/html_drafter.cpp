@@ -170,8 +170,10 @@ void HtmlDrafter::leave_inline(std::size_t node) {
     if (tree_[node].tag == Tag::italic) text_.set_italic(--italic_ > 0);
     if (tree_[node].tag != Tag::a) return;
     text_.set_link({});
-    if (preformatted_ > 0 && link_begin_ < raw_.size())
-        links_.push_back({raw_.substr(link_begin_), resolve_link(page_.base, tree_.attribute(node, "href"))});
+    if (preformatted_ == 0 || link_begin_ >= raw_.size()) return;
+    const std::string target = resolve_link(page_.base, tree_.attribute(node, "href"));
+    for (const std::string_view words : split(std::string_view(raw_).substr(link_begin_), '\n'))
+        links_.push_back({std::string(words), target});
 }
 
 void HtmlDrafter::enter_block(std::size_t node) {

@@ -7,7 +7,7 @@
 
 namespace rapporteur {
 
-/// The words of a link as they stand in preformatted text, and where it leads.
+/// The words of a link as they stand on a line of preformatted text, and where it leads.
 struct LinkedWords {
     std::string words;
     std::string target;
