@@ -12,21 +12,13 @@ std::string line_of(const RuleExample& example, const char* mark) {
     return out + '\n';
 }
 
-/// "0.82" or "+0.82" for a weight.
-std::string hundredths(double value, bool with_sign) {
-    const int rounded = static_cast<int>(std::lround(std::abs(value) * 100));
-    const std::string digits = std::to_string(100 + rounded % 100).substr(1);
-    const std::string sign = value < 0 ? "-" : with_sign ? "+" : "";
-    return sign + std::to_string(rounded / 100) + "." + digits;
-}
-
 std::string list_weights(const ConfidenceModel& model) {
     std::vector<Weight> weights = model.weights();
     std::stable_sort(weights.begin(), weights.end(),
                      [](const Weight& a, const Weight& b) { return std::abs(a.value) > std::abs(b.value); });
     std::string out = weights.empty() ? "" : "confidence\n";
     for (const Weight& weight : weights)
-        out += "  " + weight.name + ' ' + hundredths(weight.value, true) + ": " + weight.words + '\n';
+        out += "  " + weight.name + ' ' + signed_hundredths(weight.value) + ": " + weight.words + '\n';
     return out;
 }
 
@@ -53,7 +45,7 @@ std::string list_rules(const RuleSet& rules) {
         out += group->language + ' ' + group->record + '\n';
         for (const Rule& rule : group->rules) {
             out += "  " + rule.id + " (" + std::string(name_of(rule.kind)) + ", " + rule.file + ':' +
-                   std::to_string(rule.line) + ", " + hundredths(rule.confidence, false) + ")\n";
+                   std::to_string(rule.line) + ", " + hundredths(rule.confidence) + ")\n";
             for (const RuleExample& example : rule.examples) out += line_of(example, "+");
             for (const RuleExample& example : rule.counter_examples) out += line_of(example, "-");
         }

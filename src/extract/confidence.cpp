@@ -112,6 +112,17 @@ std::vector<Weight> ConfidenceModel::reasons(const Features& features) const {
     return found;
 }
 
+std::string hundredths(double value) {
+    const long rounded = std::lround(std::abs(value) * 100);
+    const std::string sign = value < 0 && rounded > 0 ? "-" : "";
+    return sign + std::to_string(rounded / 100) + "." + std::to_string(100 + rounded % 100).substr(1);
+}
+
+std::string signed_hundredths(double value) {
+    const std::string digits = hundredths(value);
+    return digits.starts_with('-') ? digits : "+" + digits;
+}
+
 Result<ConfidenceModel> read_confidence(const NamedText& file, const std::vector<std::string>& signs) {
     auto root = parse_xml(file.text, file.name);
     if (!root) return root.error();

@@ -87,6 +87,11 @@ private:
     std::vector<Weight> weights_;  // in the order of their names
 };
 
+/// "0.82"; for people.
+std::string hundredths(double value);
+/// "+0.62" or "-1.10"; for people.
+std::string signed_hundredths(double value);
+
 /// Reads "confidence.xml", whose format is described in rules/FORMAT.md. `signs` are the names that the languages'
 /// tables add. Every feature must have one weight: fails with `rule_invalid`, file and line where one is unknown,
 /// missing or given twice, or where a number is none.

@@ -18,12 +18,6 @@ namespace {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-std::string hundredths(double value) {
-    const int rounded = static_cast<int>(value * 100 + 0.5);
-    const std::string digits = std::to_string(rounded % 100);
-    return std::to_string(rounded / 100) + "." + (digits.size() < 2 ? "0" + digits : digits);
-}
-
 /// "p. 7, ¶ 29, Findings > Ports".
 std::string place_of(const Source& source) {
     std::vector<std::string> parts;
@@ -96,9 +90,6 @@ std::string verdict_of(const Outcome& found) {
            (found.body.empty() ? "nobody named" : found.body) + ", confidence " + hundredths(found.confidence);
 }
 
-/// "+0.62" or "-1.10".
-std::string signed_hundredths(double value) { return (value < 0 ? "-" : "+") + hundredths(std::abs(value)); }
-
 /// Why a statement is as sure as it is: what its rule alone gives, then what raises and what lowers it.
 std::string reasons_of(const ConfidenceModel& model, const Features& features) {
     constexpr double least = 0.005;  // smaller weights change nothing
@@ -107,8 +98,8 @@ std::string reasons_of(const ConfidenceModel& model, const Features& features) {
         if (std::abs(weight.value) < least) continue;
         (weight.value > 0 ? raises : lowers).push_back(weight.words + " (" + signed_hundredths(weight.value) + ")");
     }
-    std::string out =
-        "    confidence: " + hundredths(model.confidence_of_rule(features.certainty)) + " for its rule alone\n";
+    std::string out = "    confidence: starts at " + hundredths(model.confidence_of_rule(features.certainty)) +
+                      " for a rule that says " + hundredths(features.certainty) + " of itself\n";
     if (!raises.empty()) out += "      raised: " + join(raises, "; ") + "\n";
     if (!lowers.empty()) out += "      lowered: " + join(lowers, "; ") + "\n";
     return out;

@@ -98,6 +98,9 @@ TEST_CASE("without weights a statement is as sure as its rule") {
     CHECK(plain.confidence({0.83, {"outcome", "cut"}}) == doctest::Approx(0.83));
     const ConfidenceModel one(0, 1, {{"cut", "breaks off", -1.0}});
     CHECK(one.confidence({0.5, {"cut"}}) == doctest::Approx(0.27));
+    CHECK(hundredths(0.82) == "0.82");
+    CHECK(signed_hundredths(-1.1) == "-1.10");
+    CHECK(signed_hundredths(0) == "+0.00");
     CHECK(one.reasons({0.5, {"cut", "outcome"}}).size() == 1);
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("an explanation names the rule, what it captured, what was refused and
     const std::string text = explain(written.document(), *knowledge);
     CHECK(holds(text, "¶ 4, Recommendations [recommendations]\n\"The Board should publish its list.\"\n"));
     CHECK(holds(text, "recommendation: \"should\", strength 3, to Board, by nobody named, confidence "));
-    CHECK(holds(text, " for its rule alone\n      raised: "));
+    CHECK(holds(text, " for a rule that says 0.82 of itself\n      raised: "));
     CHECK(holds(text, "stands under a heading or clause that announces such (+"));
     CHECK(holds(text, "      lowered: "));
     CHECK(holds(text, "matches recommendation.should (en/recommendation.xml:"));
