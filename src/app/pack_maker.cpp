@@ -1,5 +1,6 @@
 #include "app/pack_maker.h"
 
+#include "assemble/summary_page.h"
 #include "layout/lay_out.h"
 #include "layout/pack_reader.h"
 #include "writers/docx/docx_writer.h"
@@ -9,15 +10,33 @@ namespace rapporteur {
 
 std::string ending_of(PackFormat format) { return format == PackFormat::pdf ? ".pdf" : ".docx"; }
 
-Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts) {
-    const Briefing briefing = assemble(library, selection, options);
+namespace {
+
+Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& selection, const PackTemplate& with,
+                                  const FontSet& fonts) {
     Result<std::string> xml = with.text.render(briefing);
     if (!xml) return xml.error();
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();
     MadePack made{std::move(*xml), std::move(*pack), {}, {}};
     made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics);
+    return made;
+}
+
+bool is_too_long(const MadePack& made) {
+    return made.pack.meta.most_pages > 0 &&
+           made.pages.pages.size() > static_cast<std::size_t>(made.pack.meta.most_pages);
+}
+
+}  // namespace
+
+Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
+                           const PackTemplate& with, const FontSet& fonts) {
+    Briefing briefing = assemble(library, selection, options);
+    Result<MadePack> made = lay_out_briefing(briefing, selection, with, fonts);
+    // Only pages that are laid out tell how much a summary may hold.
+    while (made && is_too_long(*made) && shorten(briefing.long_summary))
+        made = lay_out_briefing(briefing, selection, with, fonts);
     return made;
 }
 

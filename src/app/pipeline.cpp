@@ -51,11 +51,12 @@ std::vector<ThemeName> names_of(const Themes& themes, const std::string& languag
 }
 
 /// The packs asked for by name; without a name all but the mere entries of a calendar.
-std::vector<Selection> wanted(const Library& library, const BuildOptions& options) {
+std::vector<Selection> wanted(const Library& library, const BuildOptions& options, Report& report) {
     std::vector<Selection> out = selections(library, options.by);
     const std::string only = fold(options.only);
-    std::erase_if(
+    const auto left_out = std::erase_if(
         out, [&](const Selection& s) { return only.empty() ? s.bare : fold(s.title).find(only) == std::string::npos; });
+    if (only.empty() && left_out > 0) report.add_left_out(left_out);
     return out;
 }
 
@@ -202,7 +203,7 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     report.add(problems);
     const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
-    const std::vector<Selection> selected = wanted(library, options);
+    const std::vector<Selection> selected = wanted(library, options, report);
     if (selected.empty() && !paths.empty())
         report.add(
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});

@@ -119,6 +119,12 @@ void Report::add_gap(const Gap& gap, const Place& place) {
     print(Severity::warning, diagnostic, rapporteur::name_of(gap.code), words_of(place) + words_of(gap));
 }
 
+void Report::add_left_out(std::size_t entries) {
+    print(Severity::note, {}, "entries-left-out",
+          std::to_string(entries) + (entries == 1 ? " meeting of which" : " meetings of which") +
+              " no more is known than that it is held: no pack unless --only names it");
+}
+
 void Report::add(const PackLine& pack) {
     if (style_.quiet) return;
     progress_.clear();

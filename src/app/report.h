@@ -39,6 +39,8 @@ public:
     /// The warnings of every document and the gaps of the records, each with its file.
     void add_gaps(const Records& records);
     void add(const PackLine& pack);
+    /// How many mere entries of calendars got no pack.
+    void add_left_out(std::size_t entries);
     /// The value, or nothing when the error that stood in its place is told.
     template <class T>
     std::optional<T> value_or_told(Result<T> result) {

@@ -156,6 +156,7 @@ private:
         Quotation quotation;
         quotation.text = text;
         quotation.language = notes_.language;
+        quotation.reference.document_id = notes_.id();
         quotation.reference.document.text = notes_.file.substr(notes_.file.find_last_of("/\\") + 1);
         quotation.reference.page = block.page;
         quotation.reference.line = block.page > 0 ? 0 : block.line;

@@ -11,6 +11,7 @@ namespace rapporteur {
 namespace {
 
 constexpr double strongest_ladder = 5;     // strength of what "must" be done
+constexpr std::size_t most_ranked = 60;    // sentences of one document: those chosen and those shown elsewhere
 constexpr double weight_of_outcome = 0.6;  // of a sentence that tells a result
 
 /// The statements of one document where they stand in its text.
@@ -53,10 +54,8 @@ bool is_shown(std::string_view text, const std::vector<std::string_view>& shown)
 }
 
 /// The weightiest sentences that are not shown elsewhere, in the order of the text.
-std::vector<BodySentence> points_of(const Document& document, const Outline& outline, const Scope& scope,
-                                    std::size_t most, const std::vector<std::string_view>& shown) {
-    std::vector<BodySentence> points =
-        key_sentences(document, outline, statements_of(scope, document), most + shown.size());
+std::vector<BodySentence> points_of(const Document& document, std::vector<BodySentence> points, std::size_t most,
+                                    const std::vector<std::string_view>& shown) {
     std::erase_if(points, [&](const BodySentence& point) { return is_shown(document.slice(point.range), shown); });
     if (points.size() > most) points.resize(most);
     std::sort(points.begin(), points.end(),
@@ -66,22 +65,29 @@ std::vector<BodySentence> points_of(const Document& document, const Outline& out
 
 }  // namespace
 
-std::vector<Quotation> main_points(const Library& library, const Scope& scope, std::size_t most,
-                                   const std::vector<std::string_view>& shown) {
-    std::vector<const Document*> documents;
-    for (const std::string& id : scope.documents)
-        if (const Document* document = library.document(id)) documents.push_back(document);
-    std::sort(documents.begin(), documents.end(), [&](const Document* a, const Document* b) {
-        return library.document_number(a->id()) < library.document_number(b->id());
+MainPoints::MainPoints(const Library& library, const Scope& scope) : library_(library) {
+    for (const std::string& id : scope.documents) {
+        const Document* document = library.document(id);
+        if (!document) continue;
+        Ranked ranked{document, make_outline(*document), {}};
+        ranked.sentences = key_sentences(*document, ranked.outline, statements_of(scope, *document), most_ranked);
+        documents_.push_back(std::move(ranked));
+    }
+    std::sort(documents_.begin(), documents_.end(), [&](const Ranked& a, const Ranked& b) {
+        return library.document_number(a.document->id()) < library.document_number(b.document->id());
     });
+}
+
+std::vector<Quotation> MainPoints::choose(std::size_t most, const std::vector<std::string_view>& shown) const {
+    std::vector<const Document*> documents;
+    for (const Ranked& ranked : documents_) documents.push_back(ranked.document);
     const std::vector<std::size_t> numbers = shares(documents, most);
     std::vector<Quotation> quotations;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const Document& document = *documents[i];
-        const Outline outline = make_outline(document);
-        for (const BodySentence& point : points_of(document, outline, scope, numbers[i], shown))
-            quotations.push_back(quote(library, source_in_block(document, outline, point.block, point.range),
-                                       std::string(document.slice(point.range))));
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+        const auto& [document, outline, sentences] = documents_[i];
+        for (const BodySentence& point : points_of(*document, sentences, numbers[i], shown))
+            quotations.push_back(quote(library_, source_in_block(*document, outline, point.block, point.range),
+                                       std::string(document->slice(point.range))));
     }
     return quotations;
 }

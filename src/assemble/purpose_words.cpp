@@ -1,6 +1,7 @@
 #include "assemble/purpose_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rapporteur {
 namespace {
@@ -70,6 +71,30 @@ constexpr CuePhrase cue_phrases[] = {
     {"en", Cue::paper_does, "has been prepared", 1.5},
 };
 
+/// How titles of items begin at which something is decided, folded, in the languages of agendas.
+constexpr std::string_view deciding_words[] = {
+    "approval",      "approve",      "to approve",    "adoption",   "adopt",      "to adopt",       "election",
+    "elect",         "to elect",     "appointment",   "appoint",    "vote",       "voting",         "ratification",
+    "nomination of", "endorsement",  "authorization", "award of",   "renewal of", "decision",       "confirmation of",
+    "approbation",   "election des", "designation",   "nomination", "vote",       "renouvellement", "ratification",
+    "attribution",   "autorisation", "cession",
+};
+
+/// What is approved at every meeting.
+constexpr std::string_view formal_words[] = {
+    "agenda",
+    "minutes",
+    "ordre du jour",
+    "proces-verbal",
+    "proces verbal",
+    "compte rendu",
+    "compte-rendu",
+    "programme of work",
+    "secretaire de seance",
+    "organization of work",
+    "organisation of work",
+};
+
 std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
 
 /// The strongest phrase that begins at `from` or later.
@@ -84,6 +109,16 @@ FoundCue strongest_cue(std::string_view folded, std::string_view language, Cue c
 }
 
 }  // namespace
+
+bool titles_decision(std::string_view folded_title) {
+    const auto begins = [&](std::string_view word) {
+        return folded_title.starts_with(word) &&
+               (folded_title.size() == word.size() || folded_title[word.size()] == ' ');
+    };
+    const auto holds = [&](std::string_view word) { return folded_title.find(word) != folded_title.npos; };
+    return std::any_of(std::begin(deciding_words), std::end(deciding_words), begins) &&
+           std::none_of(std::begin(formal_words), std::end(formal_words), holds);
+}
 
 double heading_promise(std::string_view folded_heading, std::string_view language) {
     return strongest_cue(folded_heading, language, Cue::heading).weight;

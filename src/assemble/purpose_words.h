@@ -19,4 +19,8 @@ FoundCue meeting_purpose(std::string_view folded, std::string_view language);
 /// How much a sentence's own words say what a paper is for: 0 to 3; it has to name the paper and then what it does.
 double paper_purpose(std::string_view folded, std::string_view language);
 
+/// True for an item's title that says itself that something is decided: "Election of officers", "Approbation du
+/// budget". Its own agenda and minutes are formalities.
+bool titles_decision(std::string_view folded_title);
+
 }  // namespace rapporteur

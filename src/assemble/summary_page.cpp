@@ -5,6 +5,7 @@
 #include "assemble/agenda_pages.h"
 #include "assemble/main_points.h"
 #include "assemble/purpose.h"
+#include "assemble/purpose_words.h"
 #include "assemble/quotation.h"
 #include "assemble/series_changes.h"
 #include "support/text.h"
@@ -69,6 +70,12 @@ void add_times(SummaryPage& page, const std::vector<SettledItem>& items) {
     page.times = std::move(times);
 }
 
+/// Marked so, or of a title that says it.
+bool is_for_decision(const SettledItem& item) {
+    return item.purpose == "decision" ||
+           (item.purpose.empty() && !item.side_event && titles_decision(fold(item.title)));
+}
+
 void add_meeting(SummaryPage& page, const SummaryMatter& matter) {
     const Library& library = matter.library;
     const std::vector<SettledItem>& items = matter.items;
@@ -84,13 +91,14 @@ void add_meeting(SummaryPage& page, const SummaryMatter& matter) {
     page.has_agenda = !items.empty();
     if (!items.empty()) page.agenda_source = library.refer(*items.front().main);
     for (const SettledItem& item : items)
-        if (item.purpose == "decision") page.decisions.push_back(agenda_line(item, {}, matter.sheets));
+        if (is_for_decision(item)) page.decisions.push_back(agenda_line(item, {}, matter.sheets));
     page.since = since_last_meeting(library, matter.scope, items, matter.sheets, matter.outcomes);
 }
 
 /// The day from which a date is still to come: that of an edition before the meeting, else the meeting's first, else
-/// that of the newest document.
-PartialDate turning_day(const Library& library, const Scope& scope, const std::optional<PartialDate>& as_of) {
+/// that of the newest document; where nothing is dated, the edition's. Nothing where that is not known either.
+std::optional<PartialDate> turning_day(const Library& library, const Scope& scope,
+                                       const std::optional<PartialDate>& as_of) {
     if (scope.meeting && scope.meeting->start)
         return as_of && *as_of < *scope.meeting->start ? *as_of : *scope.meeting->start;
     PartialDate newest;
@@ -98,7 +106,7 @@ PartialDate turning_day(const Library& library, const Scope& scope, const std::o
         const DocumentRecord* document = library.document_record(id);
         if (document && document->date) newest = std::max(newest, *document->date);
     }
-    return newest;
+    return newest.year == 0 ? as_of : std::optional(newest);
 }
 
 /// True where one holds the words of the other: a statement and the sentence that it stands in.
@@ -116,7 +124,9 @@ void add_deadline(std::vector<DeadlineRow>& rows, DeadlineRow row) {
 void add_deadlines(SummaryPage& page, const SummaryMatter& matter, std::size_t most) {
     const Library& library = matter.library;
     const Scope& scope = matter.scope;
-    const PartialDate from = turning_day(library, scope, matter.as_of);
+    const std::optional<PartialDate> turning = turning_day(library, scope, matter.as_of);
+    if (!turning) return;
+    const PartialDate from = *turning;
     const auto is_own_date = [&](const PartialDate& date) {
         return scope.meeting && scope.meeting->start && agree(date, *scope.meeting->start);
     };
@@ -141,14 +151,14 @@ std::vector<OutcomeRow> weightiest(std::vector<OutcomeRow> rows, std::size_t mos
 }
 
 /// Sentences of the papers that no other part of the summary has.
-void add_points(SummaryPage& page, const SummaryMatter& matter, std::size_t most) {
+void add_points(SummaryPage& page, const MainPoints& ranked, std::size_t most) {
     std::vector<std::string_view> shown;
     for (const auto* list : {&page.why, &page.papers})
         for (const Quotation& quotation : *list) shown.push_back(quotation.text);
     for (const RecommendationRow& row : page.strongest) shown.push_back(row.quotation.text);
     for (const OutcomeRow& row : page.results) shown.push_back(row.quotation.text);
     for (const DeadlineRow& row : page.deadlines) shown.push_back(row.quotation.text);
-    page.points = main_points(matter.library, matter.scope, most, shown);
+    page.points = ranked.choose(most, shown);
 }
 
 void fit(SummaryPage& page, const Measure& measure) {
@@ -168,12 +178,12 @@ void fit(SummaryPage& page, const Measure& measure) {
 }
 
 /// The facts of the meeting with as much of the statements as the measure has room for.
-SummaryPage filled(SummaryPage page, const SummaryMatter& matter, const Measure& measure) {
+SummaryPage filled(SummaryPage page, const SummaryMatter& matter, const MainPoints& ranked, const Measure& measure) {
     page.strongest = strongest(matter.recommendations, measure.recommendations);
     const OutcomePages& outcomes = matter.outcomes.pages;
     page.results = weightiest(matter.scope.meeting ? outcomes.of_meeting : matter.outcomes.rows, measure.results);
     add_deadlines(page, matter, measure.deadlines);
-    if (matter.scope.meeting) add_points(page, matter, measure.points);
+    if (matter.scope.meeting) add_points(page, ranked, measure.points);
     fit(page, measure);
     return page;
 }
@@ -183,7 +193,23 @@ SummaryPage filled(SummaryPage page, const SummaryMatter& matter, const Measure&
 Summaries make_summaries(const SummaryMatter& matter) {
     SummaryPage facts;
     if (matter.scope.meeting) add_meeting(facts, matter);
-    return {filled(facts, matter, of_page), filled(facts, matter, of_two_pages)};
+    const MainPoints ranked(matter.library, matter.scope);
+    return {filled(facts, matter, ranked, of_page), filled(facts, matter, ranked, of_two_pages)};
+}
+
+bool shorten(SummaryPage& page) {
+    const auto drop = [](auto& rows, std::size_t least) {
+        if (rows.size() <= least) return false;
+        rows.pop_back();
+        return true;
+    };
+    for (const bool all : {false, true}) {
+        const Measure least = all ? Measure{1, 0, 0, 0, 0} : of_page;
+        if (drop(page.points, least.points) || drop(page.papers, all ? 0 : 1) || drop(page.results, least.results) ||
+            drop(page.deadlines, least.deadlines) || drop(page.strongest, least.recommendations))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace rapporteur

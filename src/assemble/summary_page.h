@@ -29,4 +29,7 @@ struct Summaries {
 /// meeting of the series, and the sentences that tell most of the papers.
 Summaries make_summaries(const SummaryMatter& matter);
 
+/// Leaves out the statement that the summary can best do without; false where none is left.
+bool shorten(SummaryPage& page);
+
 }  // namespace rapporteur

@@ -209,6 +209,7 @@ struct PackMeta {
     std::string page_words;      // "Page {page} of {pages}"
     std::string contents_word;
     std::string date_iso;  // date of the pack, for document properties
+    int most_pages = 0;    // that the pack is meant to fill, 0 for any number
 };
 
 /// One pack before it is laid out: structure, text and link targets; it knows nothing of records.

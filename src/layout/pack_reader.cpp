@@ -175,6 +175,8 @@ Result<Pack> read_pack(std::string_view xml, const std::string& file) {
     Pack pack;
     pack.meta.language = root->attribute("lang", "en");
     pack.meta.title = root->attribute("title");
+    const std::string_view most = root->attribute("most-pages", "0");
+    std::from_chars(most.data(), most.data() + most.size(), pack.meta.most_pages);
     for (const XmlNode& node : root->children) {
         if (node.name == "meta") read_meta(node, pack.meta);
         if (node.name == "cover") pack.cover = read_cover(node);

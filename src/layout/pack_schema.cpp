@@ -22,7 +22,7 @@ struct ElementRule {
 };
 
 constexpr ElementRule kElements[] = {
-    {"pack", "lang title", "meta cover #blocks"},
+    {"pack", "lang title most-pages", "meta cover #blocks"},
     {"meta", "name content", ""},
     {"cover", "kind body classification", "title line fact counts disclaimer"},
     {"title", "", "#text"},
