@@ -225,24 +225,23 @@ private:
         return words_.is(numbered ? numbered->title : text, role);
     }
 
-    /// True where another day of the programme is headed below: what is in between belongs to the day before.
-    bool goes_on_at(std::size_t at) const {
-        for (++at; at < document_.blocks.size(); ++at) {
-            const Block& block = document_.blocks[at];
+    /// The last heading that sets a day: what stands before it belongs to the programme. `first` where there is none.
+    std::size_t last_day(std::size_t first) const {
+        for (std::size_t at = document_.blocks.size(); at > first; --at) {
+            const Block& block = document_.blocks[at - 1];
             if (block.kind != BlockKind::heading) continue;
             const auto setting = words_.setting(document_.text_of(block), {});
-            if (setting && setting->sets_day()) return true;
+            if (setting && setting->sets_day()) return at - 1;
         }
-        return false;
+        return first;
     }
 
     /// Where an agenda that is the whole document ends: at a heading that names something else, behind its first items.
     std::size_t end_of_whole(std::size_t first) const {
-        for (std::size_t at = first; at < document_.blocks.size(); ++at) {
+        for (std::size_t at = last_day(first); at < document_.blocks.size(); ++at) {
             const Block& block = document_.blocks[at];
             if (block.kind != BlockKind::heading || !block.number.empty() || block.title) continue;
-            if (words_.heading(document_.text_of(block), "closes").rule != nullptr && at > first + 1 && !goes_on_at(at))
-                return at;
+            if (words_.heading(document_.text_of(block), "closes").rule != nullptr && at > first + 1) return at;
         }
         return document_.blocks.size();
     }
