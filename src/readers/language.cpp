@@ -12,7 +12,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 17;  // enough to tell; keeps long documents cheap
+constexpr std::size_t most_bytes = std::size_t{1} << 16;  // enough to tell; keeps long documents cheap
 
 struct Script {
     std::string_view language;  // of a text written in it, where words do not say more
@@ -31,6 +31,11 @@ std::string_view by_script(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = decode_at(text, at);
         at += c.bytes;
+        if (c.value < 0x80) {
+            const char32_t low = c.value | 0x20;
+            letters += 'a' <= low && low <= 'z' ? 1 : 0;
+            continue;
+        }
         if (!is_alpha(c.value)) continue;
         ++letters;
         if (c.value < 0x0370) continue;

@@ -20,10 +20,21 @@ Vocabulary::Vocabulary(const Drafts& drafts) {
         if (draft.block.kind == BlockKind::damaged) continue;
         add(draft.text);
     }
+    sorted_.reserve(counts_.size());
+    for (const auto& [word, count] : counts_) sorted_.push_back(word);
+    std::sort(sorted_.begin(), sorted_.end());
 }
 
 void Vocabulary::add(std::string_view text) {
-    for (const Range& word : words(text)) ++counts_[to_lower(text.substr(word.begin, word.size()))];
+    const std::string low = to_lower(text);
+    for (const Range& range : words(low)) {
+        const std::string_view word = std::string_view(low).substr(range.begin, range.size());
+        const auto found = counts_.find(word);
+        if (found != counts_.end())
+            ++found->second;
+        else
+            counts_.emplace(word, 1);
+    }
 }
 
 std::size_t Vocabulary::count(std::string_view word) const {
@@ -34,8 +45,9 @@ std::size_t Vocabulary::count(std::string_view word) const {
 bool Vocabulary::is_cut(std::string_view word) const {
     const std::string low = to_lower(word);
     if (low.size() < 3 || count(low) > 1) return false;
-    for (auto next = counts_.upper_bound(low); next != counts_.end() && next->first.starts_with(low); ++next) {
-        if (next->first != low + "s" && next->first[low.size()] != '-' && next->first[low.size()] != '\'') return true;
+    auto next = std::upper_bound(sorted_.begin(), sorted_.end(), std::string_view(low));
+    for (; next != sorted_.end() && next->starts_with(low); ++next) {
+        if (*next != low + "s" && (*next)[low.size()] != '-' && (*next)[low.size()] != '\'') return true;
     }
     return false;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "readers/draft.h"
 
@@ -21,11 +23,13 @@ class Vocabulary {
 public:
     Vocabulary() = default;
     explicit Vocabulary(const Drafts& drafts);
+    Vocabulary(const Vocabulary&) = delete;
+    Vocabulary& operator=(const Vocabulary&) = delete;
     /// Adds the words of a text.
     void add(std::string_view text);
     /// How often the word stands in the document, whatever its case.
     std::size_t count(std::string_view word) const;
-    /// True where the word is the beginning of a longer word of the document, and itself stands there only once.
+    /// True where the word is the beginning of a longer word of the drafts, and itself stands there only once.
     bool is_cut(std::string_view word) const;
 
     /// What the hyphen between two parts of a word is, by what the rest of the document writes.
@@ -35,7 +39,14 @@ public:
     bool keeps_hyphen(std::string_view first, std::string_view second) const;
 
 private:
-    std::map<std::string, std::size_t, std::less<>> counts_;
+    /// Lets words be looked up without a copy.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+    };
+
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> counts_;  // its order is never seen
+    std::vector<std::string_view> sorted_;                                        // the words of the drafts
 };
 
 }  // namespace rapporteur

@@ -83,9 +83,8 @@ char32_t plain(char32_t c) {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t at) {
+CodePoint decode_long_at(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) return {lead, 1};
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4) return {replacement, 1};
     char32_t value = lead & (0x7F >> length);

@@ -17,8 +17,14 @@ struct CodePoint {
     std::size_t bytes = 0;
 };
 
+/// Decodes a code point that is not ASCII.
+CodePoint decode_long_at(std::string_view text, std::size_t at);
+
 /// Decodes the code point that starts at byte `at` of `text` (at < text.size()).
-CodePoint decode_at(std::string_view text, std::size_t at);
+inline CodePoint decode_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? CodePoint{lead, 1} : decode_long_at(text, at);
+}
 
 /// The code point that ends just before byte `at` (0 < at <= text.size()).
 CodePoint decode_before(std::string_view text, std::size_t at);
