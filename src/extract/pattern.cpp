@@ -9,6 +9,7 @@
 
 #include "extract/literal_finder.h"
 #include "extract/literal_needs.h"
+#include "extract/loose_pattern.h"
 
 namespace rapporteur {
 namespace {
@@ -107,41 +108,99 @@ bool is_anchored(std::string_view text) { return text.starts_with("^") || text.s
 
 re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
-}  // namespace
-
-struct Pattern::Compiled {
-    explicit Compiled(std::string its_text) : text(std::move(its_text)), anchored(is_anchored(text)) {}
-
-    const RE2& expression() {
-        std::call_once(once_, [this] { compile(); });
-        return *expression_;
-    }
-
-    std::string text;
-    bool anchored;
-    // Ready when the expression is.
-    std::vector<std::string> names;
-    std::vector<int> groups;  // number of the bracket of each name
-
-private:
-    void compile() {
-        expression_ = std::make_unique<const RE2>(text, quiet_options());
-        if (!expression_->ok()) return;
-        for (const auto& [group, name] : expression_->CapturingGroupNames()) {
+/// An expression with the numbers of its named brackets.
+struct Expression {
+    explicit Expression(const std::string& text) : compiled(text, quiet_options()) {
+        if (!compiled.ok()) return;
+        for (const auto& [group, name] : compiled.CapturingGroupNames()) {
             names.push_back(name);
             groups.push_back(group);
         }
     }
 
+    /// Where the leftmost match at or after `from` and its brackets up to number `last` stand; empty where none is.
+    std::vector<re2::StringPiece> parts(std::string_view text, std::size_t from, int last, bool anchored) const {
+        // Where only the beginning can match, RE2 looks for the captures at once, which takes many times as long as to
+        // see that there is no match.
+        if (anchored && !matches(text, from)) return {};
+        std::vector<re2::StringPiece> found(static_cast<std::size_t>(last) + 1);
+        const auto count = static_cast<int>(found.size());
+        if (!compiled.Match(piece_of(text), from, text.size(), RE2::UNANCHORED, found.data(), count)) return {};
+        return found;
+    }
+
+    bool matches(std::string_view text, std::size_t from) const {
+        return compiled.Match(piece_of(text), from, text.size(), RE2::UNANCHORED, nullptr, 0);
+    }
+
+    int last_group() const { return groups.empty() ? 0 : groups.back(); }
+
+    RE2 compiled;
+    std::vector<std::string> names;
+    std::vector<int> groups;  // number of the bracket of each name
+};
+
+/// An expression that is compiled at its first use.
+class LazyExpression {
+public:
+    const Expression& of(const std::string& text) {
+        std::call_once(once_, [&] { expression_ = std::make_unique<const Expression>(text); });
+        return *expression_;
+    }
+
+private:
     std::once_flag once_;
-    std::unique_ptr<const RE2> expression_;
+    std::unique_ptr<const Expression> expression_;
+};
+
+bool keep_limits(const std::vector<re2::StringPiece>& parts, const std::vector<LengthLimit>& limits) {
+    return std::all_of(limits.begin(), limits.end(), [&](const LengthLimit& limit) {
+        const re2::StringPiece& part = parts[static_cast<std::size_t>(limit.group)];
+        return limit.allows({part.data(), part.size()});
+    });
+}
+
+PatternMatch match_of(std::string_view text, const std::vector<re2::StringPiece>& parts, const Expression& expression) {
+    const auto range_of = [&](const re2::StringPiece& part) {
+        const auto begin = static_cast<std::size_t>(part.data() - text.data());
+        return Range{begin, begin + part.size()};
+    };
+    PatternMatch match{range_of(parts[0]), {}};
+    for (std::size_t i = 0; i < expression.groups.size(); ++i) {
+        const re2::StringPiece& part = parts[static_cast<std::size_t>(expression.groups[i])];
+        if (part.data() != nullptr) match.captures.push_back({expression.names[i], range_of(part)});
+    }
+    return match;
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+    explicit Compiled(std::string its_text)
+        : text(std::move(its_text)), anchored(is_anchored(text)), loosened(loosen(text)) {}
+
+    const Expression& exact() { return exact_.of(text); }
+    const Expression& loose() { return loose_.of(loosened.text); }
+
+    /// The brackets of the loose expression's match as far as the limits ask for them; empty where it has none.
+    std::vector<re2::StringPiece> loose_parts(std::string_view searched, std::size_t from) {
+        const int last = std::max(loose().last_group(), loosened.limits.back().group);
+        return loose().parts(searched, from, last, anchored);
+    }
+
+    std::string text;
+    bool anchored;
+    LoosePattern loosened;  // searched for first, where it has limits
+
+private:
+    LazyExpression exact_, loose_;
 };
 
 Result<Pattern> Pattern::compile(std::string_view text, const Place& place, Compile when) {
     Pattern pattern;
     pattern.compiled_ = std::make_shared<Compiled>(translate(text));
     if (when == Compile::at_first_use) return pattern;
-    const RE2& expression = pattern.compiled_->expression();
+    const RE2& expression = pattern.compiled_->exact().compiled;
     if (!expression.ok()) return Diagnostic{Code::pattern_invalid, place, expression.error()};
     return pattern;
 }
@@ -149,35 +208,20 @@ Result<Pattern> Pattern::compile(std::string_view text, const Place& place, Comp
 std::string_view Pattern::text() const { return compiled_ ? std::string_view(compiled_->text) : std::string_view{}; }
 
 std::vector<std::string> Pattern::names() const {
-    if (!compiled_) return {};
-    compiled_->expression();
-    return compiled_->names;
+    return compiled_ ? compiled_->exact().names : std::vector<std::string>{};
 }
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
     if (!compiled_ || from > text.size() || text.size() > most_text) return std::nullopt;
-    const RE2& expression = compiled_->expression();
-    // Where only the beginning can match, RE2 looks for the captures at once, which takes many times as long as to see
-    // that there is no match.
-    const re2::StringPiece whole = piece_of(text);
-    if (compiled_->anchored && !expression.Match(whole, from, text.size(), RE2::UNANCHORED, nullptr, 0)) {
-        return std::nullopt;
+    if (!compiled_->loosened.limits.empty()) {
+        const auto parts = compiled_->loose_parts(text, from);
+        if (parts.empty()) return std::nullopt;
+        if (keep_limits(parts, compiled_->loosened.limits)) return match_of(text, parts, compiled_->loose());
     }
-    const std::vector<int>& groups = compiled_->groups;
-    std::vector<re2::StringPiece> parts(1 + (groups.empty() ? 0 : static_cast<std::size_t>(groups.back())));
-    if (!expression.Match(whole, from, text.size(), RE2::UNANCHORED, parts.data(), static_cast<int>(parts.size()))) {
-        return std::nullopt;
-    }
-    const auto range_of = [&](const re2::StringPiece& part) {
-        const auto begin = static_cast<std::size_t>(part.data() - text.data());
-        return Range{begin, begin + part.size()};
-    };
-    PatternMatch match{range_of(parts[0]), {}};
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const re2::StringPiece& part = parts[static_cast<std::size_t>(groups[i])];
-        if (part.data() != nullptr) match.captures.push_back({compiled_->names[i], range_of(part)});
-    }
-    return match;
+    const Expression& exact = compiled_->exact();
+    const auto parts = exact.parts(text, from, exact.last_group(), compiled_->anchored);
+    if (parts.empty()) return std::nullopt;
+    return match_of(text, parts, exact);
 }
 
 std::vector<PatternMatch> Pattern::find_all(std::string_view text) const {
@@ -192,7 +236,12 @@ std::vector<PatternMatch> Pattern::find_all(std::string_view text) const {
 
 bool Pattern::matches(std::string_view text) const {
     if (!compiled_ || text.size() > most_text) return false;
-    return compiled_->expression().Match(piece_of(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+    if (!compiled_->loosened.limits.empty()) {
+        if (!compiled_->loose().matches(text, 0)) return false;
+        const auto parts = compiled_->loose_parts(text, 0);
+        if (!parts.empty() && keep_limits(parts, compiled_->loosened.limits)) return true;
+    }
+    return compiled_->exact().matches(text, 0);
 }
 
 /// Worked out at the first text, so that the rules of a language nobody reads cost nothing; shared by all copies of a
