@@ -3,6 +3,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <numeric>
@@ -255,6 +257,30 @@ struct PatternSet::Needs {
     std::vector<std::vector<std::size_t>> askers;        // for each literal, the patterns whose first clause has it
     std::vector<std::size_t> undemanding;                // patterns without clauses
 
+    /// Extraction asks the same of a line again and again, for each role that it might have: answers of late are kept.
+    struct Answer {
+        std::string text;
+        std::vector<bool> possible;
+    };
+    static constexpr std::size_t longest_kept = 1024;  // bytes of a text
+    std::mutex guard;
+    std::array<Answer, 64> answers;  // by the hash of the text
+
+    std::optional<std::vector<bool>> kept(std::string_view text) {
+        const std::lock_guard lock(guard);
+        const Answer& answer = answers[std::hash<std::string_view>{}(text) % answers.size()];
+        if (answer.text != text || answer.possible.size() != texts.size()) return std::nullopt;
+        return answer.possible;
+    }
+
+    void keep(std::string_view text, const std::vector<bool>& possible) {
+        if (text.size() > longest_kept) return;
+        const std::lock_guard lock(guard);
+        Answer& answer = answers[std::hash<std::string_view>{}(text) % answers.size()];
+        answer.text = text;
+        answer.possible = possible;
+    }
+
     void work_out() {
         std::map<std::string, int> known;
         for (std::size_t i = 0; i < texts.size(); ++i) take(i, known);
@@ -294,6 +320,7 @@ PatternSet::PatternSet(const std::vector<const Pattern*>& patterns) : needs_(std
 std::vector<bool> PatternSet::possible(std::string_view text) const {
     if (text.size() > most_text) return std::vector<bool>(needs_->texts.size(), true);
     std::call_once(needs_->once, [this] { needs_->work_out(); });
+    if (auto kept = needs_->kept(text)) return std::move(*kept);
     std::vector<bool> possible(needs_->texts.size());
     const LiteralHits hits = needs_->literals.find(text);
     for (const std::size_t pattern : needs_->undemanding)
@@ -303,6 +330,7 @@ std::vector<bool> PatternSet::possible(std::string_view text) const {
             possible[pattern] = possible[pattern] || needs_->are_met(pattern, text, hits.stands);
         }
     }
+    needs_->keep(text, possible);
     return possible;
 }
 
