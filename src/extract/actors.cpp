@@ -212,7 +212,9 @@ std::vector<std::string> Actors::object(std::string_view after) const {
     const auto end = ends == nullptr ? std::nullopt : ends->find(after);
     if (end && end->range.begin == 0) return {};
     if (!end || end->range.begin > longest_list) return agents(after);
-    return names_in(after.substr(0, end->range.begin), false);
+    const std::string_view list = after.substr(0, end->range.begin);
+    const Pattern* relative = pattern("relative_passives");  // "actions that could be taken by members"
+    return relative != nullptr && relative->matches(list) ? agents(list) : names_in(list, false);
 }
 
 bool Actors::claims(std::string_view before) const {
@@ -222,7 +224,9 @@ bool Actors::claims(std::string_view before) const {
 
 std::vector<std::string> Actors::agents(std::string_view after) const {
     const Pattern* by = pattern("agents");
-    const auto match = by == nullptr ? std::nullopt : by->find(after.substr(0, longest_list));
+    // What stands behind a comma is an aside: "an agency, with free choice of its work by Governments".
+    after = after.substr(0, std::min(after.find(", "), longest_list));
+    const auto match = by == nullptr ? std::nullopt : by->find(after);
     if (!match || match->captures.empty()) return {};
     const Range& name = match->captures.front().range;
     return names_in(after.substr(name.begin, name.size()), false);

@@ -10,7 +10,7 @@ namespace rapporteur {
 
 /// Reads off a sentence who is asked and who asks, by the language's tables "actor_nouns" (of a name's last
 /// word), "actor_names" (of all of it: where adjectives follow the noun), "openers", "clause_breaks",
-/// "head_breaks", "determiners", "trailers", "conjunctions", "name_adjectives",
+/// "head_breaks", "determiners", "trailers", "conjunctions", "relative_passives", "name_adjectives",
 /// "plain_adjectives", "not_actors", "speaking_nouns" and "speech_frames".
 class Actors {
 public:

@@ -132,6 +132,14 @@ TEST_CASE("who is to act is asked, where a thing is called for") {
     REQUIRE(records.recommendations.size() == 1);
     CHECK(records.recommendations[0].addressees == std::vector<std::string>{"Secretariat"});
     CHECK(records.recommendations[0].proposer == "NORLAND");
+    const Records aside = found_in(
+        "NORLAND offered the idea of founding an agency that would mend quays, with free use of it by Governments.");
+    REQUIRE(aside.recommendations.size() == 1);
+    CHECK(aside.recommendations[0].addressees.empty());
+    const Records both = found_in(
+        "Mr. Lind suggested steps that could be taken by both sending and receiving countries to keep the list short.");
+    REQUIRE(both.recommendations.size() == 1);
+    CHECK(both.recommendations[0].addressees == std::vector<std::string>{"sending and receiving countries"});
 }
 
 TEST_CASE("an advisory body recommends to the body whose document it is") {
