@@ -272,6 +272,7 @@ struct MethodPage {
 struct DeadlineRow {
     PartialDate date;
     Quotation quotation;
+    bool passed = false;  // before the day of the edition
 };
 
 /// What the last meeting of the series left, and how this agenda differs from its agenda.

@@ -132,13 +132,15 @@ void add_deadlines(SummaryPage& page, const SummaryMatter& matter, std::size_t m
     };
     std::vector<DeadlineRow> rows;
     for (const RecommendationRow& row : matter.recommendations.rows)
-        if (row.deadline && *row.deadline > from) add_deadline(rows, {*row.deadline, row.quotation});
+        if (row.deadline && *row.deadline > from) add_deadline(rows, {*row.deadline, row.quotation, false});
     for (const Event* event : scope.events)
         if (!is_doubtful(*event) && event->date > from && !agree(event->date, from) && !is_own_date(event->date) &&
             !event->sources.empty())
-            add_deadline(rows, {event->date, quote(library, event->sources.front(), event->text)});
+            add_deadline(rows, {event->date, quote(library, event->sources.front(), event->text), false});
     std::stable_sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.date < b.date; });
     if (rows.size() > most) rows.resize(most);
+    for (DeadlineRow& row : rows)
+        row.passed = matter.as_of && row.date < *matter.as_of && !agree(row.date, *matter.as_of);
     page.deadlines = std::move(rows);
 }
 

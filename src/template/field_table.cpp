@@ -110,6 +110,7 @@ constexpr FieldRow rows[] = {
     {"dated_rows", "rows", list, "dated", ""},
     {"dated", "date", text, "", "worded"},
     {"dated", "quotation", object, "quotation", ""},
+    {"dated", "passed", flag, "", "before the day of the edition"},
 
     {"concern", "numeral", text, "", ""},
     {"concern", "title", text, "", "worded, with the delegation"},

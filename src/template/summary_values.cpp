@@ -42,6 +42,7 @@ Value deadlines(const SummaryPage& summary, const StatementValues& values, const
         return ObjectValue("dated")
             .set("date", values.wording().date(each.date))
             .set("quotation", values.quotation(each.quotation))
+            .set("passed", each.passed)
             .take();
     };
     return ObjectValue("dated_rows").set("letter", letter).set("rows", list_of(summary.deadlines, row)).take();

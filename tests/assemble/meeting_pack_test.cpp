@@ -227,6 +227,14 @@ TEST_CASE("an edition before the meeting names what is due before it, each date 
     REQUIRE(deadlines.size() == 3);
     CHECK(deadlines[0].date == PartialDate{2019, 4, 20});
     CHECK(deadlines[1].date == PartialDate{2019, 9});
+    CHECK_FALSE(deadlines[0].passed);
+
+    AssembleOptions late;
+    late.as_of = PartialDate{2019, 12, 1};
+    const std::vector<DeadlineRow> past = forum_pack(records, {}, late).summary.deadlines;
+    REQUIRE(past.size() == 2);
+    CHECK(past[0].passed);
+    CHECK_FALSE(past[1].passed);
 }
 
 TEST_CASE("a pack of a council session lists the recommendations of its papers apart") {
