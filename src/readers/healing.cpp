@@ -29,7 +29,7 @@ bool ends_in_damage(const Draft& draft) {
 class Healer {
 public:
     Healer(Drafts& drafts, std::string_view language, bool marked)
-        : drafts_(drafts), language_(language), vocabulary_(drafts), marked_(marked) {
+        : drafts_(drafts), language_(language), marked_(marked) {
         for (const Draft& draft : drafts_) {
             if (is_flow(draft) && draft.text.ends_with(',')) ++comma_ends_;
         }
@@ -38,7 +38,7 @@ public:
     void heal() {
         damaged_ = is_damaged();
         numbered_ = is_numbered();
-        Drafts out;
+        Drafts& out = healed_;
         std::size_t open = nothing;  // the last flowing draft in `out`
         bool parted = false;         // notes or a break stand after it
         for (Draft& draft : drafts_) {
@@ -62,7 +62,7 @@ public:
             parted = false;
         }
         if (open != nothing) mark_end(out[open]);
-        drafts_ = std::move(out);
+        drafts_ = std::move(healed_);
     }
 
 private:
@@ -97,25 +97,31 @@ private:
 
     static std::string_view first_token(std::string_view text) { return text.substr(0, text.find(' ')); }
 
-    bool ends_in_cut_word(const Draft& draft) const {
+    /// The words of the document, gathered when a break in a word is first asked about.
+    const Vocabulary& vocabulary() {
+        if (!vocabulary_) vocabulary_.emplace(drafts_, healed_);
+        return *vocabulary_;
+    }
+
+    bool ends_in_cut_word(const Draft& draft) {
         return unfinished(draft) && draft.text.size() >= prose_length && !draft.text.ends_with('-') &&
-               !draft.text.ends_with(',') && vocabulary_.is_cut(last_word(draft.text)) &&
+               !draft.text.ends_with(',') && vocabulary().is_cut(last_word(draft.text)) &&
                is_alpha(decode_before(draft.text, draft.text.size()).value);
     }
 
-    Hyphen across_hyphen(const Draft& above, const Draft& below) const {
-        return vocabulary_.across_hyphen(last_word(above.text), first_word(below.text));
+    Hyphen across_hyphen(const Draft& above, const Draft& below) {
+        return vocabulary().across_hyphen(last_word(above.text), first_word(below.text));
     }
 
     /// What to put between the two (after taking the hyphen away), or nothing where they do not belong together.
-    std::optional<std::string_view> glue(Draft& above, const Draft& below, bool parted) const {
+    std::optional<std::string_view> glue(Draft& above, const Draft& below, bool parted) {
         if (parted && goes_over_page(above, below)) return " ";
         if (!unfinished(above) || above.text.empty() || !above.block.damaged.empty()) return std::nullopt;
         if (above.text.ends_with('-') && !above.text.ends_with(" -")) {
             Hyphen hyphen = across_hyphen(above, below);
             const bool goes_on = above.size > 0 && parted && starts_low(below.text) && !damaged_;
             if (hyphen == Hyphen::unknown && goes_on) {
-                const bool keeps = vocabulary_.keeps_hyphen(last_word(above.text), first_word(below.text));
+                const bool keeps = vocabulary().keeps_hyphen(last_word(above.text), first_word(below.text));
                 hyphen = keeps ? Hyphen::of_the_word : Hyphen::of_the_break;
             }
             if (hyphen == Hyphen::of_the_break) above.text.pop_back();
@@ -151,7 +157,7 @@ private:
         return with >= 6 && with >= 5 * without;
     }
 
-    bool belong_together(const Draft& above, const Draft& below, bool parted) const {
+    bool belong_together(const Draft& above, const Draft& below, bool parted) {
         if (damaged_ || has_address(first_token(below.text))) return false;
         const bool line_apart = below.block.kind == BlockKind::list_item;  // a line that the item's author set apart
         if (line_apart &&
@@ -177,13 +183,13 @@ private:
         return below.first_word > 0 && above.room < below.first_word + 0.25 * above.size;
     }
 
-    bool join(Draft& above, const Draft& below, bool parted) const {
+    bool join(Draft& above, const Draft& below, bool parted) {
         const auto between = glue(above, below, parted);
         if (between) append(above, below, *between);
         return between.has_value();
     }
 
-    void mark_cut(Draft& above, Draft& below) const {
+    void mark_cut(Draft& above, Draft& below) {
         mark_end(above);
         if (!damaged_) return;
         if (breaks_off(above) || ends_in_cut_word(above)) below.block.cut_before = true;
@@ -206,7 +212,7 @@ private:
     }
 
     /// Weighs what cannot be healed against the length of the document.
-    bool is_damaged() const {
+    bool is_damaged() {
         int signs = 0;
         int paragraphs = 0;
         const Draft* above = nullptr;
@@ -221,7 +227,7 @@ private:
         return signs >= 4 && signs * 6 >= paragraphs;
     }
 
-    int signs_between(const Draft& above, const Draft& below) const {
+    int signs_between(const Draft& above, const Draft& below) {
         if (ends_in_cut_word(above)) return 2;
         if (above.text.ends_with('-') && !above.text.ends_with(" -"))
             return across_hyphen(above, below) == Hyphen::unknown ? 1 : 0;
@@ -233,8 +239,9 @@ private:
     }
 
     Drafts& drafts_;
+    Drafts healed_;  // taken from them
     std::string_view language_;
-    Vocabulary vocabulary_;
+    std::optional<Vocabulary> vocabulary_;
     int comma_ends_ = 0;
     bool marked_;
     bool damaged_ = false;

@@ -15,10 +15,11 @@ constexpr std::array<std::string_view, 22> prefixes{"non",  "self", "ex",   "hig
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Drafts& drafts) {
-    for (const Draft& draft : drafts) {
-        if (draft.block.kind == BlockKind::damaged) continue;
-        add(draft.text);
+Vocabulary::Vocabulary(const Drafts& drafts, const Drafts& more) {
+    for (const Drafts* part : {&drafts, &more}) {
+        for (const Draft& draft : *part) {
+            if (draft.block.kind != BlockKind::damaged) add(draft.text);
+        }
     }
     sorted_.reserve(counts_.size());
     for (const auto& [word, count] : counts_) sorted_.push_back(word);

@@ -22,7 +22,8 @@ enum class Hyphen {
 class Vocabulary {
 public:
     Vocabulary() = default;
-    explicit Vocabulary(const Drafts& drafts);
+    /// The words of a document whose drafts stand in two places.
+    Vocabulary(const Drafts& drafts, const Drafts& more);
     Vocabulary(const Vocabulary&) = delete;
     Vocabulary& operator=(const Vocabulary&) = delete;
     /// Adds the words of a text.
