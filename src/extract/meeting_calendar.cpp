@@ -6,8 +6,9 @@
 namespace rapporteur {
 namespace {
 
-/// A cell that names a meeting is no longer than this many bytes.
+/// A cell or line that names a meeting is no longer than this many bytes.
 constexpr std::size_t longest_name = 160;
+constexpr std::string_view between_fields = " ,;:|–—-\t";
 /// Fewer dates with places in a table are no calendar.
 constexpr std::size_t fewest_of_a_table = 3;
 
@@ -112,6 +113,40 @@ std::optional<MeetingMention> read_dated_row(const Calendar& calendar, std::size
     return mention;
 }
 
+/// The year that the title of a schedule gives to dates without one; 0 where it gives none.
+int year_of_schedule(const Calendar& calendar) {
+    const auto year = parse_iso_date(calendar.links.field("meeting-link.schedule", calendar.face.title, "year"));
+    return year ? year->year : 0;
+}
+
+/// "12-14 January  Scientific Group, 41st meeting, London": a line of a list, its date at either end.
+std::optional<MeetingMention> read_line(const Calendar& calendar, std::size_t at, const DateContext& context) {
+    const Block& block = calendar.document.blocks[at];
+    const std::string_view line = calendar.document.text_of(block);
+    if (line.size() > longest_name || block.kind == BlockKind::table || block.kind == BlockKind::note)
+        return std::nullopt;
+    const std::vector<FoundDate> dates = calendar.links.reader().dates(line, context);
+    if (dates.size() != 1 || !is_day(dates.front())) return std::nullopt;
+    const Range& date = dates.front().range;
+    const bool leads = date.begin == 0;
+    if (!leads && date.end != line.size()) return std::nullopt;
+    const auto trimmed = [](std::string_view text) {
+        while (!text.empty() && between_fields.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+        while (!text.empty() && between_fields.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+        return text;
+    };
+    const std::string_view rest = trimmed(leads ? line.substr(date.end) : line.substr(0, date.begin));
+    const std::size_t begin = block.range.begin + static_cast<std::size_t>(rest.data() - line.data());
+    MeetingMention mention = mention_at(at, {begin, begin + rest.size()}, dates.front(), "meeting.calendar");
+    if (name_session_of(mention, std::string(rest), calendar)) return mention;
+    const std::size_t cut = rest.find_last_of(",:");
+    if (cut == std::string_view::npos) return std::nullopt;
+    const std::string_view name = trimmed(rest.substr(0, cut));
+    mention.range.end = begin + name.size();
+    mention.place = trimmed(rest.substr(cut));
+    return name_session_of(mention, std::string(name), calendar) ? std::optional(mention) : std::nullopt;
+}
+
 void add_dated_rows(const Calendar& calendar, std::size_t at, std::vector<MeetingMention>& found) {
     const Block& block = calendar.document.blocks[at];
     std::optional<CalendarColumns> columns;
@@ -139,9 +174,7 @@ std::vector<MeetingMention> scheduled_meetings(const Calendar& calendar, const s
     const std::string& title = calendar.face.title;
     const std::string name = calendar.links.field("meeting-link.schedule", title, "name");
     if (name.empty()) return found;
-    const std::optional<PartialDate> year =
-        parse_iso_date(calendar.links.field("meeting-link.schedule", title, "year"));
-    const DateContext context{calendar.face.date, year ? year->year : 0};
+    const DateContext context{calendar.face.date, year_of_schedule(calendar)};
     for (std::size_t at = 0; at < calendar.document.blocks.size(); ++at) {
         const Block& block = calendar.document.blocks[at];
         for (const FoundDate& date : calendar.links.reader().only_dates(calendar.document.text_of(block), context)) {
@@ -160,7 +193,10 @@ std::vector<MeetingMention> scheduled_meetings(const Calendar& calendar, const s
 std::vector<MeetingMention> listed_meetings(const Calendar& calendar) {
     std::vector<MeetingMention> found;
     if (calendar.links.field("meeting-link.calendar", calendar.face.title, "noun").empty()) return found;
+    const DateContext context{calendar.face.date, year_of_schedule(calendar)};
     for (std::size_t at = 0; at < calendar.document.blocks.size(); ++at) {
+        if (std::optional<MeetingMention> mention = read_line(calendar, at, context))
+            found.push_back(std::move(*mention));
         std::optional<CalendarColumns> columns;
         for (const Row& row : calendar.document.blocks[at].rows) {
             if (!columns) columns = columns_of(calendar, row);

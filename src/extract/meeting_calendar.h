@@ -26,7 +26,7 @@ std::vector<MeetingMention> scheduled_meetings(const Calendar& calendar, const s
 std::vector<MeetingMention> tabled_meetings(const Calendar& calendar);
 
 /// The rows of the tables of a document that lists the dates of sessions or meetings: a name or number, and the first
-/// date after it. None where the title does not say that it does.
+/// date after it; and its lines with a session and its date. None where the title does not say that it does.
 std::vector<MeetingMention> listed_meetings(const Calendar& calendar);
 
 }  // namespace rapporteur

@@ -65,6 +65,7 @@ public:
         if (found_.empty()) sitting_of_body();
         for (MeetingMention& mention : found_) cut_when_and_where(mention);
         std::vector<MeetingMention> listed = listed_meetings(calendar);
+        if (!listed.empty() && !of_session) found_.clear();  // whose calendar it is does not meet by that
         // Days that head a programme are those of the meeting whose programme it is.
         Setting setting = read_setting();
         if (!setting.start && !of_session) title_date(setting);

@@ -177,6 +177,17 @@ bool is_agenda(const Document& document, const RuleSet& rules, const DocumentRec
     return agenda.usable() && !face.title.empty() && agenda.opening(face.title).rule != nullptr;
 }
 
+/// What a calendar's line says of a meeting is not told again by the words within it.
+void drop_told(const std::vector<MeetingMention>& told, std::vector<MeetingMention>& running) {
+    std::set<std::size_t> lines;
+    for (const MeetingMention& mention : told) {
+        if (mention.rule == "meeting.calendar") lines.insert(mention.block);
+    }
+    running.erase(std::remove_if(running.begin(), running.end(),
+                                 [&](const MeetingMention& mention) { return lines.contains(mention.block); }),
+                  running.end());
+}
+
 void cut_name(MeetingMention& mention, const MeetingSeries& series) {
     const std::string shorter = series.cut(mention.name);
     const std::size_t at = mention.surface.find(mention.name);
@@ -196,6 +207,7 @@ void find_meetings(const Document& document, const Outline& outline, const RuleS
     std::vector<MeetingMention> mentions = face_meetings(document, rules, records);
     const bool of_a_meeting = !mentions.empty();
     std::vector<MeetingMention> running = scan_meetings(document, outline, rules, records);
+    drop_told(mentions, running);
     name_by_headings(outline, links, running);
     std::move(running.begin(), running.end(), std::back_inserter(mentions));
     const MeetingSeries series(records, rules, document.language);
