@@ -1,5 +1,8 @@
 #include "writers/docx/docx_cover.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "support/text.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_table.h"
@@ -79,17 +82,31 @@ private:
     }
 
     std::string counts_table() const {
-        const double each = (width() - indent()) / static_cast<double>(cover_.counts.size());
+        const std::vector<double> shares = count_shares();
         const CellLine line{style_.rule.light, style_.colour("ink")};
         const ParagraphLook low{.before = style_.cover.counts_gap};
         std::vector<double> widths{indent()};
         std::string cells = cell(indent(), paragraph("cover-label", cover_.counts_label, low), line);
-        for (const auto& count : cover_.counts) {
-            widths.push_back(each);
-            cells +=
-                cell(each, paragraph("cover-number", count.number) + paragraph("cover-caption", count.caption), line);
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            const auto& count = cover_.counts[i];
+            widths.push_back((width() - indent()) * shares[i]);
+            cells += cell(widths.back(),
+                          paragraph("cover-number", count.number) + paragraph("cover-caption", count.caption), line);
         }
         return table_xml({.columns = widths}, row_xml({.whole = true}, cells));
+    }
+
+    /// What each figure takes of the line, by the letters of its caption.
+    std::vector<double> count_shares() const {
+        constexpr double least = 6, gap = 3;  // letters
+        std::vector<double> shares;
+        double sum = 0;
+        for (const auto& count : cover_.counts) {
+            shares.push_back(std::max(static_cast<double>(count_code_points(count.caption)), least) + gap);
+            sum += shares.back();
+        }
+        for (double& share : shares) share /= sum;
+        return shares;
     }
 
     const Cover& cover_;
