@@ -73,17 +73,17 @@ void add_wording(const Scene& scene, const Moment& moment, const Evidence& evide
     out.add(Feature::quoted, own_verb && stands_in_quotes(evidence.looked_at, verb.begin));
     out.add(Feature::verb_late, own_verb && verb.begin > late_bytes);
     out.add(Feature::names_somebody, evidence.names_somebody);
-    out.add(Feature::several_rules, match_rules(group, evidence.looked_at, place).size() > 1);
+    out.add(Feature::several_rules, several_match(group, evidence.looked_at, place));
 }
 
 /// The names of the entries that match, each once.
 void add_signs(const Scene& scene, std::string_view table, std::string_view text, Features& features) {
     const RuleTable* signs = scene.rules.table(scene.language, table);
     if (signs == nullptr || text.empty()) return;
-    for (const TableEntry& entry : signs->entries) {
+    for (const TableEntry* entry : signs->possible_entries(text)) {
         auto& names = features.names;
-        const bool is_new = std::find(names.begin(), names.end(), entry.key) == names.end();
-        if (is_new && entry.pattern.matches(text)) names.push_back(entry.key);
+        const bool is_new = std::find(names.begin(), names.end(), entry->key) == names.end();
+        if (is_new && entry->pattern.matches(text)) names.push_back(entry->key);
     }
 }
 

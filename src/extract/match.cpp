@@ -169,6 +169,10 @@ std::vector<RuleMatch> match_rules(const RuleGroup* group, std::string_view text
     return first_matches(group, text, place, std::numeric_limits<std::size_t>::max(), rejected);
 }
 
+bool several_match(const RuleGroup* group, std::string_view text, const MatchPlace& place) {
+    return first_matches(group, text, place, 2, nullptr).size() == 2;
+}
+
 RuleMatch best_match(const RuleGroup* group, std::string_view text, const MatchPlace& place) {
     auto found = first_matches(group, text, place, 1, nullptr);
     return found.empty() ? RuleMatch{} : std::move(found.front());

@@ -40,6 +40,9 @@ struct Rejection {
 std::vector<RuleMatch> match_rules(const RuleGroup* group, std::string_view text, const MatchPlace& place,
                                    std::vector<Rejection>* rejected = nullptr);
 
+/// True where two of them or more match.
+bool several_match(const RuleGroup* group, std::string_view text, const MatchPlace& place);
+
 /// The first of them, or a match without a rule.
 RuleMatch best_match(const RuleGroup* group, std::string_view text, const MatchPlace& place);
 
