@@ -87,11 +87,10 @@ private:
         const bool dotted = block.label.find_first_of(".:") != std::string::npos;
         if (!dotted || block.label.front() < '0' || block.label.front() > '9') return false;
         const std::string_view text = document_.text_of(block);
-        const std::string whole = block.label + " " + std::string(text.substr(0, text.find(' ')));
-        const auto times = words_.times(whole);
-        if (!times || times->start.empty() || words_.times(block.label)) return false;
         const std::size_t space = text.find(' ');
         if (space == std::string_view::npos) return false;
+        const auto times = words_.times(block.label + " " + std::string(text.substr(0, space)));
+        if (!times || times->start.empty() || words_.times(block.label)) return false;
         entry.number.clear();
         entry.start = times->start;
         entry.lines = {range_in(document_, trim(text.substr(space)))};

@@ -1,5 +1,6 @@
 #include "extract/meeting_calendar.h"
 
+#include "extract/entry_lines.h"
 #include "extract/ordinal.h"
 #include "support/text.h"
 
@@ -136,13 +137,12 @@ std::optional<MeetingMention> read_line(const Calendar& calendar, std::size_t at
         return text;
     };
     const std::string_view rest = trimmed(leads ? line.substr(date.end) : line.substr(0, date.begin));
-    const std::size_t begin = block.range.begin + static_cast<std::size_t>(rest.data() - line.data());
-    MeetingMention mention = mention_at(at, {begin, begin + rest.size()}, dates.front(), "meeting.calendar");
+    MeetingMention mention = mention_at(at, range_in(calendar.document, rest), dates.front(), "meeting.calendar");
     if (name_session_of(mention, std::string(rest), calendar)) return mention;
     const std::size_t cut = rest.find_last_of(",:");
     if (cut == std::string_view::npos) return std::nullopt;
     const std::string_view name = trimmed(rest.substr(0, cut));
-    mention.range.end = begin + name.size();
+    mention.range = range_in(calendar.document, name);
     mention.place = trimmed(rest.substr(cut));
     return name_session_of(mention, std::string(name), calendar) ? std::optional(mention) : std::nullopt;
 }

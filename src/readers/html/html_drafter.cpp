@@ -154,8 +154,8 @@ void HtmlDrafter::enter_inline(std::size_t node) {
             text_.set_italic(++italic_ > 0);
             break;
         case Tag::a:
-            text_.set_link(resolve_link(page_.base, tree_.attribute(node, "href")));
-            link_begin_ = raw_.size();
+            link_ = {raw_.size(), resolve_link(page_.base, tree_.attribute(node, "href"))};
+            text_.set_link(link_.target);
             break;
         case Tag::code:
             is_code_ = is_code_ || preformatted_ > 0;
@@ -170,10 +170,9 @@ void HtmlDrafter::leave_inline(std::size_t node) {
     if (tree_[node].tag == Tag::italic) text_.set_italic(--italic_ > 0);
     if (tree_[node].tag != Tag::a) return;
     text_.set_link({});
-    if (preformatted_ == 0 || link_begin_ >= raw_.size()) return;
-    const std::string target = resolve_link(page_.base, tree_.attribute(node, "href"));
-    for (const std::string_view words : split(std::string_view(raw_).substr(link_begin_), '\n'))
-        links_.push_back({std::string(words), target});
+    if (preformatted_ == 0 || link_.begin >= raw_.size()) return;
+    for (const std::string_view words : split(std::string_view(raw_).substr(link_.begin), '\n'))
+        links_.push_back({std::string(words), link_.target});
 }
 
 void HtmlDrafter::enter_block(std::size_t node) {

@@ -44,6 +44,10 @@ private:
         std::string number;
         bool labelled = false;
     };
+    struct OpenLink {
+        std::size_t begin = 0;  // of its words in preformatted text
+        std::string target;
+    };
     struct Note {
         std::string mark;
         std::size_t end = 0;
@@ -111,7 +115,7 @@ private:
     bool is_code_ = false;
     std::string raw_;                 // of preformatted text
     std::vector<LinkedWords> links_;  // in it
-    std::size_t link_begin_ = 0;      // where the words of the link at hand begin in it
+    OpenLink link_;                   // the last that was opened
     bool apart_ = false;
 };
 
