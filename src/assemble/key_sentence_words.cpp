@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/language_tag.h"
+
 namespace rapporteur {
 namespace {
 
@@ -168,7 +170,7 @@ constexpr SignPhrase sign_phrases[] = {
 
 template <class Accepts>
 double strongest(Sign sign, std::string_view language, Accepts accepts) {
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     double best = 0;
     for (const SignPhrase& phrase : sign_phrases) {
         if (phrase.sign != sign || phrase.language != primary || !accepts(phrase.words)) continue;
@@ -178,21 +180,24 @@ double strongest(Sign sign, std::string_view language, Accepts accepts) {
     return best;
 }
 
+/// The strongest phrase that stands anywhere in the text.
+double strongest_in(std::string_view folded, Sign sign, std::string_view language) {
+    return strongest(sign, language,
+                     [&](std::string_view words) { return folded.find(words) != std::string_view::npos; });
+}
+
 }  // namespace
 
 double section_weight(std::string_view folded_heading, std::string_view language) {
-    return strongest(Sign::section, language,
-                     [&](std::string_view words) { return folded_heading.find(words) != folded_heading.npos; });
+    return strongest_in(folded_heading, Sign::section, language);
 }
 
 double announcement(std::string_view folded_sentence, std::string_view language) {
-    return strongest(Sign::announces, language,
-                     [&](std::string_view words) { return folded_sentence.find(words) != folded_sentence.npos; });
+    return strongest_in(folded_sentence, Sign::announces, language);
 }
 
 bool is_apparatus(std::string_view folded_sentence, std::string_view language) {
-    return strongest(Sign::apparatus, language,
-                     [&](std::string_view words) { return folded_sentence.find(words) != folded_sentence.npos; }) > 0;
+    return strongest_in(folded_sentence, Sign::apparatus, language) > 0;
 }
 
 bool points_back(std::string_view folded_sentence, std::string_view language) {

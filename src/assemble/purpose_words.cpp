@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "support/language_tag.h"
+
 namespace rapporteur {
 namespace {
 
@@ -95,13 +97,12 @@ constexpr std::string_view formal_words[] = {
     "organisation of work",
 };
 
-std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
-
 /// The strongest phrase that begins at `from` or later.
 FoundCue strongest_cue(std::string_view folded, std::string_view language, Cue cue, std::size_t from = 0) {
     FoundCue best;
     for (const CuePhrase& phrase : cue_phrases) {
-        if (phrase.cue != cue || phrase.language != primary(language) || phrase.weight <= best.weight) continue;
+        if (phrase.cue != cue || phrase.language != primary_language(language) || phrase.weight <= best.weight)
+            continue;
         const std::size_t at = folded.find(phrase.words, from);
         if (at != folded.npos) best = {phrase.weight, at};
     }

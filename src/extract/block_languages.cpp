@@ -4,6 +4,7 @@
 #include <map>
 
 #include "readers/language.h"
+#include "support/language_tag.h"
 
 namespace rapporteur {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t least_share = 6;   // one block in so many, of those that 
 
 std::string main_tag(std::string_view language) {
     if (language.empty()) language = default_language;
-    return std::string(language.substr(0, language.find_first_of("-_")));
+    return std::string(primary_language(language));
 }
 
 bool is_running(const Block& block) { return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item; }

@@ -4,13 +4,14 @@
 #include <set>
 
 #include "extract/rule_file.h"
+#include "support/language_tag.h"
 
 namespace rapporteur {
 namespace {
 
 std::string main_tag(std::string_view language) {
     if (language.empty()) language = default_language;
-    return std::string(language.substr(0, language.find_first_of("-_")));
+    return std::string(primary_language(language));
 }
 
 std::string language_of(std::string_view name) { return std::string(name.substr(0, name.find('/'))); }

@@ -2,6 +2,7 @@
 
 #include <libstemmer.h>
 
+#include "support/language_tag.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -24,7 +25,7 @@ std::vector<std::string> simple_words(std::string_view text) {
 void Stemmer::Delete::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
 Stemmer::Stemmer(std::string_view language)
-    : stemmer_(sb_stemmer_new(std::string(language.substr(0, language.find_first_of("-_"))).c_str(), "UTF_8")) {}
+    : stemmer_(sb_stemmer_new(std::string(primary_language(language)).c_str(), "UTF_8")) {}
 
 std::vector<std::string> Stemmer::stems(std::string_view text) const {
     std::vector<std::string> out = simple_words(text);

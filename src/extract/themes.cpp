@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "extract/stemmer.h"
+#include "support/language_tag.h"
 #include "support/text.h"
 #include "support/xml.h"
 
@@ -17,7 +18,7 @@ constexpr std::string_view fallback_language = "en";
 
 std::string main_tag(std::string_view language) {
     if (language.empty()) language = fallback_language;
-    return std::string(language.substr(0, language.find_first_of("-_")));
+    return std::string(primary_language(language));
 }
 
 Diagnostic invalid(const std::string& file, int line, std::string detail) {

@@ -1,14 +1,12 @@
 #include "template/statement_values.h"
 
 #include "assemble/statement.h"
+#include "support/language_tag.h"
 #include "support/text.h"
 #include "template/object_value.h"
 
 namespace rapporteur {
 namespace {
-
-/// "BCP 47" up to the first hyphen: "en" of "en-GB".
-std::string primary(const std::string& language) { return language.substr(0, language.find('-')); }
 
 /// "Professor Ana Costa"; a name that begins with its title stays as it is.
 std::string full_name(const NamedPerson& person) {
@@ -57,7 +55,8 @@ Value StatementValues::quotation(const Quotation& quotation) const {
     std::vector<Reference> references;
     if (!quotation.reference.document_id.empty()) references.push_back(quotation.reference);
     references.insert(references.end(), quotation.also.begin(), quotation.also.end());
-    const bool foreign = !quotation.language.empty() && primary(quotation.language) != primary(language_);
+    const bool foreign =
+        !quotation.language.empty() && primary_language(quotation.language) != primary_language(language_);
     return ObjectValue("quotation")
         .set("text", quotation.text)
         .set("lead_in", quotation.lead_in)
@@ -203,7 +202,7 @@ Value StatementValues::paper_rows(const std::vector<PaperRow>& rows, const std::
 }
 
 std::string language_code(const std::string& language, const Labels& labels) {
-    const std::string code = primary(language);
+    const std::string code(primary_language(language));
     if (labels.has("languages." + code + ".letter")) return code;
     for (auto label = labels.texts().lower_bound("languages."); label != labels.texts().end(); ++label) {
         const auto& [key, name] = *label;

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "support/language_tag.h"
+
 namespace rapporteur {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> model_na
 }  // namespace
 
 std::string model_for(std::string_view language, const std::vector<std::string>& models) {
-    const std::string_view base = language.substr(0, language.find('-'));
+    const std::string_view base = primary_language(language);
     for (const auto& [code, name] : model_names) {
         if (code == base && std::find(models.begin(), models.end(), name) != models.end()) return std::string(name);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "support/language_tag.h"
 #include "support/xml.h"
 #include "writers/docx/docx_xml.h"
 
@@ -123,7 +124,7 @@ std::string hex_colour(Colour colour) { return hex_colour(colour.r, colour.g, co
 
 bool is_right_to_left(std::string_view language) {
     constexpr std::array<std::string_view, 8> languages = {"ar", "fa", "he", "ku", "ps", "ur", "yi", "dv"};
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     return std::find(languages.begin(), languages.end(), primary) != languages.end();
 }
 

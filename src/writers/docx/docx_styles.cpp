@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "support/language_tag.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_xml.h"
 
@@ -136,7 +137,7 @@ std::string character_style(const std::string& id, const std::string& name, cons
 }
 
 bool is_east_asian(std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     return primary == "zh" || primary == "ja" || primary == "ko";
 }
 
