@@ -87,6 +87,11 @@ const std::map<std::string, GroupBy> groupings{
     {"meeting", GroupBy::meeting}, {"theme", GroupBy::theme}, {"both", GroupBy::both}};
 const std::map<std::string, PackFormat> formats{{"pdf", PackFormat::pdf}, {"docx", PackFormat::docx}};
 
+void add_language_option(CLI::App& command, std::string& language) {
+    command.add_option("--language", language, "Language of the packs' own words, such as fr or ar")
+        ->capture_default_str();
+}
+
 CLI::App* add_build(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("build", "Make briefing packs");
     BuildOptions& build = raw.build;
@@ -98,6 +103,7 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
         ->transform(CLI::CheckedTransformer(formats));
     command->add_option("--out", build.out, "Folder for the packs")->capture_default_str();
     command->add_option("--template", build.template_name, "Template for all packs (default: by the kind of pack)");
+    add_language_option(*command, build.language);
     command->add_option("--only", build.only, "Make only packs whose title holds this text");
     command->add_option("--prepared-for", build.prepared_for, "Whom the cover names");
     command->add_option("--for", build.delegation, "Delegation whose concerns the packs show, such as a State's name");
@@ -142,6 +148,7 @@ CLI::App* add_inspect(CLI::App& program, Raw& raw) {
     form("--pack", InspectForm::pack, "Those packs before they are laid out");
     form("--pages", InspectForm::pages, "Those packs laid out");
     forms->require_option(0, 1);
+    add_language_option(*command, raw.inspect.language);
     add_template_options(*command, raw);
     add_reading_options(*command, raw);
     return command;

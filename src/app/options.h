@@ -32,8 +32,9 @@ struct BuildOptions {
     GroupBy by = GroupBy::both;
     std::vector<PackFormat> formats{PackFormat::pdf, PackFormat::docx};
     std::string out = "packs";
-    std::string template_name;  // empty: by the kind of pack
-    std::string only;           // makes the packs whose title holds this text
+    std::string template_name;    // empty: by the kind of pack
+    std::string language = "en";  // of the packs' own words
+    std::string only;             // makes the packs whose title holds this text
     PartialDate as_of;
     std::string prepared_for;
     std::string delegation;    // that the packs are for; empty: for nobody in particular
@@ -57,6 +58,7 @@ struct InspectOptions {
     std::string file;
     InspectForm form = InspectForm::document;
     PartialDate as_of;
+    std::string language = "en";  // of a pack's own words
 };
 
 struct ListRulesOptions {

@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "layout/font_manifest.h"
+#include "support/text.h"
 #include "template/state_table.h"
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_template_bytes = std::size_t{16} << 20;
-
-/// The words of templates are English; other languages are further label files.
-const std::string label_file = "labels.en.toml";
 
 struct Fonts {
     std::vector<std::unique_ptr<HeldBytes>> bytes;
@@ -75,13 +73,39 @@ Result<std::vector<NamedText>> read_partials(const std::string& shared, const st
     return out;
 }
 
-Result<PackTemplate> load_pack_template(const std::string& templates, const std::string& name, const Files& files) {
+/// The languages that the templates' folder has labels for, in alphabetical order.
+std::vector<std::string> labelled_languages(const std::string& templates, const Files& files) {
+    constexpr std::string_view before = "labels.", after = ".toml";
+    std::vector<std::string> languages;
+    const Result<std::vector<FolderEntry>> entries = files.list(join_path(templates, "labels"));
+    if (!entries) return languages;
+    for (const FolderEntry& entry : *entries) {
+        const std::string_view name = entry.name;
+        if (!name.starts_with(before) || !name.ends_with(after) || name.size() <= before.size() + after.size())
+            continue;
+        languages.emplace_back(name.substr(before.size(), name.size() - before.size() - after.size()));
+    }
+    std::sort(languages.begin(), languages.end());
+    return languages;
+}
+
+/// The labels of a language: the template's own, or else those that all templates share.
+Result<NamedText> read_label_file(const std::string& templates, const std::string& own, const std::string& language,
+                                  const Files& files) {
+    const std::string name = "labels." + language + ".toml", shared = join_path(templates, "labels/" + name);
+    for (const std::string& path : {join_path(own, name), shared})
+        if (files.kind_of(path) == PathKind::file) return read_text(path, files);
+    const std::string known = join(labelled_languages(templates, files), ", ");
+    return Diagnostic{Code::label_missing, {shared, 0, 0, 0}, "no labels for \"" + language + "\"; there are " + known};
+}
+
+Result<PackTemplate> load_pack_template(const std::string& templates, const std::string& name,
+                                        const std::string& language, const Files& files) {
     const std::string own = join_path(templates, name), pack_file = join_path(own, "pack.mustache");
     if (files.kind_of(pack_file) != PathKind::file) return Diagnostic{Code::template_missing, {pack_file, 0, 0, 0}, ""};
     const Result<NamedText> pack = read_text(pack_file, files);
     if (!pack) return pack.error();
-    const Result<NamedText> labels =
-        read_own_or(join_path(own, label_file), join_path(templates, "labels/" + label_file), files);
+    const Result<NamedText> labels = read_label_file(templates, own, language, files);
     if (!labels) return labels.error();
     const Result<std::vector<NamedText>> partials =
         read_partials(join_path(templates, "partials"), join_path(own, "partials"), files);
@@ -98,10 +122,11 @@ Result<PackTemplate> load_pack_template(const std::string& templates, const std:
 
 }  // namespace
 
-Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const Files& files) {
+Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const std::string& language,
+                         const Files& files) {
     std::map<std::string, PackTemplate> templates;
     for (const std::string& name : names) {
-        Result<PackTemplate> loaded = load_pack_template(resources.templates, name, files);
+        Result<PackTemplate> loaded = load_pack_template(resources.templates, name, language, files);
         if (!loaded) return loaded.error();
         templates.emplace(name, std::move(*loaded));
     }

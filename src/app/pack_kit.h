@@ -27,9 +27,10 @@ struct PackKit {
     std::map<std::string, PackTemplate> templates;  // by name
 };
 
-/// Reads the templates of these names, their styles, and the fonts of the manifest. A template's folder may hold a
-/// style, labels and partials of its own in place of those that all share.
-Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const Files& files);
+/// Reads the templates of these names with the labels of a language ("fr"), their styles, and the fonts of the
+/// manifest. A template's folder may hold a style, labels and partials of its own in place of those that all share.
+Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const std::string& language,
+                         const Files& files);
 
 /// The table of States and groups in the templates' folder.
 Result<StateTable> load_state_table(const Resources& resources, const Files& files);

@@ -163,6 +163,7 @@ std::optional<AssembleOptions> assemble_options(const BuildOptions& options, con
                                                 const Files& files, Report& report) {
     AssembleOptions out;
     out.as_of = options.as_of;
+    out.language = options.language;
     out.prepared_for = options.prepared_for.empty() ? options.delegation : options.prepared_for;
     if (options.delegation.empty()) return out;
     const auto table = report.configured(load_state_table(resources, files));
@@ -191,7 +192,7 @@ Instructions read_instructions(const std::string& file, const Library& library, 
 void build(const BuildOptions& options, const SharedOptions& shared, const Resources& resources, Files& files,
            Report& report) {
     const auto knowledge = report.configured(read_knowledge(resources, files));
-    const auto kit = report.configured(load_kit(resources, template_names(options), files));
+    const auto kit = report.configured(load_kit(resources, template_names(options), options.language, files));
     if (!knowledge || !kit) return;
     auto assemble = assemble_options(options, resources, files, report);
     if (!assemble) return;
@@ -202,7 +203,7 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
         find_documents(options.inputs, {options.out, shared.follow_links}, files, problems);
     report.add(problems);
     const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
-    const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
+    const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
     const std::vector<Selection> selected = wanted(library, options, report);
     if (selected.empty() && !paths.empty())
         report.add(
@@ -218,12 +219,13 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     BuildOptions as_built;
     as_built.as_of = options.as_of;
     const auto knowledge = report.configured(read_knowledge(resources, files));
-    const auto kit = report.configured(load_kit(resources, template_names(as_built), files));
+    const auto kit = report.configured(load_kit(resources, template_names(as_built), options.language, files));
     if (!knowledge || !kit) return;
     const Material material = merged(read_inputs({options.file}, true, *knowledge, shared, files, report));
-    const Library library(material.records, material.documents, names_of(knowledge->themes, "en"));
+    const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
     AssembleOptions assemble;
     assemble.as_of = options.as_of;
+    assemble.language = options.language;
     const Packs packs(library, *kit, as_built, std::move(assemble));
     for (const Selection& selection : selections(library, as_built.by)) {
         const auto made = report.value_or_told(packs.make(selection));

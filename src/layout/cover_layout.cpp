@@ -4,6 +4,7 @@
 
 #include "layout/frame.h"
 #include "layout/path.h"
+#include "support/text.h"
 
 namespace rapporteur {
 namespace {
@@ -126,23 +127,36 @@ private:
         }
     }
 
+    /// As wide as the captions; where there is no room for that, what is beyond their longest words is shared.
     std::vector<Region> count_regions() {
-        std::vector<double> widths;
-        double sum = 0;
+        std::vector<double> words, widths;
+        double least = 0, sum = 0;
         for (const CoverCount& count : cover_.counts) {
-            widths.push_back(std::max({typesetter_.width(count.caption, "cover-caption") + 1,
-                                       typesetter_.width(count.number, "cover-number") + 1, style_.cover.count_width}));
+            const double number =
+                std::max(typesetter_.width(count.number, "cover-number") + 1, style_.cover.count_width);
+            words.push_back(std::max(number, widest_word(count.caption)));
+            widths.push_back(std::max(number, typesetter_.width(count.caption, "cover-caption") + 1));
+            least += words.back();
             sum += widths.back();
         }
-        const double gaps = style_.cover.count_gap * static_cast<double>(widths.size() - 1);
-        const double squeeze = std::min(1.0, (frame_.text.width - gaps) / sum);
+        const double room = frame_.text.width - style_.cover.count_gap * static_cast<double>(widths.size() - 1);
+        const double share = sum > room && sum > least ? std::max(0.0, (room - least) / (sum - least)) : 1;
+        const double squeeze = least > room ? room / least : 1;
         std::vector<Region> regions;
         double x = frame_.text.x;
-        for (double width : widths) {
-            regions.push_back({x, std::max(width * squeeze, 1.0)});
-            x += width * squeeze + style_.cover.count_gap;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const double width = std::max((words[i] + (widths[i] - words[i]) * share) * squeeze, 1.0);
+            regions.push_back({x, width});
+            x += width + style_.cover.count_gap;
         }
         return regions;
+    }
+
+    double widest_word(const std::string& caption) {
+        double width = 0;
+        for (const std::string_view word : split(caption, ' '))
+            width = std::max(width, typesetter_.width(word, "cover-caption") + 1);
+        return width;
     }
 
     const Cover& cover_;

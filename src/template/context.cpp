@@ -26,7 +26,6 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     const auto page = [&](auto make) -> PageMaker {
         return [&briefing, &values, make](const std::string& numeral) { return make(briefing, values, numeral); };
     };
-    const PageMaker abbreviations = [&](const std::string& n) { return abbreviations_value(briefing, n); };
     const std::pair<std::string_view, PageMaker> pages[] = {
         {"summary", page(summary_value)},
         {"concern", page(concern_value)},
@@ -38,7 +37,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
         {"who", page(who_value)},
         {"participants", page(participants_value)},
         {"documents", page(documents_value)},
-        {"abbreviations", abbreviations},
+        {"abbreviations", page(abbreviations_value)},
         {"method", page(method_value)},
     };
     ObjectValue pack("pack");

@@ -199,7 +199,7 @@ constexpr FieldRow rows[] = {
     {"sheet", "nothing", flag, "", "no speaker, recommendation, outcome or paper"},
     {"speakers", "letter", text, "", ""},
     {"speakers", "rows", list, "speaker", "who is quoted"},
-    {"speakers", "not_quoted", text, "", "names of the agenda's speakers whom the report does not quote"},
+    {"speakers", "not_quoted", text, "", "who of the agenda's speakers is not quoted by the report, in a sentence"},
     {"speaker", "name", text, "", ""},
     {"speaker", "affiliation", text, "", ""},
     {"speaker", "meeting", text, "", "in theme packs"},

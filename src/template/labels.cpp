@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "support/plural.h"
 #include "template/needed_labels.h"
 #include "template/toml_problem.h"
 
@@ -33,8 +34,7 @@ std::string Labels::text(std::string_view key) const {
 std::string Labels::text(std::string_view key, const Arguments& arguments) const { return fill(text(key), arguments); }
 
 std::string Labels::counted(std::string_view key, std::size_t count) const {
-    const std::string plural = std::string(key) + (count == 1 ? ".one" : ".other");
-    return text(has(plural) ? plural : std::string(key) + ".other", {{"count", std::to_string(count)}});
+    return text(std::string(key) + "." + plural_form(language(), count), {{"count", std::to_string(count)}});
 }
 
 std::string Labels::entry(std::string_view key, std::size_t index) const {
@@ -49,7 +49,7 @@ Result<Labels> read_labels(const NamedText& file) {
     } catch (const toml::parse_error& error) {
         return toml_problem(file.name, error.source(), std::string(error.description()));
     }
-    for (const std::string& key : needed_labels())
+    for (const std::string& key : needed_labels(labels.language()))
         if (!labels.has(key)) return Diagnostic{Code::label_missing, {file.name}, key};
     for (const auto& [key, count] : {std::pair("date.months", 12), std::pair("date.weekdays", 7)})
         if (labels.entry(key, static_cast<std::size_t>(count) - 1).empty())

@@ -21,10 +21,13 @@ public:
     /// The label; its key where there is none (a key that lacks is reported when the labels are checked).
     std::string text(std::string_view key) const;
     std::string text(std::string_view key, const Arguments& arguments) const;
-    /// The label for a number: "key.one" or "key.other", with {count} filled in.
+    /// The label for a number: "key.one", "key.other" or another plural form of the language, with {count} filled in.
     std::string counted(std::string_view key, std::size_t count) const;
     /// An entry of a list (months, weekdays), counting from 0; empty beyond its end.
     std::string entry(std::string_view key, std::size_t index) const;
+
+    /// The language of the labels (BCP 47).
+    std::string language() const { return text("language"); }
 
     /// All keys with their texts, lists left out.
     const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }

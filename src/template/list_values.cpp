@@ -21,7 +21,7 @@ Value participant(const ParticipantRow& row, const Labels& labels) {
         .set("name", row.name)
         .set("affiliation", row.affiliation)
         .set("note", row.note)
-        .set("role", join(parts, "; "))
+        .set("role", join(parts, labels.text("list.semicolon")))
         .take();
 }
 
@@ -73,10 +73,12 @@ Value documents_value(const Briefing& briefing, const StatementValues& values, c
         .take();
 }
 
-Value abbreviations_value(const Briefing& briefing, const std::string& numeral) {
+Value abbreviations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
     if (briefing.abbreviations.empty()) return false;
-    const auto row = [](const Abbreviation& each) {
-        return ObjectValue("abbreviation").set("term", each.term).set("expansion", join(each.expansions, "; ")).take();
+    const std::string separator = values.wording().labels().text("list.semicolon");
+    const auto row = [&](const Abbreviation& each) {
+        const std::string expansion = join(each.expansions, separator);
+        return ObjectValue("abbreviation").set("term", each.term).set("expansion", expansion).take();
     };
     return ObjectValue("abbreviations")
         .set("numeral", numeral)

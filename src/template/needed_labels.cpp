@@ -3,11 +3,13 @@
 #include <string_view>
 
 #include "model/record.h"
+#include "support/plural.h"
 
 namespace rapporteur {
 namespace {
 
 constexpr std::string_view single[] = {
+    "language",
     "pack.kind",
     "pack.page",
     "pack.edition",
@@ -37,8 +39,10 @@ constexpr std::string_view single[] = {
     "citation.unknown",
     "list.separator",
     "list.last",
+    "list.semicolon",
     "time.point",
     "time.span",
+    "date.first_day",
     "date.day",
     "date.month",
     "date.year",
@@ -62,6 +66,7 @@ constexpr std::string_view single[] = {
     "role.named",
     "sheets.kicker",
     "sheets.notes_item",
+    "sheets.not_quoted",
     "outcomes.not_stated",
     "outcomes.earlier",
     "outcomes.on_theme",
@@ -115,7 +120,7 @@ constexpr std::string_view single[] = {
     "gap.not-listed-interventions",
 };
 
-/// With "one" and "other".
+/// With a label for each plural form.
 constexpr std::string_view counted[] = {
     "summary.gaps",
     "cover.at_hand",
@@ -148,12 +153,11 @@ void add_all(std::vector<std::string>& keys, const std::string& prefix, Enumerat
 
 }  // namespace
 
-std::vector<std::string> needed_labels() {
+std::vector<std::string> needed_labels(std::string_view language) {
     std::vector<std::string> keys(std::begin(single), std::end(single));
-    for (const std::string_view key : counted) {
-        keys.push_back(std::string(key) + ".one");
-        keys.push_back(std::string(key) + ".other");
-    }
+    const std::vector<std::string> forms = plural_forms(language);
+    for (const std::string_view key : counted)
+        for (const std::string& form : forms) keys.push_back(std::string(key) + "." + form);
     add_all(keys, "role.", PersonRole::presenter);
     add_all(keys, "outcome.", OutcomeType::other);
     add_all(keys, "gap.", GapCode::item_unreported);

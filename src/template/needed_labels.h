@@ -1,11 +1,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapporteur {
 
 /// Keys of the labels that the program itself words with: a labels file without one of them is refused.
-std::vector<std::string> needed_labels();
+/// What is counted needs a label for each plural form of the language.
+std::vector<std::string> needed_labels(std::string_view language);
 
 }  // namespace rapporteur

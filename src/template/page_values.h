@@ -22,7 +22,7 @@ Value meetings_value(const Briefing& briefing, const StatementValues& values, co
 Value who_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value participants_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value documents_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
-Value abbreviations_value(const Briefing& briefing, const std::string& numeral);
+Value abbreviations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value method_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 
 }  // namespace rapporteur

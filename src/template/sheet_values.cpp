@@ -14,10 +14,14 @@ std::string kicker_text(const ItemSheet& sheet, const Wording& wording) {
 }
 
 Value speakers_value(const ItemSheet& sheet, const StatementValues& values, const std::string& letter) {
+    const Labels& labels = values.wording().labels();
     return ObjectValue("speakers")
         .set("letter", letter)
         .set("rows", list_of(sheet.speakers, [&](const SpeakerRow& row) { return values.speaker(row); }))
-        .set("not_quoted", values.wording().list(sheet.not_quoted))
+        .set("not_quoted",
+             sheet.not_quoted.empty()
+                 ? std::string()
+                 : labels.text("sheets.not_quoted", {{"people", values.wording().list(sheet.not_quoted)}}))
         .take();
 }
 

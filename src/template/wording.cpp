@@ -1,5 +1,6 @@
 #include "template/wording.h"
 
+#include "assemble/statement.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -19,6 +20,10 @@ bool differs_in_one_number(const Reference& a, const Reference& b) {
 
 }  // namespace
 
+std::string Wording::day(int day_number) const {
+    return day_number == 1 ? labels_.text("date.first_day") : number(day_number);
+}
+
 std::string Wording::month(int month_number) const {
     return labels_.entry("date.months", static_cast<std::size_t>(month_number) - 1);
 }
@@ -27,13 +32,13 @@ std::string Wording::date(const PartialDate& date) const {
     const std::string year = number(date.year);
     if (date.month == 0) return labels_.text("date.year", {{"year", year}});
     if (date.day == 0) return labels_.text("date.month", {{"month", month(date.month)}, {"year", year}});
-    return labels_.text("date.day", {{"day", number(date.day)}, {"month", month(date.month)}, {"year", year}});
+    return labels_.text("date.day", {{"day", day(date.day)}, {"month", month(date.month)}, {"year", year}});
 }
 
 std::string Wording::full_date(const PartialDate& date) const {
     if (date.day == 0) return this->date(date);
     const std::string weekday_name = labels_.entry("date.weekdays", static_cast<std::size_t>(weekday(date)));
-    return labels_.text("date.with_weekday", {{"weekday", weekday_name}, {"date", this->date(date)}});
+    return heading_case(labels_.text("date.with_weekday", {{"weekday", weekday_name}, {"date", this->date(date)}}));
 }
 
 std::string Wording::dates(const DateSpan& span) const {
@@ -45,8 +50,8 @@ std::string Wording::dates(const DateSpan& span) const {
         return labels_.text("date.years", {{"first", date(first)}, {"last", date(last)}});
     if (!is_day(span.first) || !is_day(span.last) || first.year != last.year)
         return labels_.text("date.span", {{"first", date(first)}, {"last", date(last)}});
-    const Labels::Arguments parts = {{"first", number(first.day)},
-                                     {"last", number(last.day)},
+    const Labels::Arguments parts = {{"first", day(first.day)},
+                                     {"last", day(last.day)},
                                      {"first_month", month(first.month)},
                                      {"month", month(last.month)},
                                      {"year", number(last.year)}};

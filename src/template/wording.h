@@ -24,7 +24,7 @@ public:
 
     /// "20 February 2014", "February 2014", "2014".
     std::string date(const PartialDate& date) const;
-    /// With the day of the week where the day is known.
+    /// With the day of the week where the day is known, and a capital: it heads what happens on it.
     std::string full_date(const PartialDate& date) const;
     /// "20 and 21 February 2014", "5–7 May 2008", "30 April – 2 May 2008"; empty without a first day.
     std::string dates(const DateSpan& span) const;
@@ -40,6 +40,7 @@ public:
 
 private:
     std::string time(const std::string& point) const;
+    std::string day(int number) const;
     std::string month(int number) const;
     std::vector<std::string> place(const Reference& reference) const;
 

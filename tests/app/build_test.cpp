@@ -143,6 +143,21 @@ TEST_CASE("documents without a meeting or a theme give no pack, and that is said
     CHECK(run_program({"build", folder / "note.txt", "--out", folder / "packs", "--strict"}).status == 1);
 }
 
+TEST_CASE("packs are worded in the language asked for; one without labels ends with 65") {
+    const std::string french = std::string(RAPPORTEUR_SOURCE_DIR) + "/tests/samples/french";
+    const ScratchFolder folder;
+    const Ended ended = run_program(
+        {"build", french, "--language", "fr", "--by", "meeting", "--as-of", "2032-02-15", "--out", folder / "packs"});
+    CHECK(ended.status == 0);
+    CHECK(fs::exists(folder / "packs/comite-des-transports-fluviaux-douzieme-session.pdf"));
+    const Ended xml = run_program({"inspect", french + "/ordre-du-jour.txt", "--xml", "--language", "fr"});
+    CHECK(xml.out.find("1er-3 mars 2032") != std::string::npos);
+    CHECK(xml.out.find("<pack lang=\"fr\"") != std::string::npos);
+    const Ended unknown = build(folder, {"--language", "xx"});
+    CHECK(unknown.status == 65);
+    CHECK(unknown.err.find("there are ") != std::string::npos);
+}
+
 TEST_CASE("a template that is missing or wrong ends with 65, its place told") {
     const ScratchFolder folder;
     const Ended missing = build(folder, {"--template", "no-such"});

@@ -17,11 +17,11 @@ inline NamedText read(const std::string& path) {
     return {"templates/" + path, std::string(std::istreambuf_iterator<char>(file), {})};
 }
 
-/// `name` is "meeting" or "theme".
-inline TemplateFiles files(const std::string& name) {
+/// `name` is "meeting", "theme" or "summary".
+inline TemplateFiles files(const std::string& name, const std::string& language = "en") {
     TemplateFiles files;
     files.pack = read(name + "/pack.mustache");
-    files.labels = read("labels/labels.en.toml");
+    files.labels = read("labels/labels." + language + ".toml");
     std::vector<std::string> names;
     for (const auto& entry :
          std::filesystem::directory_iterator(std::string(RAPPORTEUR_SOURCE_DIR) + "/templates/partials"))
