@@ -1,6 +1,7 @@
 #include "layout/atom.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/bidi.h"
 #include "layout/mark.h"
@@ -12,8 +13,12 @@ namespace {
 /// Words before which no line begins, as they belong to the one before.
 bool clings_to_previous(std::string_view word) { return word == "–" || word == "—" || word == "…" || word == "-"; }
 
-/// Words after which no line ends, as they belong to the one that follows.
-bool clings_to_next(std::string_view word) { return word == "¶" || word == "¶¶" || word == "§" || word == "№"; }
+/// Words after which no line ends, as they belong to the one that follows: signs, and titles before a name.
+bool clings_to_next(std::string_view word) {
+    static constexpr std::string_view kWords[] = {"¶",    "¶¶",      "§",   "§§",  "№",    "No.", "Nos.", "Mr.", "Ms.",
+                                                  "Mrs.", "Messrs.", "Dr.", "Mme", "Mlle", "MM.", "p.",   "pp."};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
 
 /// How finely a stretch that is too wide has to be cut.
 enum class Cut { whole, breaks, slashes };

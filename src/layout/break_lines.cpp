@@ -7,103 +7,105 @@ namespace rapporteur {
 namespace {
 
 constexpr double kTolerance = 1e-6;
-constexpr std::size_t kLongestTitle = 200;  // atoms; beyond it evenness is not worth the steps
+constexpr std::size_t kMostInLine = 600;  // atoms; more than these on one line show nothing
 
-double natural_width(const std::vector<Atom>& atoms, std::size_t first, std::size_t end) {
-    double width = 0;
-    for (std::size_t i = first; i < end; ++i) width += atoms[i].width + (i + 1 < end ? atoms[i].space : 0);
-    return width;
-}
+/// What makes a choice of lines bad, besides the squared empty part of each line.
+struct Badness {
+    double line;         // of each line
+    double inside_word;  // a line that ends inside a word, at its hyphen
+    double short_word;   // a line that ends in a short word ("of", "the")
+    double short_last;   // a last line of next to nothing
+    bool last_counts;    // the last line's empty part counts as well
+};
 
-TextLine make_line(const std::vector<Atom>& atoms, std::size_t first, std::size_t end) {
-    return {first, end, natural_width(atoms, first, end)};
-}
+constexpr Badness kText{1, 0.03, 0, 0.15, false};
+constexpr Badness kTitle{1000, 1, 1, 0, true};
+constexpr double kForbidden = 1e6;    // a line that ends where none may, as nothing else fits
+constexpr double kShortWord = 7;      // blanks: about three letters
+constexpr double kShortLast = 0.125;  // of the column
 
-/// Where the line that begins at `first` ends: at the last break that fits, or anywhere where none does.
-std::size_t line_end(const std::vector<Atom>& atoms, std::size_t first, double width) {
-    double x = 0;
-    std::size_t fits = first;
-    for (std::size_t i = first; i < atoms.size(); ++i) {
-        x += atoms[i].width;
-        if (x > width + kTolerance) return fits > first ? fits : std::max(i, first + 1);
-        if (atoms[i].after == Atom::Break::forced) return i + 1;
-        if (atoms[i].after == Atom::Break::allowed) fits = i + 1;
-        x += atoms[i].space;
-    }
-    return atoms.size();
-}
-
-/// Least sum of squared empty space over the breaks of a text, by dynamic programming over its atoms.
-class EvenBreaks {
+/// Least badness over the breaks of a text, by dynamic programming: for each place where a line may end, the best of
+/// the few places where it may have begun.
+class LineChoice {
 public:
-    EvenBreaks(const std::vector<Atom>& atoms, double width) : atoms_(atoms), width_(width) {}
+    LineChoice(const std::vector<Atom>& atoms, double width, const Badness& badness)
+        : atoms_(atoms), width_(width), badness_(badness), starts_(atoms.size() + 1), best_(atoms.size() + 1) {
+        for (std::size_t i = 0; i < atoms_.size(); ++i) starts_[i + 1] = starts_[i] + atoms_[i].width + atoms_[i].space;
+    }
 
-    /// Exactly `count` lines; none where that cannot be.
-    std::vector<TextLine> lines(std::size_t count) const {
-        std::vector<std::vector<double>> cost(count + 1, std::vector<double>(atoms_.size() + 1, kNever));
-        std::vector<std::vector<std::size_t>> from(count + 1, std::vector<std::size_t>(atoms_.size() + 1, 0));
-        cost[0][0] = 0;
-        for (std::size_t line = 1; line <= count; ++line)
-            for (std::size_t first = 0; first < atoms_.size(); ++first)
-                if (cost[line - 1][first] < kNever) reach(first, cost[line - 1][first], cost[line], from[line]);
+    std::vector<TextLine> lines() {
+        best_[0] = {0, 0};
+        for (std::size_t end = 1; end <= atoms_.size(); ++end) choose_start(end);
         std::vector<TextLine> out;
-        if (cost[count][atoms_.size()] == kNever) return out;
-        for (std::size_t line = count, end = atoms_.size(); line > 0; --line) {
-            out.push_back(make_line(atoms_, from[line][end], end));
-            end = from[line][end];
-        }
+        for (std::size_t end = atoms_.size(); end > 0; end = best_[end].start)
+            out.push_back({best_[end].start, end, line_width(best_[end].start, end)});
         std::reverse(out.begin(), out.end());
         return out;
     }
 
 private:
-    static constexpr double kNever = std::numeric_limits<double>::infinity();
+    struct Best {
+        double total = std::numeric_limits<double>::infinity();
+        std::size_t start = 0;  // of the line that ends here
+    };
 
-    void reach(std::size_t first, double before, std::vector<double>& cost, std::vector<std::size_t>& from) const {
-        double x = 0;
-        for (std::size_t i = first; i < atoms_.size(); ++i) {
-            x += atoms_[i].width;
-            if (x > width_ + kTolerance) return;
-            const bool last = i + 1 == atoms_.size();
-            if (last || atoms_[i].after != Atom::Break::none) {
-                const double total = before + badness(x, i, last);
-                if (total < cost[i + 1]) cost[i + 1] = total, from[i + 1] = first;
-            }
-            if (atoms_[i].after == Atom::Break::forced) return;
-            x += atoms_[i].space;
+    bool is_forced(std::size_t end) const { return end > 0 && atoms_[end - 1].after == Atom::Break::forced; }
+    bool ends_text(std::size_t end) const { return end == atoms_.size() || is_forced(end); }
+
+    double line_width(std::size_t start, std::size_t end) const {
+        return starts_[end] - atoms_[end - 1].space - starts_[start];
+    }
+
+    void choose_start(std::size_t end) {
+        const double here = ending(end);
+        const std::size_t first = end > kMostInLine ? end - kMostInLine : 0;
+        for (std::size_t start = end; start-- > first;) {
+            const double used = line_width(start, end);
+            if (used > width_ + kTolerance && start + 1 < end) return;
+            const double total = best_[start].total + here + emptiness(start, end, used);
+            if (total < best_[end].total) best_[end] = {total, start};
+            if (is_forced(start)) return;
         }
     }
 
-    double badness(double used, std::size_t atom, bool last) const {
-        const double empty = (width_ - used) / width_;
-        const bool short_word = !last && atoms_[atom].width < kShortWord * atoms_[atom].space;
-        const bool inside_word = !last && !atoms_[atom].has_space && atoms_[atom].after == Atom::Break::allowed;
-        return empty * empty + (short_word || inside_word ? 1 : 0);
+    /// Of a line that ends here, whatever its length.
+    double ending(std::size_t end) const {
+        const Atom& atom = atoms_[end - 1];
+        if (ends_text(end)) return badness_.line;
+        if (atom.after == Atom::Break::none) return badness_.line + kForbidden;
+        const bool short_word = atom.width < kShortWord * atom.space;
+        return badness_.line + (!atom.has_space ? badness_.inside_word : short_word ? badness_.short_word : 0);
     }
 
-    static constexpr double kShortWord = 7;  // blanks: about three letters
+    double emptiness(std::size_t start, std::size_t end, double used) const {
+        const double empty = std::max(0.0, (width_ - used) / width_);
+        if (badness_.last_counts || !ends_text(end)) return empty * empty;
+        const bool only = start == 0 || is_forced(start);
+        return only ? 0 : badness_.short_last * std::max(0.0, 1 - used / (kShortLast * width_));
+    }
 
     const std::vector<Atom>& atoms_;
     double width_;
+    const Badness& badness_;
+    std::vector<double> starts_;  // of each atom on one endless line
+    std::vector<Best> best_;      // by the atoms before a break
 };
 
 }  // namespace
 
+TextLine whole_line(const std::vector<Atom>& atoms) {
+    TextLine line{0, atoms.size(), 0};
+    for (const Atom& atom : atoms) line.width += atom.width + atom.space;
+    if (!atoms.empty()) line.width -= atoms.back().space;
+    return line;
+}
+
 std::vector<TextLine> break_lines(const std::vector<Atom>& atoms, double width) {
-    std::vector<TextLine> lines;
-    for (std::size_t first = 0; first < atoms.size();) {
-        const std::size_t end = line_end(atoms, first, width);
-        lines.push_back(make_line(atoms, first, end));
-        first = end;
-    }
-    return lines;
+    return LineChoice(atoms, width, kText).lines();
 }
 
 std::vector<TextLine> break_evenly(const std::vector<Atom>& atoms, double width) {
-    std::vector<TextLine> lines = break_lines(atoms, width);
-    if (lines.size() < 2 || atoms.size() > kLongestTitle) return lines;
-    std::vector<TextLine> even = EvenBreaks(atoms, width).lines(lines.size());
-    return even.empty() ? lines : even;
+    return LineChoice(atoms, width, kTitle).lines();
 }
 
 }  // namespace rapporteur

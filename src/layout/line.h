@@ -13,12 +13,16 @@ struct TextLine {
     double width = 0;  // without the blank at its end
 };
 
-/// Breaks atoms into lines of at most `width` points, each as full as it can be.
+/// All atoms on one line, however long.
+TextLine whole_line(const std::vector<Atom>& atoms);
+
+/// Breaks a paragraph as a whole into lines of at most `width` points: as few as can be, their right edge as even as
+/// can be, the last not of next to nothing, none ending inside a word with a hyphen without need. Takes time and room
+/// in proportion to the atoms.
 std::vector<TextLine> break_lines(const std::vector<Atom>& atoms, double width);
 
-/// Breaks atoms into as few lines as break_lines does, of lengths as even as may be, and not after a short word ("of",
-/// "the") or inside one with a hyphen where that can be: for titles. Meant for short text; long text is broken as
-/// break_lines does it.
+/// The same for titles: the last line as long as the others where it can be, no line ending in a short word ("of",
+/// "the").
 std::vector<TextLine> break_evenly(const std::vector<Atom>& atoms, double width);
 
 /// Numbers of Pages::elements for the chunks of a paragraph, and of Pages::faces for the faces of the font set.

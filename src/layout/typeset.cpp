@@ -181,15 +181,13 @@ std::vector<PageItem> Typesetter::line(std::string_view text, std::string_view r
     use_faces(atoms);
     report(atoms, chunks);
     if (atoms.atoms.empty()) return {};
-    const std::vector<TextLine> broken = break_lines(atoms.atoms, 1e9);
-    const double start = align == Align::end ? x - broken.front().width : x;
-    return line_items(atoms, broken.front(), chunks, start, 0, style_, {{element}, page_face_});
+    const TextLine whole = whole_line(atoms.atoms);
+    const double start = align == Align::end ? x - whole.width : x;
+    return line_items(atoms, whole, chunks, start, 0, style_, {{element}, page_face_});
 }
 
 double Typesetter::width(std::string_view text, std::string_view role) {
-    const AtomText atoms = make_atoms({plain_chunk(text, style_.role(role))}, 1e9, tools());
-    const std::vector<TextLine> broken = break_lines(atoms.atoms, 1e9);
-    return broken.empty() ? 0 : broken.front().width;
+    return whole_line(make_atoms({plain_chunk(text, style_.role(role))}, 1e9, tools()).atoms).width;
 }
 
 std::size_t Typesetter::count_lines(std::string_view text, std::string_view role, double column) {

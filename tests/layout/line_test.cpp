@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "layout/bidi.h"
 #include "layout/example.h"
 #include "support/text.h"
@@ -27,6 +29,25 @@ public:
 
     std::string lines(const std::string& words, double width, bool even = false) {
         return lines({chunk(words)}, width, even);
+    }
+
+    double width(const std::string& words) {
+        return whole_line(make_atoms({chunk(words)}, 1e9, {test::print_style(), test::fonts(), shaper_, breaks_}).atoms)
+            .width;
+    }
+
+    /// How many breaks filling line after line takes.
+    long least_breaks(const std::string& words, double width) {
+        const AtomText text = make_atoms({chunk(words)}, width, {test::print_style(), test::fonts(), shaper_, breaks_});
+        long breaks = 0;
+        double used = 0, space = 0;
+        for (const Atom& atom : text.atoms) {
+            const bool fits = used == 0 || used + space + atom.width <= width + 1e-6;
+            used = fits ? used + space + atom.width : atom.width;
+            space = atom.space;
+            breaks += fits ? 0 : 1;
+        }
+        return breaks;
     }
 
     static Chunk chunk(const std::string& words) {
@@ -63,6 +84,34 @@ TEST_CASE("lines are filled with whole words") {
     CHECK(setter.lines("a well-known high-level text", 54) == "a well-|known high-|level text");
     CHECK(setter.lines("", 60).empty());
     CHECK(setter.lines("   ", 60).empty());
+}
+
+TEST_CASE("a paragraph is broken as a whole") {
+    Setter setter;
+    const std::string words = "it is up to the members of the Board to see whether administrations answer";
+    // Filled line by line the first would take "the" as well, and the second end far from the edge.
+    CHECK(setter.lines(words, 145) == "it is up to the members of|the Board to see whether|administrations answer");
+    const std::string tail = "the members of the Board answer at once and in full as to what it is up to";
+    const double width = setter.width(tail);
+    CHECK(setter.lines(tail, width) == tail);
+    const std::string lines = setter.lines(tail, width - 1);
+    CHECK(lines.size() - lines.find('|') > std::string_view("|up to").size());
+}
+
+TEST_CASE("a paragraph takes as few lines as can be, whatever their lengths") {
+    Setter setter;
+    std::string words;
+    for (int i = 0; i < 400; ++i)
+        words += std::string(1 + static_cast<std::size_t>(i * 7919 % 11), 'n') + (i % 13 ? " " : "-");
+    for (double width = 40; width < 400; width += 17) {
+        const std::string lines = setter.lines(words, width);
+        CHECK(std::count(lines.begin(), lines.end(), '|') == setter.least_breaks(words, width));
+    }
+}
+
+TEST_CASE("a title before a name stays with it") {
+    Setter setter;
+    CHECK(setter.lines("asked by Mr. Pennant", 72) == "asked by|Mr. Pennant");
 }
 
 TEST_CASE("symbols are broken after a slash only where nothing else fits, words anywhere only then") {
