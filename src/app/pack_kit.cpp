@@ -41,7 +41,7 @@ Result<Fonts> hold_fonts(const std::vector<FontCandidate>& candidates, const Fil
         }
         Result<std::unique_ptr<HeldBytes>> held = files.hold(*path);
         if (!held) return held.error();
-        fonts.files.push_back({candidate.role, *path, candidate.index, (*held)->bytes()});
+        fonts.files.push_back({candidate.role, *path, candidate.index, (*held)->bytes(), candidate.scale});
         fonts.bytes.push_back(std::move(*held));
     }
     return fonts;

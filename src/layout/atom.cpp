@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "layout/bidi.h"
 #include "layout/mark.h"
 #include "support/text.h"
 
@@ -27,14 +26,16 @@ class AtomMaker {
 public:
     AtomMaker(const std::vector<Chunk>& chunks, double width, const AtomTools& tools)
         : chunks_(chunks), width_(width), tools_(tools) {
-        std::vector<Range> isolated;
+        std::vector<Isolate> isolated;
         for (const Chunk& chunk : chunks_) {
             starts_.push_back(text_.size());
             text_ += chunk.kind == Chunk::Kind::text ? chunk.text : "\uFFFC";
-            if (chunk.unbreakable && !chunk.text.empty()) isolated.push_back({starts_.back(), text_.size()});
+            if (!chunk.unbreakable || chunk.text.empty()) continue;
+            const Range word{starts_.back(), text_.size()};
+            for (const Isolate& one : isolates_of(text_, word, tools_.base.right_to_left)) isolated.push_back(one);
         }
         starts_.push_back(text_.size());
-        levels_ = bidi_levels(text_, isolated);
+        levels_ = bidi_levels(text_, isolated, tools_.base);
         out_.right_to_left = levels_.right_to_left;
     }
 
@@ -92,6 +93,7 @@ private:
         if (out_.atoms.empty() || at == 0) return;
         const std::size_t before = chunk_at(at - 1);
         add_blank(at - 1, before, chunks_[before].look.size * tools_.style.text.citation_gap);
+        out_.pieces.back().level = out_.right_to_left ? 1 : 0;  // else a number and the citation would be one run
     }
 
     /// A blank after the last atom, at least `width` points wide.
@@ -105,8 +107,9 @@ private:
         }
         const int face = face_of_blank(chunk);
         const ShapedText& blank = tools_.shaper.shape(face, false, " ");
-        width = std::max(width, blank.width * chunks_[chunk].look.size);
-        out_.pieces.push_back({chunk, &blank, face, levels_.at(at), width});
+        const double size = chunks_[chunk].look.size * tools_.fonts.scale(face);
+        width = std::max(width, blank.width * size);
+        out_.pieces.push_back({chunk, &blank, face, levels_.at(at), width, size});
         atom.has_space = true;
         atom.space = width;
         if (!clings_to_next(last_word_)) atom.after = Atom::Break::allowed;
@@ -244,7 +247,8 @@ private:
         const ShapedText& shape =
             tools_.shaper.shape(face, level % 2 == 1, std::string_view(text_).substr(at, end - at));
         if (shape.glyph_missing) out_.without_glyph.push_back(shape.text);
-        out_.pieces.push_back({chunk, &shape, face, level, shape.width * of.look.size});
+        const double size = of.look.size * tools_.fonts.scale(face);
+        out_.pieces.push_back({chunk, &shape, face, level, shape.width * size, size});
         return end;
     }
 

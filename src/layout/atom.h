@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "layout/bidi.h"
 #include "layout/chunk.h"
 #include "layout/shape.h"
 #include "support/line_break.h"
@@ -19,6 +20,7 @@ struct Piece {
     int face = 0;
     std::uint8_t level = 0;  // of the bidirectional text
     double width = 0;        // points
+    double size = 0;         // points: the look's, by the scale of the face
 };
 
 /// What a line break never parts: pieces, and the blank that may follow them (its piece comes after theirs).
@@ -61,6 +63,7 @@ struct AtomTools {
     const FontSet& fonts;
     Shaper& shaper;
     WordBreaks& breaks;
+    BaseDirection base = {};
 };
 
 /// Shapes the chunks for a column of `width` points: what is wider than the column is broken at its blanks, then after

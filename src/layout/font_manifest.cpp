@@ -18,10 +18,13 @@ Result<FontCandidate> read_face(const NamedText& file, const toml::node& node) {
     face.licence = (*fields)["licence"].value_or("");
     face.package = (*fields)["package"].value_or("");
     face.required = (*fields)["required"].value_or(false);
+    face.scale = (*fields)["scale"].value_or(1.0);
     if (const toml::array* paths = (*fields)["paths"].as_array())
         for (const toml::node& path : *paths) face.paths.push_back(path.value_or(std::string()));
     if (face.role.empty()) return fault(file, node, "a face needs a role");
     if (face.paths.empty()) return fault(file, node, "face \"" + face.role + "\" needs paths");
+    if (!(face.scale >= 0.5 && face.scale <= 2))
+        return fault(file, node, "face \"" + face.role + "\": scale is not between 0.5 and 2");
     if (face.index < 0) return fault(file, node, "face \"" + face.role + "\": index is negative");
     return face;
 }

@@ -16,6 +16,7 @@ struct FontCandidate {
     int index = 0;  // inside a collection
     std::string licence, package;
     bool required = false;
+    double scale = 1;  // of the size that the style asks for
 };
 
 /// Reads the manifest of fonts (TOML); fails with `style_invalid` and the line.

@@ -22,6 +22,7 @@ struct FontFile {
     std::string path;
     int index = 0;  // inside a collection
     std::string_view bytes;
+    double scale = 1;  // of the size that the style asks for
 };
 
 /// The faces that text can be set in. Never changed once made; may be shared between threads.
@@ -43,6 +44,9 @@ public:
 
     /// True where the face has a glyph for the character.
     bool covers(int face, char32_t c) const;
+
+    /// How much larger than the style's size the face is set, so that its letters look as large.
+    double scale(int face) const { return files_[static_cast<std::size_t>(face)].scale; }
 
     /// HarfBuzz's font, scaled to its units per em; not to be changed.
     hb_font_t* font(int face) const { return fonts_[static_cast<std::size_t>(face)].get(); }

@@ -7,6 +7,7 @@
 #include "layout/paginate.h"
 #include "layout/path.h"
 #include "layout/typeset.h"
+#include "support/language_tag.h"
 
 namespace rapporteur {
 namespace {
@@ -46,7 +47,8 @@ void describe(const PackMeta& meta, Pages& pages) {
 
 }  // namespace
 
-Pages lay_out(const Pack& pack, const Style& style, const FontSet& fonts, Diagnostics& diagnostics) {
+Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagnostics& diagnostics) {
+    const Style style = print.in_language(pack.meta.language);
     Pages pages;
     describe(pack.meta, pages);
     Typesetter typesetter(style, fonts, pack.meta.language, pages, diagnostics);
@@ -68,6 +70,9 @@ Pages lay_out(const Pack& pack, const Style& style, const FontSet& fonts, Diagno
         if (i >= first)
             add_furniture(pages.pages[i], pack.meta, made.running[i - first], i + 1, pages.pages.size(), typesetter);
     }
+    if (runs_right_to_left(pages.language))
+        for (Page& page : pages.pages)
+            for (PageItem& item : page.items) mirror(item, page.width);
     return pages;
 }
 

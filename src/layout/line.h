@@ -29,9 +29,10 @@ std::vector<TextLine> break_evenly(const std::vector<Atom>& atoms, double width)
 struct LineTags {
     const std::vector<int>& element_of_chunk;
     const std::vector<int>& page_face;
+    bool mirrored = false;  // the sheet will be: pieces stand in the mirror's order
 };
 
-/// The items of a line that starts at `x`, in the order in which they stand, its links after its text.
+/// The items of a line that starts at `x`, in reading order, its links after its text.
 std::vector<PageItem> line_items(const AtomText& text, const TextLine& line, const std::vector<Chunk>& chunks, double x,
                                  double baseline, const Style& style, const LineTags& tags);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "layout/bidi.h"
@@ -20,17 +22,21 @@ public:
         const std::vector<Piece> pieces = pieces_of(line);
         std::vector<std::uint8_t> levels;
         for (const Piece& piece : pieces) levels.push_back(piece.level);
+        ends_ = 2 * x;
+        for (const Piece& piece : pieces) ends_ += piece.width;
         for (std::size_t at : visual_order(levels)) {
             const Piece& piece = pieces[at];
             if (piece.shape)
                 add_text(piece, x);
             else
-                add_mark(piece, x);
+                add_mark(piece, tags_.mirrored ? ends_ - x - piece.width : x);
+            firsts_.resize(items_.size(), at);
+            firsts_.back() = std::min(firsts_.back(), at);
             add_to_link(piece, x);
             x += piece.width;
         }
-        for (LinkItem& link : links_) items_.push_back(std::move(link));
-        return std::move(items_);
+        if (tags_.mirrored) turn_round();
+        return in_reading_order();
     }
 
 private:
@@ -46,6 +52,24 @@ private:
         return pieces;
     }
 
+    /// Text and links stand where the mirror shows them in their order; marks stand there already.
+    void turn_round() {
+        for (PageItem& item : items_)
+            if (auto* text = std::get_if<TextItem>(&item)) text->x = ends_ - text->x - text->width;
+        for (LinkItem& link : links_)
+            link.area = {ends_ - link.area.x1, link.area.y0, ends_ - link.area.x0, link.area.y1};
+    }
+
+    std::vector<PageItem> in_reading_order() {
+        std::vector<std::size_t> order(items_.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return firsts_[a] < firsts_[b]; });
+        std::vector<PageItem> out;
+        for (const std::size_t i : order) out.push_back(std::move(items_[i]));
+        for (LinkItem& link : links_) out.push_back(std::move(link));
+        return out;
+    }
+
     int element_of(const Piece& piece) const { return tags_.element_of_chunk[piece.chunk]; }
 
     void add_text(const Piece& piece, double x) {
@@ -54,7 +78,7 @@ private:
         if (!item || !continues(*item, piece, look)) {
             TextItem fresh;
             fresh.face = tags_.page_face[static_cast<std::size_t>(piece.face)];
-            fresh.size = look.size;
+            fresh.size = piece.size;
             fresh.colour = look.colour;
             fresh.x = x;
             fresh.baseline = baseline_ - look.rise;
@@ -63,11 +87,11 @@ private:
             items_.push_back(std::move(fresh));
             item = &std::get<TextItem>(items_.back());
         }
-        append(*item, piece, look.size);
+        append(*item, piece, piece.size);
     }
 
     bool continues(const TextItem& item, const Piece& piece, const Look& look) const {
-        return item.face == tags_.page_face[static_cast<std::size_t>(piece.face)] && item.size == look.size &&
+        return item.face == tags_.page_face[static_cast<std::size_t>(piece.face)] && item.size == piece.size &&
                item.colour == look.colour && item.baseline == baseline_ - look.rise &&
                item.element == element_of(piece) && item.right_to_left == (piece.level % 2 == 1);
     }
@@ -115,7 +139,9 @@ private:
     double baseline_;
     const Style& style_;
     const LineTags& tags_;
+    double ends_ = 0;  // the line's left end and its right end, added
     std::vector<PageItem> items_;
+    std::vector<std::size_t> firsts_;  // of each item: its first piece in reading order
     std::vector<LinkItem> links_;
 };
 

@@ -31,6 +31,25 @@ struct Mover {
     }
 };
 
+void mirror_area(PageRect& area, double width) {
+    const double left = width - area.x1;
+    area.x1 = width - area.x0;
+    area.x0 = left;
+}
+
+/// Where links lead to stays at the left: viewers show from there on to the right.
+struct Mirror {
+    double width;
+
+    void operator()(TextItem& item) const { item.x = width - item.x - item.width; }
+    void operator()(PathItem& item) const {
+        for (PathItem::Point& point : item.points) point.x = width - point.x;
+    }
+    void operator()(LinkItem& item) const { mirror_area(item.area, width); }
+    void operator()(FieldItem& item) const { mirror_area(item.area, width); }
+    void operator()(AnchorItem&) const {}
+};
+
 }  // namespace
 
 PathItem rectangle(const PageRect& area) {
@@ -55,6 +74,8 @@ PathItem rule_line(double x0, double y0, double x1, double y1, double width, Col
     path.stroke = stroke;
     return path;
 }
+
+void mirror(PageItem& item, double width) { std::visit(Mirror{width}, item); }
 
 void move_by(PageItem& item, double dx, double dy) { std::visit(Mover{dx, dy}, item); }
 

@@ -13,6 +13,9 @@ PathItem filled_rectangle(const PageRect& area, Colour fill);
 /// A straight stroke.
 PathItem rule_line(double x0, double y0, double x1, double y1, double width, Colour stroke);
 
+/// Puts an item where it stands on a sheet of that width that is seen in a mirror; its letters stay as they are.
+void mirror(PageItem& item, double width);
+
 /// Moves an item of any kind.
 void move_by(PageItem& item, double dx, double dy);
 

@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -9,6 +10,7 @@
 
 #include "layout/pack_schema.h"
 #include "layout/style_names.h"
+#include "support/language_tag.h"
 
 namespace rapporteur {
 namespace {
@@ -186,6 +188,14 @@ Colour Style::colour(std::string_view name) const {
 Space Style::space(std::string_view name) const {
     const auto found = spaces.find(name);
     return found != spaces.end() ? found->second : Space{};
+}
+
+Style Style::in_language(std::string_view language) const {
+    Style own = *this;
+    if (!wants_wide_leading(language)) return own;
+    for (auto& [name, role] : own.roles) role.leading = std::max(role.leading, role.size * script.leading);
+    own.grid.unit = own.role("quote").leading / 2;
+    return own;
 }
 
 Result<Style> read_style(const NamedText& file) {

@@ -79,6 +79,10 @@ struct Style {
         double above, rule_length, gap;
     } footnote{};
 
+    struct {
+        double leading;  // in em: the least of packs in Arabic script, Chinese, Japanese or Korean
+    } script{};
+
     std::map<std::string, Colour, std::less<>> colours;
     std::map<std::string, TypeRole, std::less<>> roles;
     std::map<std::string, Space, std::less<>> spaces;
@@ -87,6 +91,9 @@ struct Style {
     const TypeRole& role(std::string_view name) const;
     Colour colour(std::string_view name) const;
     Space space(std::string_view name) const;
+
+    /// The style as packs in that language have it.
+    Style in_language(std::string_view language) const;
 
     double body_height() const { return page.height - page.top - page.bottom; }
     double body_bottom() const { return page.height - page.bottom; }

@@ -84,6 +84,7 @@ constexpr StyleMeasure kMeasures[] = {
     {"furniture", "gap", kMm, PLACE(furniture.gap)},
     {"contents", "group-gap", 1, PLACE(contents.group_gap)},
     {"contents", "change-x", kMm, PLACE(contents.change_x)},
+    {"script", "leading", 1, PLACE(script.leading)},
     {"footnote", "above", 1, PLACE(footnote.above)},
     {"footnote", "rule-length", kMm, PLACE(footnote.rule_length)},
     {"footnote", "gap", 1, PLACE(footnote.gap)},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "support/language_tag.h"
+
 namespace rapporteur {
 namespace {
 
@@ -11,11 +13,6 @@ void keep_pairs(std::vector<Strip>& strips) {
     if (strips.size() < 2) return;
     strips.front().keep = Keep::hard;
     strips[strips.size() - 2].keep = Keep::hard;
-}
-
-double start_of(const TextLine& line, const AtomText& atoms, const TextSetting& setting) {
-    const bool to_the_right = (setting.align == Align::end) != atoms.right_to_left;
-    return to_the_right ? setting.region.x + setting.region.width - line.width : setting.region.x;
 }
 
 Chunk plain_chunk(std::string_view text, const TypeRole& role) {
@@ -44,7 +41,13 @@ Typesetter::Typesetter(const Style& style, const FontSet& fonts, const std::stri
       diagnostics_(diagnostics),
       shaper_(fonts),
       breaks_(language),
+      right_to_left_(runs_right_to_left(language)),
       page_face_(fonts.files().size(), -1) {}
+
+double Typesetter::start_of(const TextLine& line, bool opposite, const TextSetting& setting) const {
+    const bool at_the_end = (setting.align == Align::end) != opposite;
+    return at_the_end ? setting.region.x + setting.region.width - line.width : setting.region.x;
+}
 
 int Typesetter::add_element(std::string_view element_role, int parent) {
     Element element;
@@ -120,18 +123,22 @@ std::vector<Strip> Typesetter::lines(const Paragraph& paragraph, const TextSetti
     ChunkedText text = chunk_inlines(paragraph.content, role, style_, setting.in_table, first_note);
     if (setting.bare && !text.chunks.empty()) text.chunks.push_back(blank_chunk(role));
     next_note_ += static_cast<int>(text.notes.size());
-    const AtomText atoms = make_atoms(text.chunks, setting.region.width, tools());
+    const AtomText atoms = make_atoms(text.chunks, setting.region.width, tools(role));
     use_faces(atoms);
     report(atoms, text.chunks);
     const std::vector<int> elements = tag_chunks(text.chunks, element);
     const std::vector<TextLine> broken =
         setting.even ? break_evenly(atoms.atoms, setting.region.width) : break_lines(atoms.atoms, setting.region.width);
+    // A quotation of some lines that runs against the pack begins at the other side; names and titles stay in their
+    // column.
+    const bool against = atoms.right_to_left != right_to_left_ && role.family != "sans" && !setting.even;
+    const bool opposite = against && broken.size() > 1;
     std::vector<Strip> strips;
     for (const TextLine& line : broken) {
         Strip strip;
         strip.height = setting.leading > 0 ? setting.leading : role.leading;
-        strip.items = line_items(atoms, line, text.chunks, start_of(line, atoms, setting),
-                                 strip.height * style_.grid.baseline, style_, {elements, page_face_});
+        strip.items = line_items(atoms, line, text.chunks, start_of(line, opposite, setting),
+                                 strip.height * style_.grid.baseline, style_, {elements, page_face_, right_to_left_});
         strips.push_back(std::move(strip));
     }
     if (!text.notes.empty()) attach_notes(text.chunks, text.notes, first_note, atoms, broken, strips);
@@ -177,21 +184,25 @@ std::vector<PageItem> Typesetter::line(std::string_view text, std::string_view r
                                        Align align) {
     std::vector<Chunk> chunks{plain_chunk(text, style_.role(role))};
     if (element >= 0) chunks.front().text += ' ';
-    const AtomText atoms = make_atoms(chunks, 1e9, tools());
+    const AtomText atoms = make_atoms(chunks, 1e9, tools(style_.role(role)));
     use_faces(atoms);
     report(atoms, chunks);
     if (atoms.atoms.empty()) return {};
     const TextLine whole = whole_line(atoms.atoms);
     const double start = align == Align::end ? x - whole.width : x;
-    return line_items(atoms, whole, chunks, start, 0, style_, {{element}, page_face_});
+    const std::vector<int> elements{element};
+    return line_items(atoms, whole, chunks, start, 0, style_, {elements, page_face_, right_to_left_});
 }
 
 double Typesetter::width(std::string_view text, std::string_view role) {
-    return whole_line(make_atoms({plain_chunk(text, style_.role(role))}, 1e9, tools()).atoms).width;
+    const TypeRole& type = style_.role(role);
+    return whole_line(make_atoms({plain_chunk(text, type)}, 1e9, tools(type)).atoms).width;
 }
 
 std::size_t Typesetter::count_lines(std::string_view text, std::string_view role, double column) {
-    return break_lines(make_atoms({plain_chunk(text, style_.role(role))}, column, tools()).atoms, column).size();
+    return break_lines(make_atoms({plain_chunk(text, style_.role(role))}, column, tools(style_.role(role))).atoms,
+                       column)
+        .size();
 }
 
 }  // namespace rapporteur

@@ -61,7 +61,10 @@ public:
     const Style& style() const { return style_; }
 
 private:
-    AtomTools tools() { return {style_, fonts_, shaper_, breaks_}; }
+    AtomTools tools(const TypeRole& role) {
+        return {style_, fonts_, shaper_, breaks_, {right_to_left_, role.family == "sans"}};
+    }
+    double start_of(const TextLine& line, bool opposite, const TextSetting& setting) const;
     std::vector<int> tag_chunks(const std::vector<Chunk>& chunks, int element);
     int tag_chunk(const Chunk& chunk, int element);
     int element_for(const Paragraph& paragraph, const TextSetting& setting);
@@ -78,6 +81,7 @@ private:
     Diagnostics& diagnostics_;
     Shaper shaper_;
     WordBreaks breaks_;
+    bool right_to_left_;
     std::vector<int> page_face_;  // of Pages::faces, -1 where not yet used
     int next_note_ = 1;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/language_tag.h"
 #include "support/text.h"
 #include "support/xml.h"
 
@@ -81,7 +82,9 @@ void write_metadata(PdfFile& file, const Pages& pages) {
     packet.set("Subtype", PdfName{"XML"});
     PdfDict catalog = file.catalog();
     catalog.set("Metadata", packet);
-    catalog.set("ViewerPreferences", file.dict({{"DisplayDocTitle", true}}));
+    PdfDict preferences = file.dict({{"DisplayDocTitle", true}});
+    if (runs_right_to_left(pages.language)) preferences.set("Direction", PdfName{"R2L"});
+    catalog.set("ViewerPreferences", preferences);
 }
 
 }  // namespace rapporteur
