@@ -56,6 +56,28 @@ bool tells_more(const LiteralClause& a, const LiteralClause& b) {
     return shortest_a != shortest_b ? shortest_a > shortest_b : a.size() < b.size();
 }
 
+/// Drops strings that begin with the string kept before them, which stands wherever they do. The strings are sorted.
+void drop_longer(LiteralClause& clause) {
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < clause.size(); ++i) {
+        if (!clause[i].starts_with(clause[kept])) std::swap(clause[++kept], clause[i]);
+    }
+    if (!clause.empty()) clause.resize(kept + 1);
+}
+
+void turn_round(LiteralClause& clause) {
+    for (std::string& literal : clause) std::reverse(literal.begin(), literal.end());
+    std::sort(clause.begin(), clause.end());
+}
+
+/// Leaves of a clause what no other literal of it begins or ends.
+void shorten(LiteralClause& clause) {
+    drop_longer(clause);
+    turn_round(clause);
+    drop_longer(clause);
+    turn_round(clause);
+}
+
 /// The needs of a part, exact or not.
 std::vector<LiteralClause> needs_of(Part part) {
     if (!part.exact) return std::move(part.needs);
@@ -158,6 +180,7 @@ public:
         Part whole = alternatives();
         if (gave_up_ || at_ != text_.size()) return {};
         needs.clauses = needs_of(std::move(whole));
+        std::for_each(needs.clauses.begin(), needs.clauses.end(), shorten);
         std::stable_sort(needs.clauses.begin(), needs.clauses.end(), tells_more);
         if (anchored && alternatives_ == 1 && std::find(opening_.begin(), opening_.end(), "") == opening_.end()) {
             needs.opening = std::move(opening_);

@@ -6,7 +6,7 @@
 
 namespace rapporteur {
 
-/// Literals of which a text must hold one at least, with A to Z in small letters.
+/// Literals of which a text must hold one at least, with A to Z in small letters; none of them begins or ends another.
 using LiteralClause = std::vector<std::string>;
 
 /// What a text cannot lack where a pattern matches it.

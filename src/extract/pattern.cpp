@@ -105,6 +105,8 @@ std::string translate(std::string_view source) {
     return out;
 }
 
+char as_capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
 /// True where only the text's beginning can match.
 bool is_anchored(std::string_view text) { return text.starts_with("^") || text.starts_with("(?i)^"); }
 
@@ -255,6 +257,7 @@ struct PatternSet::Needs {
     std::vector<LiteralNeeds> needs;                     // of each pattern
     std::vector<std::vector<std::vector<int>>> clauses;  // of each pattern, as places of literals
     std::vector<std::vector<std::size_t>> askers;        // for each literal, the patterns whose first clause has it
+    std::array<std::vector<std::size_t>, 256> openers;   // for the first byte of a text, the patterns that it may open
     std::vector<std::size_t> undemanding;                // patterns without clauses
 
     /// Extraction asks the same of a line again and again, for each role that it might have: answers of late are kept.
@@ -264,7 +267,7 @@ struct PatternSet::Needs {
     };
     static constexpr std::size_t longest_kept = 1024;  // bytes of a text
     std::mutex guard;
-    std::array<Answer, 64> answers;  // by the hash of the text
+    std::array<Answer, 256> answers;  // by the hash of the text
 
     std::optional<std::vector<bool>> kept(std::string_view text) {
         const std::lock_guard lock(guard);
@@ -300,8 +303,18 @@ struct PatternSet::Needs {
             clauses.back().push_back(std::move(places));
         }
         askers.resize(known.size());
+        if (!needs.back().opening.empty()) return add_opener(pattern);
         if (clauses.back().empty()) return undemanding.push_back(pattern);
         for (const int place : clauses.back().front()) askers[static_cast<std::size_t>(place)].push_back(pattern);
+    }
+
+    void add_opener(std::size_t pattern) {
+        for (const std::string& literal : needs[pattern].opening) {
+            for (const char c : {literal.front(), as_capital(literal.front())}) {
+                const auto byte = static_cast<unsigned char>(c);
+                if (openers[byte].empty() || openers[byte].back() != pattern) openers[byte].push_back(pattern);
+            }
+        }
     }
 
     bool are_met(std::size_t pattern, std::string_view text, const std::vector<bool>& stands) const {
@@ -325,6 +338,10 @@ std::vector<bool> PatternSet::possible(std::string_view text) const {
     const LiteralHits hits = needs_->literals.find(text);
     for (const std::size_t pattern : needs_->undemanding)
         possible[pattern] = needs_->are_met(pattern, text, hits.stands);
+    if (!text.empty()) {
+        for (const std::size_t pattern : needs_->openers[static_cast<unsigned char>(text.front())])
+            possible[pattern] = possible[pattern] || needs_->are_met(pattern, text, hits.stands);
+    }
     for (const int literal : hits.found) {
         for (const std::size_t pattern : needs_->askers[static_cast<std::size_t>(literal)]) {
             possible[pattern] = possible[pattern] || needs_->are_met(pattern, text, hits.stands);
