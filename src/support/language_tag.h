@@ -18,11 +18,18 @@ inline bool runs_right_to_left(std::string_view tag) {
     return std::find(std::begin(languages), std::end(languages), primary_language(tag)) != std::end(languages);
 }
 
+/// True for Chinese, Japanese and Korean.
+inline bool is_east_asian(std::string_view tag) {
+    const std::string_view primary = primary_language(tag);
+    return primary == "zh" || primary == "ja" || primary == "ko";
+}
+
 /// True for languages whose letters stand higher than Latin ones and want more room between lines: Arabic script,
 /// Chinese, Japanese and Korean.
 inline bool wants_wide_leading(std::string_view tag) {
-    constexpr std::string_view languages[] = {"ar", "ckb", "fa", "ja", "ko", "ps", "sd", "ug", "ur", "zh"};
-    return std::find(std::begin(languages), std::end(languages), primary_language(tag)) != std::end(languages);
+    constexpr std::string_view languages[] = {"ar", "ckb", "fa", "ps", "sd", "ug", "ur"};
+    return is_east_asian(tag) ||
+           std::find(std::begin(languages), std::end(languages), primary_language(tag)) != std::end(languages);
 }
 
 }  // namespace rapporteur

@@ -217,6 +217,32 @@ TEST_CASE("text in other languages is marked, right to left where it runs so") {
     CHECK(values(file.xml("word/styles.xml"), "w:lang", "w:val") == std::vector<std::string>{"en"});
 }
 
+TEST_CASE("a pack in Arabic runs from right to left, its symbols and foreign words from left to right") {
+    Pack pack = sample_pack();
+    pack.meta.language = "ar";
+    Paragraph paragraph{"own", {}, "", ""};
+    paragraph.content.emplace_back(TextRun{"تقرير Delta المجلس"});
+    paragraph.content.emplace_back(Citation{"114 EX/12، الفقرة 31", "", ""});
+    pack.blocks.push_back({paragraph});
+    const DocxFile file = written(pack);
+    const XmlNode document = file.xml("word/document.xml");
+    for (const auto* table : all_named(document, "w:tbl")) CHECK(table->child("w:tblPr")->child("w:bidiVisual"));
+    for (const auto* section : all_named(document, "w:sectPr")) CHECK(section->child("w:bidi"));
+    bool symbol = false;
+    for (const auto* run : all_named(document, "w:r")) {
+        const std::string text = text_of(*run);
+        const XmlNode* look = run->child("w:rPr");
+        const bool from_right = look && look->child("w:rtl");
+        if (text.find("المجلس") != text.npos || text.find("الفقرة") != text.npos) CHECK(from_right);
+        if (text.find("Delta") != text.npos) CHECK_FALSE(from_right);
+        if (text == "114\u00a0EX/12") symbol = !from_right;
+    }
+    CHECK(symbol);
+    const XmlNode styles = file.xml("word/styles.xml");
+    CHECK(values(styles, "w:lang", "w:bidi") == std::vector<std::string>{"ar"});
+    CHECK(values(styles, "w:lang", "w:val") == std::vector<std::string>{"en"});
+}
+
 TEST_CASE("hostile text stays text") {
     Pack pack = sample_pack();
     std::string bad = "<w:p/> & ]]> \" ' \x01\x02\x1f\x7f \xff\xfe \xEF\xBF\xBF end";

@@ -7,6 +7,7 @@
 #include "layout/pack.h"
 #include "layout/page.h"
 #include "layout/style.h"
+#include "support/language_tag.h"
 #include "writers/docx/docx_body.h"
 #include "writers/docx/docx_furniture.h"
 #include "writers/docx/docx_inlines.h"
@@ -44,7 +45,7 @@ struct DocxWriting {
     /// From the left margin to the text column.
     double text_indent() const { return style.grid.text_x - style.page.left; }
     double body_width() const { return style.body_right() - style.page.left; }
-    bool right_to_left() const { return is_right_to_left(pack.meta.language); }
+    bool right_to_left() const { return runs_right_to_left(pack.meta.language); }
     /// The role, or `fallback` for one that the style does not have.
     std::string known_role(const std::string& role, const std::string& fallback) const;
 };

@@ -33,7 +33,8 @@ void add_tinted_box(DocxWriting& writing, const TintedBox& box, DocxBody& body, 
                         .margin_bottom = style.box.padding_y,
                         .margin_left = style.box.padding_x,
                         .margin_right = style.box.padding_x};
-    body.add_table(table_xml({.columns = {width}, .indent = indent}, row_xml({}, cell_xml(look, inside.take(true)))),
+    body.add_table(table_xml({.columns = {width}, .indent = indent, .right_to_left = writing.right_to_left()},
+                             row_xml({}, cell_xml(look, inside.take(true)))),
                    style.space("box"));
 }
 

@@ -16,7 +16,9 @@ public:
         : cover_(cover), style_(style), inlines_(inlines) {}
 
     void write(DocxBody& body) const {
-        body.add_table(table_xml({.columns = columns()}, kind_row() + title_row() + fact_rows()), {});
+        body.add_table(table_xml({.columns = columns(), .right_to_left = inlines_.right_to_left()},
+                                 kind_row() + title_row() + fact_rows()),
+                       {});
         if (!cover_.counts.empty()) body.add_table(counts_table(), {0, 0});
     }
 
@@ -93,7 +95,8 @@ private:
             cells += cell(widths.back(),
                           paragraph("cover-number", count.number) + paragraph("cover-caption", count.caption), line);
         }
-        return table_xml({.columns = widths}, row_xml({.whole = true}, cells));
+        return table_xml({.columns = widths, .right_to_left = inlines_.right_to_left()},
+                         row_xml({.whole = true}, cells));
     }
 
     /// What each figure takes of the line, by the letters of its caption.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/language_tag.h"
 #include "support/text.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_xml.h"
@@ -118,7 +119,7 @@ std::string DocxFurniture::properties(const DocxPageStretch& section) {
     }
     out += reference("footer", "default", foot()) + sheet_xml(section);
     if (section.cover) out += "<w:titlePg/>";
-    if (is_right_to_left(pack_.meta.language)) out += "<w:bidi/>";
+    if (runs_right_to_left(pack_.meta.language)) out += "<w:bidi/>";
     return tag("w:sectPr", {}, out);
 }
 

@@ -1,5 +1,7 @@
 #include "writers/docx/docx_inlines.h"
 
+#include "layout/bidi.h"
+#include "support/language_tag.h"
 #include "support/text.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_xml.h"
@@ -14,7 +16,7 @@ std::string with_fixed_spaces(const std::string& text) {
     return out;
 }
 
-MarkPicture draw_status(int state, const Style& style) {
+MarkPicture draw_status(int state, const Style& style, bool) {
     return status_picture(static_cast<DocumentState>(state), style);
 }
 
@@ -33,12 +35,36 @@ DocxInlines::DocxInlines(const Style& style, const std::string& language, DocxPl
 
 std::string DocxInlines::text(const std::string& text, const std::string& role, const std::string& around,
                               bool in_link) const {
-    if (role.empty()) return run_xml({}, text);
+    const bool from_right = right_to_left();
+    if (role.empty()) return directed({}, text, from_right);
     RunLook look{.style = style_id(style_, role)};
     const TypeRole& type = style_.role(role);
     if (!around.empty() && style_.role(around).bold && !type.bold) look.bold = false;
     if (in_link) look.colour = hex_colour(type.colour);
-    return run_xml(look, text);
+    return directed(look, text, from_right, role == "citation");
+}
+
+// Word takes the direction of a run's points and blanks from the run: one for each stretch that runs one way. A `whole`
+// text, a citation, is set apart from what stands around it.
+std::string DocxInlines::directed(RunLook look, const std::string& text, bool right_to_left, bool whole) const {
+    const std::vector<Isolate> isolates =
+        whole ? isolates_of(text, {0, text.size()}, right_to_left) : std::vector<Isolate>();
+    const BidiLevels levels = bidi_levels(text, isolates, {right_to_left, true});
+    const std::string language = look.language;
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + decode_at(text, at).bytes;
+        while (end < text.size() && levels.at(end) % 2 == levels.at(at) % 2) end += decode_at(text, end).bytes;
+        look.right_to_left = levels.at(at) % 2 == 1;
+        look.language = runs_right_to_left(language) == look.right_to_left ? language : std::string();
+        out += run_xml(look, std::string_view(text).substr(at, end - at));
+        at = end;
+    }
+    return out;
+}
+
+bool DocxInlines::right_to_left(const Paragraph& paragraph) const {
+    return runs_right_to_left(paragraph.language.empty() ? language_ : paragraph.language);
 }
 
 RunLook DocxInlines::look_of(const TextRun& run, const Paragraph& paragraph) const {
@@ -52,7 +78,6 @@ RunLook DocxInlines::look_of(const TextRun& run, const Paragraph& paragraph) con
     if (run.grey) look.colour = hex_colour(style_.colour("grey"));
     if (run.accent) look.colour = hex_colour(style_.colour("accent"));
     const std::string& language = run.language.empty() ? paragraph.language : run.language;
-    look.right_to_left = is_right_to_left(language.empty() ? language_ : language);
     if (!language.empty() && language != language_) look.language = language;
     return look;
 }
@@ -68,13 +93,12 @@ std::string DocxInlines::linked(const std::string& target, const std::string& ru
     return tag("w:hyperlink", {{"r:id", relationships.id_of("hyperlink", address, true)}, {"w:history", "1"}}, runs);
 }
 
-std::string DocxInlines::picture(const std::string& name, MarkPicture (*draw)(int, const Style&), int value,
-                                 const std::string& alt) {
+std::string DocxInlines::picture(const std::string& name, DrawMark draw, int value, const std::string& alt) {
     const std::string path = "media/" + name + ".png";
     auto& relationship = picture_ids_[name];
     if (relationship.empty()) {
         relationship = relationships_.id_of("image", path);
-        pictures_.push_back({path, draw(value, style_)});
+        pictures_.push_back({path, draw(value, style_, right_to_left())});
     }
     for (const auto& known : pictures_)
         if (known.path == path) return run_around({}, inline_drawing(known.mark, relationship, ++drawings_, alt));
@@ -85,7 +109,8 @@ void DocxInlines::add(Paragraph& paragraph, const TextRun& run) {
     RunLook look = look_of(run, paragraph);
     if (look.style.empty() && !run.target.empty() && !run.target.starts_with('#') && !live_address(run.target).empty())
         look.style = hyperlink_style;
-    const std::string made = run_xml(look, run.unbreakable ? with_fixed_spaces(run.text) : run.text);
+    const std::string text = run.unbreakable ? with_fixed_spaces(run.text) : run.text;
+    const std::string made = directed(look, text, right_to_left(paragraph), run.unbreakable);
     paragraph.out += linked(run.target, made, paragraph.in_footnote);
     paragraph.needs_space = !run.text.empty() && run.text.back() != ' ';
 }

@@ -6,6 +6,7 @@
 
 #include "layout/pack.h"
 #include "layout/style.h"
+#include "support/language_tag.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_marks.h"
 #include "writers/docx/docx_parts.h"
@@ -32,6 +33,9 @@ public:
     std::string text(const std::string& text, const std::string& role = "", const std::string& around = "",
                      bool in_link = false) const;
 
+    /// Whether the pack runs from right to left.
+    bool right_to_left() const { return runs_right_to_left(language_); }
+
     /// The pictures used, in the order of first use.
     const std::vector<DocxPicture>& pictures() const { return pictures_; }
 
@@ -41,6 +45,8 @@ public:
     const Relationships& footnote_relationships() const { return footnote_relationships_; }
 
 private:
+    /// Draws a mark of a value in a style, from right to left or not.
+    using DrawMark = MarkPicture (*)(int, const Style&, bool);
     struct Paragraph {
         std::string role, language;
         bool in_footnote = false;
@@ -48,10 +54,11 @@ private:
         std::string out;
     };
 
+    std::string directed(RunLook look, const std::string& text, bool right_to_left, bool whole = false) const;
+    bool right_to_left(const Paragraph& paragraph) const;
     RunLook look_of(const TextRun& run, const Paragraph& paragraph) const;
     std::string linked(const std::string& target, const std::string& runs, bool in_footnote);
-    std::string picture(const std::string& name, MarkPicture (*draw)(int, const Style&), int value,
-                        const std::string& alt);
+    std::string picture(const std::string& name, DrawMark draw, int value, const std::string& alt);
     void add(Paragraph& paragraph, const TextRun& run);
     void add(Paragraph& paragraph, const Citation& citation);
     void add(Paragraph& paragraph, const StrengthMark& mark);

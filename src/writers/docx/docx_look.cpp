@@ -1,7 +1,6 @@
 #include "writers/docx/docx_look.h"
 
 #include <algorithm>
-#include <array>
 
 #include "support/language_tag.h"
 #include "support/xml.h"
@@ -20,15 +19,22 @@ std::string spacing_xml(const ParagraphLook& look) {
 }
 
 std::string indent_xml(const ParagraphLook& look) {
-    if (!look.indent && !look.hanging) return {};
+    if (!look.indent && !look.hanging && !look.end_indent) return {};
     std::string out = "<w:ind";
     if (look.indent) out += " w:left=\"" + twips(*look.indent) + "\"";
+    if (look.end_indent) out += " w:right=\"" + twips(*look.end_indent) + "\"";
     if (look.hanging) out += " w:hanging=\"" + twips(*look.hanging) + "\"";
     return out + "/>";
 }
 
 std::string numbering_xml(const std::string& number) {
     return number.empty() ? "" : tag("w:numPr", {}, property("w:ilvl", "0") + property("w:numId", number));
+}
+
+/// Word has a language for each kind of script (17.3.2.20).
+std::string_view language_kind(const RunLook& look) {
+    if (look.right_to_left) return "w:bidi";
+    return is_east_asian(look.language) ? "w:eastAsia" : "w:val";
 }
 
 std::string run_properties(const RunLook& look) {
@@ -38,8 +44,7 @@ std::string run_properties(const RunLook& look) {
     if (look.italic) out += "<w:i/><w:iCs/>";
     if (!look.colour.empty()) out += property("w:color", look.colour);
     if (look.right_to_left) out += "<w:rtl/>";
-    if (!look.language.empty())
-        out += look.right_to_left ? tag("w:lang", {{"w:bidi", look.language}}) : property("w:lang", look.language);
+    if (!look.language.empty()) out += tag("w:lang", {{language_kind(look), look.language}});
     return out.empty() ? out : tag("w:rPr", {}, out);
 }
 
@@ -121,11 +126,5 @@ std::string style_id(const Style& style, std::string_view role) {
 }
 
 std::string hex_colour(Colour colour) { return hex_colour(colour.r, colour.g, colour.b); }
-
-bool is_right_to_left(std::string_view language) {
-    constexpr std::array<std::string_view, 8> languages = {"ar", "fa", "he", "ku", "ps", "ur", "yi", "dv"};
-    const std::string_view primary = primary_language(language);
-    return std::find(languages.begin(), languages.end(), primary) != languages.end();
-}
 
 }  // namespace rapporteur

@@ -18,7 +18,7 @@ struct ParagraphLook {
     std::string borders, tabs;          // XML
     std::optional<bool> right_to_left;  // where it differs from the pack's
     std::optional<double> before, after, line;
-    std::optional<double> indent, hanging;
+    std::optional<double> indent, hanging, end_indent;
     bool right_aligned = false;
     std::optional<int> outline_level;  // 0 is the first
     std::string section;               // w:sectPr of the section that ends with this paragraph
@@ -56,8 +56,5 @@ std::string style_id(const Style& style, std::string_view role);
 std::string style_name(const Style& style, std::string_view role);
 
 std::string hex_colour(Colour colour);
-
-/// Whether a language (BCP 47) is written from right to left.
-bool is_right_to_left(std::string_view language);
 
 }  // namespace rapporteur

@@ -89,13 +89,13 @@ std::string picture_xml(const MarkPicture& picture, const std::string& relations
 
 }  // namespace
 
-MarkPicture strength_picture(int strength, const Style& style) {
+MarkPicture strength_picture(int strength, const Style& style, bool right_to_left) {
     constexpr int bars = 5;
     const auto& mark = style.strength;
     const double height = mark.lowest + (bars - 1) * mark.step;
     Canvas canvas(bars * mark.bar + (bars - 1) * mark.gap, height);
     for (int i = 0; i < bars; ++i) {
-        const double left = i * (mark.bar + mark.gap);
+        const double left = (right_to_left ? bars - 1 - i : i) * (mark.bar + mark.gap);
         const double top = height - mark.lowest - i * mark.step;
         if (i < strength)
             canvas.fill(left, top, left + mark.bar, height, style.colour("ink"));

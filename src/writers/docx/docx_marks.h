@@ -13,8 +13,9 @@ struct MarkPicture {
     std::string png;
 };
 
-/// Five bars, the first `strength` filled, as the style draws them; empty bytes where the picture cannot be made.
-MarkPicture strength_picture(int strength, const Style& style);
+/// Five bars, the first `strength` filled, as the style draws them, or from right to left; empty bytes where the
+/// picture cannot be made.
+MarkPicture strength_picture(int strength, const Style& style, bool right_to_left);
 
 /// A square: full, its lower half filled, or empty.
 MarkPicture status_picture(DocumentState state, const Style& style);

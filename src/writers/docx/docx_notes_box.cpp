@@ -24,7 +24,7 @@ public:
 
     std::string table() const {
         const NotesHeights::Box height = heights();
-        return table_xml({.columns = {width_}, .description = notes_.item},
+        return table_xml({.columns = {width_}, .description = notes_.item, .right_to_left = writing_.right_to_left()},
                          row(notes_.position_label, notes_.position_note, height.position) +
                              row(notes_.notes_label, "", height.notes));
     }

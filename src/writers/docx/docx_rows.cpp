@@ -55,6 +55,8 @@ private:
         return cell_xml({.width = width, .columns = span, .margin_right = margin}, content);
     }
 
+    double gap() const { return style().grid.text_x - style().grid.number_x - style().grid.number_width; }
+
     double leading_of_text(const LabelledRow& row) const {
         const std::string role = row.content.empty() ? "own" : writing_.known_role(row.content.front().role, "own");
         return style().role(role).leading;
@@ -75,6 +77,8 @@ private:
     std::string number_cell(const LabelledRow& row, double before) {
         ParagraphLook look = look_of(writing_, "list-number", measure_);
         look.right_aligned = true;
+        look.end_indent =
+            gap();  // not a margin of the cell: readers differ on its side where tables run from the right
         if (before > 0) look.before = before;
         look.line = leading_of_text(row);
         return paragraph_xml(look, writing_.inlines.text(row.number));
@@ -88,9 +92,8 @@ private:
 
     std::string row_of(const LabelledRow& row, const std::vector<double>& columns, bool first) {
         const double before = first ? 0 : space_of(row).before;
-        const double gap = style().grid.text_x - style().grid.number_x - style().grid.number_width;
-        std::string cells = cell(columns[0], 1, label_cell(row, before), columns[1] > 0 ? 0 : gap);
-        if (columns[1] > 0) cells += cell(columns[1], 1, number_cell(row, before), gap);
+        std::string cells = cell(columns[0], 1, label_cell(row, before), columns[1] > 0 ? 0 : gap());
+        if (columns[1] > 0) cells += cell(columns[1], 1, number_cell(row, before));
         return row_xml({}, cells + cell(columns[2], 1, text_cell(row, before)));
     }
 

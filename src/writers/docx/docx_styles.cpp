@@ -17,12 +17,13 @@ struct Family {
     const char* kind;       // w:family
     const char* east_asian;
     const char* complex;
+    double complex_scale;  // of the style's size, so that its letters look as large
 };
 
 constexpr std::array<Family, 3> families = {
-    Family{"sans", "Noto Sans", "Segoe UI", "swiss", "Noto Sans CJK SC", "Noto Sans Arabic"},
-    Family{"serif", "Noto Serif", "Cambria", "roman", "Noto Serif CJK SC", "Noto Naskh Arabic"},
-    Family{"display", "Noto Serif Display", "Cambria", "roman", "Noto Serif CJK SC", "Noto Naskh Arabic"}};
+    Family{"sans", "Noto Sans", "Segoe UI", "swiss", "Noto Sans CJK SC", "Noto Sans Arabic", 1.05},
+    Family{"serif", "Noto Serif", "Cambria", "roman", "Noto Serif CJK SC", "Noto Naskh Arabic", 1.15},
+    Family{"display", "Noto Serif Display", "Cambria", "roman", "Noto Serif CJK SC", "Noto Naskh Arabic", 1.15}};
 
 // Roles that are looks of words inside a paragraph.
 constexpr std::array<std::string_view, 17> character_roles = {
@@ -46,7 +47,8 @@ std::string type_xml(const TypeRole& role) {
     std::string out = fonts_xml(role.family);
     if (role.bold) out += "<w:b/><w:bCs/>";
     out += property("w:color", hex_colour(role.colour));
-    return out + property("w:sz", half_points(role.size)) + property("w:szCs", half_points(role.size));
+    return out + property("w:sz", half_points(role.size)) +
+           property("w:szCs", half_points(role.size * family_of(role.family).complex_scale));
 }
 
 // How the paragraphs of a role stand; the rest lies in the style's type.
@@ -136,16 +138,11 @@ std::string character_style(const std::string& id, const std::string& name, cons
                    tag("w:rPr", {}, look));
 }
 
-bool is_east_asian(std::string_view language) {
-    const std::string_view primary = primary_language(language);
-    return primary == "zh" || primary == "ja" || primary == "ko";
-}
-
 std::string defaults_xml(const Style& style, const PackMeta& meta) {
     const std::string language = meta.language.empty() ? "en" : meta.language;
-    const bool from_right = is_right_to_left(language);
+    const bool from_right = runs_right_to_left(language);
     const std::string run =
-        type_xml(style.role("own")) + tag("w:lang", {{"w:val", language},
+        type_xml(style.role("own")) + tag("w:lang", {{"w:val", from_right ? "en" : language},
                                                      {"w:eastAsia", is_east_asian(language) ? language : "zh-CN"},
                                                      {"w:bidi", from_right ? language : "ar-SA"}});
     const std::string paragraph = std::string("<w:widowControl/>") + (from_right ? "<w:bidi/>" : "");

@@ -50,7 +50,8 @@ void add_word_part(DocxParts& package, Relationships& relationships, const std::
 
 }  // namespace
 
-Result<std::string> write_docx(const Pack& pack, const Style& style, const Pages& pages) {
+Result<std::string> write_docx(const Pack& pack, const Style& print, const Pages& pages) {
+    const Style style = print.in_language(pack.meta.language);
     Relationships relationships;
     DocxPlaces places(pack, pages);
     DocxInlines inlines(style, pack.meta.language, places, relationships);
