@@ -23,6 +23,8 @@ pkg_check_modules(TOMLPP REQUIRED IMPORTED_TARGET tomlplusplus)
 option(RAPPORTEUR_OCR "Recognise text in pictures of pages, where Tesseract is installed" ON)
 set(RAPPORTEUR_MODEL_FOLDERS "/usr/share/tesseract-ocr/5/tessdata:/usr/share/tessdata:/usr/local/share/tessdata"
   CACHE STRING "Where Tesseract's models are looked for, apart by colons")
+set(RAPPORTEUR_HYPHENATION_FOLDERS "/usr/share/hyphen:/usr/local/share/hyphen"
+  CACHE STRING "Where patterns of hyphenation (hyph_<language>.dic) are looked for, apart by colons")
 set(RAPPORTEUR_FONT_FOLDERS "/usr/share/fonts:/usr/local/share/fonts:/usr/share/ghostscript/fonts:/usr/share/poppler"
   CACHE STRING "Where Poppler may read fonts and character maps, apart by colons")
 if(RAPPORTEUR_OCR)
@@ -38,4 +40,5 @@ function(rapporteur_library target header library)
 endfunction()
 rapporteur_library(stemmer libstemmer.h stemmer)
 rapporteur_library(haru hpdf.h hpdf)
+rapporteur_library(hyphen hyphen.h hyphen)
 find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)

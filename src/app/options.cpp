@@ -92,6 +92,10 @@ void add_language_option(CLI::App& command, std::string& language) {
         ->capture_default_str();
 }
 
+void add_style_option(CLI::App& command, std::string& style) {
+    command.add_option("--style", style, "Look of the packs: print, large-print, or a file or folder of one's own");
+}
+
 CLI::App* add_build(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("build", "Make briefing packs");
     BuildOptions& build = raw.build;
@@ -104,6 +108,7 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     command->add_option("--out", build.out, "Folder for the packs")->capture_default_str();
     command->add_option("--template", build.template_name, "Template for all packs (default: by the kind of pack)");
     add_language_option(*command, build.language);
+    add_style_option(*command, build.style);
     command->add_option("--only", build.only, "Make only packs whose title holds this text");
     command->add_option("--prepared-for", build.prepared_for, "Whom the cover names");
     command->add_option("--for", build.delegation, "Delegation whose concerns the packs show, such as a State's name");
@@ -149,6 +154,7 @@ CLI::App* add_inspect(CLI::App& program, Raw& raw) {
     form("--pages", InspectForm::pages, "Those packs laid out");
     forms->require_option(0, 1);
     add_language_option(*command, raw.inspect.language);
+    add_style_option(*command, raw.inspect.style);
     add_template_options(*command, raw);
     add_reading_options(*command, raw);
     return command;

@@ -34,6 +34,7 @@ struct BuildOptions {
     std::string out = "packs";
     std::string template_name;    // empty: by the kind of pack
     std::string language = "en";  // of the packs' own words
+    std::string style;            // name, file or folder; empty: the template's
     std::string only;             // makes the packs whose title holds this text
     PartialDate as_of;
     std::string prepared_for;
@@ -59,6 +60,7 @@ struct InspectOptions {
     InspectForm form = InspectForm::document;
     PartialDate as_of;
     std::string language = "en";  // of a pack's own words
+    std::string style;            // as of build
 };
 
 struct ListRulesOptions {

@@ -73,20 +73,20 @@ Result<std::vector<NamedText>> read_partials(const std::string& shared, const st
     return out;
 }
 
-/// The languages that the templates' folder has labels for, in alphabetical order.
-std::vector<std::string> labelled_languages(const std::string& templates, const Files& files) {
-    constexpr std::string_view before = "labels.", after = ".toml";
-    std::vector<std::string> languages;
-    const Result<std::vector<FolderEntry>> entries = files.list(join_path(templates, "labels"));
-    if (!entries) return languages;
+/// Names of files "before…after" in a folder, without these; in alphabetical order.
+std::vector<std::string> names_between(const std::string& folder, std::string_view before, std::string_view after,
+                                       const Files& files) {
+    std::vector<std::string> names;
+    const Result<std::vector<FolderEntry>> entries = files.list(folder);
+    if (!entries) return names;
     for (const FolderEntry& entry : *entries) {
         const std::string_view name = entry.name;
         if (!name.starts_with(before) || !name.ends_with(after) || name.size() <= before.size() + after.size())
             continue;
-        languages.emplace_back(name.substr(before.size(), name.size() - before.size() - after.size()));
+        names.emplace_back(name.substr(before.size(), name.size() - before.size() - after.size()));
     }
-    std::sort(languages.begin(), languages.end());
-    return languages;
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 /// The labels of a language: the template's own, or else those that all templates share.
@@ -95,25 +95,36 @@ Result<NamedText> read_label_file(const std::string& templates, const std::strin
     const std::string name = "labels." + language + ".toml", shared = join_path(templates, "labels/" + name);
     for (const std::string& path : {join_path(own, name), shared})
         if (files.kind_of(path) == PathKind::file) return read_text(path, files);
-    const std::string known = join(labelled_languages(templates, files), ", ");
+    const std::string known = join(names_between(join_path(templates, "labels"), "labels.", ".toml", files), ", ");
     return Diagnostic{Code::label_missing, {shared, 0, 0, 0}, "no labels for \"" + language + "\"; there are " + known};
 }
 
+/// The style that is asked for; without one the template's own, else that of print.
+Result<NamedText> read_style_file(const std::string& templates, const std::string& own, const std::string& style,
+                                  const Files& files) {
+    const std::string styles = join_path(templates, "styles");
+    if (style.empty()) return read_own_or(join_path(own, "style.toml"), join_path(styles, "print.toml"), files);
+    for (const std::string& path : {join_path(styles, style + ".toml"), style, join_path(style, "style.toml")})
+        if (files.kind_of(path) == PathKind::file) return read_text(path, files);
+    return Diagnostic{Code::style_invalid,
+                      {style, 0, 0, 0},
+                      "no such style; there are " + join(names_between(styles, "", ".toml", files), ", ")};
+}
+
 Result<PackTemplate> load_pack_template(const std::string& templates, const std::string& name,
-                                        const std::string& language, const Files& files) {
+                                        const KitOptions& options, const Files& files) {
     const std::string own = join_path(templates, name), pack_file = join_path(own, "pack.mustache");
     if (files.kind_of(pack_file) != PathKind::file) return Diagnostic{Code::template_missing, {pack_file, 0, 0, 0}, ""};
     const Result<NamedText> pack = read_text(pack_file, files);
     if (!pack) return pack.error();
-    const Result<NamedText> labels = read_label_file(templates, own, language, files);
+    const Result<NamedText> labels = read_label_file(templates, own, options.language, files);
     if (!labels) return labels.error();
     const Result<std::vector<NamedText>> partials =
         read_partials(join_path(templates, "partials"), join_path(own, "partials"), files);
     if (!partials) return partials.error();
     Result<Template> text = load_template({*pack, *partials, *labels});
     if (!text) return text.error();
-    const Result<NamedText> look =
-        read_own_or(join_path(own, "style.toml"), join_path(templates, "styles/print.toml"), files);
+    const Result<NamedText> look = read_style_file(templates, own, options.style, files);
     if (!look) return look.error();
     Result<Style> style = read_style(*look);
     if (!style) return style.error();
@@ -122,11 +133,10 @@ Result<PackTemplate> load_pack_template(const std::string& templates, const std:
 
 }  // namespace
 
-Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const std::string& language,
-                         const Files& files) {
+Result<PackKit> load_kit(const Resources& resources, const KitOptions& options, const Files& files) {
     std::map<std::string, PackTemplate> templates;
-    for (const std::string& name : names) {
-        Result<PackTemplate> loaded = load_pack_template(resources.templates, name, language, files);
+    for (const std::string& name : options.templates) {
+        Result<PackTemplate> loaded = load_pack_template(resources.templates, name, options, files);
         if (!loaded) return loaded.error();
         templates.emplace(name, std::move(*loaded));
     }
@@ -134,7 +144,7 @@ Result<PackKit> load_kit(const Resources& resources, const std::vector<std::stri
     if (!fonts) return fonts.error();
     Result<FontSet> set = FontSet::make(std::move(fonts->files));
     if (!set) return set.error();
-    return PackKit{std::move(fonts->bytes), std::move(*set), std::move(templates)};
+    return PackKit{std::move(fonts->bytes), std::move(*set), hold_patterns(files), std::move(templates)};
 }
 
 Result<StateTable> load_state_table(const Resources& resources, const Files& files) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/files.h"
+#include "app/pattern_files.h"
 #include "app/resources.h"
 #include "assemble/delegation.h"
 #include "layout/font_set.h"
@@ -24,13 +25,21 @@ struct PackTemplate {
 struct PackKit {
     std::vector<std::unique_ptr<HeldBytes>> font_bytes;
     FontSet fonts;
+    HeldPatterns patterns;
     std::map<std::string, PackTemplate> templates;  // by name
 };
 
-/// Reads the templates of these names with the labels of a language ("fr"), their styles, and the fonts of the
-/// manifest. A template's folder may hold a style, labels and partials of its own in place of those that all share.
-Result<PackKit> load_kit(const Resources& resources, const std::vector<std::string>& names, const std::string& language,
-                         const Files& files);
+/// What a kit is made of.
+struct KitOptions {
+    std::vector<std::string> templates;  // names
+    std::string language = "en";         // of the labels
+    std::string style;  // a name in the templates' folder, a file or a folder of one's own; empty: by template
+};
+
+/// Reads the templates with the labels of a language ("fr"), their styles, the fonts of the manifest, and the patterns
+/// of hyphenation that are there. A template's folder may hold a style, labels and partials of its own in place of
+/// those that all share.
+Result<PackKit> load_kit(const Resources& resources, const KitOptions& options, const Files& files);
 
 /// The table of States and groups in the templates' folder.
 Result<StateTable> load_state_table(const Resources& resources, const Files& files);

@@ -13,13 +13,13 @@ std::string ending_of(PackFormat format) { return format == PackFormat::pdf ? ".
 namespace {
 
 Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& selection, const PackTemplate& with,
-                                  const FontSet& fonts) {
+                                  const FontSet& fonts, const Hyphenation& hyphenation) {
     Result<std::string> xml = with.text.render(briefing);
     if (!xml) return xml.error();
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();
     MadePack made{std::move(*xml), std::move(*pack), {}, {}};
-    made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics);
+    made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
     return made;
 }
 
@@ -31,12 +31,12 @@ bool is_too_long(const MadePack& made) {
 }  // namespace
 
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts) {
+                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation) {
     Briefing briefing = assemble(library, selection, options);
-    Result<MadePack> made = lay_out_briefing(briefing, selection, with, fonts);
+    Result<MadePack> made = lay_out_briefing(briefing, selection, with, fonts, hyphenation);
     // Only pages that are laid out tell how much a summary may hold.
     while (made && is_too_long(*made) && shorten(briefing.long_summary))
-        made = lay_out_briefing(briefing, selection, with, fonts);
+        made = lay_out_briefing(briefing, selection, with, fonts, hyphenation);
     return made;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/pack_kit.h"
 #include "assemble/assemble.h"
+#include "layout/hyphenation.h"
 #include "layout/pack.h"
 #include "layout/page.h"
 
@@ -24,7 +25,7 @@ struct MadePack {
 
 /// From a selection of the library to pages.
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts);
+                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation);
 
 /// The bytes of the pack's file.
 Result<std::string> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts);

@@ -77,7 +77,8 @@ public:
     }
 
     Result<MadePack> make(const Selection& selection) const {
-        return make_pack(library_, selection, assemble_, template_for(selection), kit_.fonts);
+        return make_pack(library_, selection, assemble_, template_for(selection), kit_.fonts,
+                         kit_.patterns.hyphenation);
     }
 
     /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
@@ -192,7 +193,8 @@ Instructions read_instructions(const std::string& file, const Library& library, 
 void build(const BuildOptions& options, const SharedOptions& shared, const Resources& resources, Files& files,
            Report& report) {
     const auto knowledge = report.configured(read_knowledge(resources, files));
-    const auto kit = report.configured(load_kit(resources, template_names(options), options.language, files));
+    const auto kit =
+        report.configured(load_kit(resources, {template_names(options), options.language, options.style}, files));
     if (!knowledge || !kit) return;
     auto assemble = assemble_options(options, resources, files, report);
     if (!assemble) return;
@@ -219,7 +221,8 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     BuildOptions as_built;
     as_built.as_of = options.as_of;
     const auto knowledge = report.configured(read_knowledge(resources, files));
-    const auto kit = report.configured(load_kit(resources, template_names(as_built), options.language, files));
+    const auto kit =
+        report.configured(load_kit(resources, {template_names(as_built), options.language, options.style}, files));
     if (!knowledge || !kit) return;
     const Material material = merged(read_inputs({options.file}, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));

@@ -24,8 +24,10 @@ enum class Cut { whole, breaks, slashes };
 
 class AtomMaker {
 public:
-    AtomMaker(const std::vector<Chunk>& chunks, double width, const AtomTools& tools)
-        : chunks_(chunks), width_(width), tools_(tools) {
+    AtomMaker(const std::vector<Chunk>& chunks, double width, const AtomTools& tools,
+              const std::vector<std::size_t>& parted)
+        : chunks_(chunks), width_(width), tools_(tools), parted_(parted) {
+        hyphenates_ = width < tools.style.text.hyphenate_below && parted.empty() && !tools.hyphenation.empty();
         std::vector<Isolate> isolated;
         for (const Chunk& chunk : chunks_) {
             starts_.push_back(text_.size());
@@ -143,10 +145,9 @@ private:
         const std::size_t atoms = out_.atoms.size(), pieces = out_.pieces.size();
         std::size_t begin = range.begin;
         for (std::size_t end : ends) {
-            add_atom({begin, end});
-            if (out_.atoms.back().width > width_) {
-                out_.atoms.resize(atoms);
-                out_.pieces.resize(pieces);
+            add_word({begin, end});
+            if (is_too_wide()) {
+                drop_after(atoms, pieces);
                 return false;
             }
             if (end != range.end) out_.atoms.back().after = Atom::Break::allowed;
@@ -195,10 +196,9 @@ private:
     void add_part(Range part, Cut cut) {
         if (part.empty()) return;
         const std::size_t atoms = out_.atoms.size(), pieces = out_.pieces.size();
-        add_atom(part);
-        if (out_.atoms.back().width <= width_) return;
-        out_.atoms.resize(atoms);
-        out_.pieces.resize(pieces);
+        add_word(part);
+        if (!is_too_wide()) return;
+        drop_after(atoms, pieces);
         add_cut(part, cut);
     }
 
@@ -219,6 +219,81 @@ private:
                ((c >= 0x300 && c < 0x370) || (c >= 0x591 && c < 0x5C8) || (c >= 0x610 && c < 0x6EE) ||
                 (c >= 0x900 && c < 0x1100) || (c >= 0x1AB0 && c < 0x1B00) || (c >= 0x20D0 && c < 0x2100) ||
                 (c >= 0xFE00 && c < 0xFE30) || c == 0x200D);
+    }
+
+    void drop_after(std::size_t atoms, std::size_t pieces) {
+        out_.atoms.resize(atoms);
+        out_.pieces.resize(pieces);
+        while (!out_.soft.empty() && out_.soft.back().atom >= atoms) out_.soft.pop_back();
+    }
+
+    /// Whether the last atom does not fit, even where a hyphen parts it.
+    bool is_too_wide() const {
+        double rest = out_.atoms.back().width;
+        if (rest <= width_) return false;
+        double widest = rest;
+        for (std::size_t i = out_.soft.size(); i-- > 0 && out_.soft[i].atom + 1 == out_.atoms.size();) {
+            // From the last part to the first: each is what the hyphen before it leaves of the one after.
+            const SoftBreak& soft = out_.soft[i];
+            widest = i + 1 == out_.soft.size() ? soft.after
+                                               : std::max(widest, soft.after - out_.soft[i + 1].after + hyphen_width_);
+            rest = soft.before;
+        }
+        return std::max(widest, rest) > width_;
+    }
+
+    /// A word, parted where it is to be; otherwise with the places where it could be.
+    void add_word(Range range) {
+        std::size_t begin = range.begin;
+        for (auto at = std::upper_bound(parted_.begin(), parted_.end(), range.begin);
+             at != parted_.end() && *at < range.end; ++at) {
+            add_atom({begin, *at});
+            add_hyphen();
+            begin = *at;
+        }
+        add_atom({begin, range.end});
+        if (hyphenates_) add_soft_breaks(range);
+    }
+
+    void add_hyphen() {
+        Atom& atom = out_.atoms.back();
+        const Piece last = out_.pieces.back();
+        const ShapedText& hyphen = tools_.shaper.hyphen(last.face);
+        out_.pieces.push_back({last.chunk, &hyphen, last.face, last.level, hyphen.width * size_of(last)});
+        ++atom.count;
+        atom.width += out_.pieces.back().width;
+        atom.after = Atom::Break::hyphen;
+    }
+
+    double size_of(const Piece& piece) const { return chunks_[piece.chunk].look.size; }
+
+    /// Only words of one look that run from left to right; marks of punctuation around them stay with them.
+    void add_soft_breaks(Range range) {
+        if (out_.atoms.back().count != 1) return;
+        const Piece piece = out_.pieces.back();
+        const Chunk& chunk = chunks_[piece.chunk];
+        if (!piece.shape || chunk.unbreakable || piece.level % 2 == 1) return;
+        const Range word = letters_in(range);
+        const std::string_view text = text_;
+        hyphen_width_ = tools_.shaper.hyphen(piece.face).width * size_of(piece);
+        const auto width = [&](std::size_t begin, std::size_t end) {
+            return tools_.shaper.shape(piece.face, false, text.substr(begin, end - begin)).width * size_of(piece);
+        };
+        const std::string_view language = chunk.language.empty() ? tools_.language : std::string_view(chunk.language);
+        for (std::size_t place : tools_.hyphenation.places(text.substr(word.begin, word.size()), language)) {
+            const std::size_t at = word.begin + place;
+            out_.soft.push_back(
+                {out_.atoms.size() - 1, at, width(range.begin, at) + hyphen_width_, width(at, range.end)});
+        }
+    }
+
+    Range letters_in(Range range) const {
+        const auto is_letter = [](char32_t c) { return is_alpha(c); };
+        while (!range.empty() && !is_letter(decode_at(text_, range.begin).value))
+            range.begin += decode_at(text_, range.begin).bytes;
+        while (!range.empty() && !is_letter(decode_before(text_, range.end).value))
+            range.end -= decode_before(text_, range.end).bytes;
+        return range;
     }
 
     /// One atom of the pieces that the range falls into: a new one at each chunk, level and face.
@@ -269,6 +344,9 @@ private:
     const std::vector<Chunk>& chunks_;
     double width_;
     const AtomTools& tools_;
+    const std::vector<std::size_t>& parted_;
+    bool hyphenates_ = false;
+    double hyphen_width_ = 0;  // of the word that had soft breaks last
     std::string text_;
     std::vector<std::size_t> starts_;  // of each chunk in text_, and its end
     std::size_t chunk_ = 0;            // where chunk_at was last
@@ -279,9 +357,10 @@ private:
 
 }  // namespace
 
-AtomText make_atoms(const std::vector<Chunk>& chunks, double width, const AtomTools& tools) {
+AtomText make_atoms(const std::vector<Chunk>& chunks, double width, const AtomTools& tools,
+                    const std::vector<std::size_t>& parted) {
     if (chunks.empty()) return {};
-    return AtomMaker(chunks, width, tools).make();
+    return AtomMaker(chunks, width, tools, parted).make();
 }
 
 }  // namespace rapporteur

@@ -8,6 +8,7 @@
 
 #include "layout/bidi.h"
 #include "layout/chunk.h"
+#include "layout/hyphenation.h"
 #include "layout/shape.h"
 #include "support/line_break.h"
 
@@ -25,18 +26,26 @@ struct Piece {
 
 /// What a line break never parts: pieces, and the blank that may follow them (its piece comes after theirs).
 struct Atom {
-    enum class Break { none, allowed, forced };
-    std::size_t first = 0, count = 0;  // of the pieces
-    double width = 0;                  // without the blank
-    double space = 0;                  // of the blank; dropped at the end of a line
+    enum class Break { none, allowed, hyphen, forced };  // hyphen: its last piece is one, the line has to end
+    std::size_t first = 0, count = 0;                    // of the pieces
+    double width = 0;                                    // without the blank
+    double space = 0;                                    // of the blank; dropped at the end of a line
     bool has_space = false;
     Break after = Break::none;
+};
+
+/// Where a hyphen would part an atom.
+struct SoftBreak {
+    std::size_t atom = 0;
+    std::size_t byte = 0;          // of the text of all chunks
+    double before = 0, after = 0;  // widths of its parts, the hyphen with the first
 };
 
 /// A paragraph ready to be broken into lines.
 struct AtomText {
     std::vector<Piece> pieces;
     std::vector<Atom> atoms;
+    std::vector<SoftBreak> soft;  // in order
     bool right_to_left = false;
     std::vector<std::string> without_glyph;  // words that no face can show whole
     bool too_wide = false;                   // a single character is wider than the column
@@ -63,11 +72,15 @@ struct AtomTools {
     const FontSet& fonts;
     Shaper& shaper;
     WordBreaks& breaks;
+    const Hyphenation& hyphenation;
+    std::string_view language = {};  // of chunks that name none
     BaseDirection base = {};
 };
 
 /// Shapes the chunks for a column of `width` points: what is wider than the column is broken at its blanks, then after
-/// slashes, then anywhere between characters.
-AtomText make_atoms(const std::vector<Chunk>& chunks, double width, const AtomTools& tools);
+/// slashes, then anywhere between characters. Columns that the style hyphenates get soft breaks. `parted` are bytes of
+/// soft breaks, in order, at which words are to be parted; then no others are told.
+AtomText make_atoms(const std::vector<Chunk>& chunks, double width, const AtomTools& tools,
+                    const std::vector<std::size_t>& parted = {});
 
 }  // namespace rapporteur

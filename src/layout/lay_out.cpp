@@ -47,11 +47,12 @@ void describe(const PackMeta& meta, Pages& pages) {
 
 }  // namespace
 
-Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagnostics& diagnostics) {
+Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagnostics& diagnostics,
+              const Hyphenation& hyphenation) {
     const Style style = print.in_language(pack.meta.language);
     Pages pages;
     describe(pack.meta, pages);
-    Typesetter typesetter(style, fonts, pack.meta.language, pages, diagnostics);
+    Typesetter typesetter(style, fonts, hyphenation, pack.meta.language, pages, diagnostics);
     if (pack.cover.present) pages.pages.push_back(lay_cover(pack.cover, typesetter, diagnostics));
     const std::size_t first = pages.pages.size();
 

@@ -16,6 +16,9 @@ struct TextLine {
 /// All atoms on one line, however long.
 TextLine whole_line(const std::vector<Atom>& atoms);
 
+/// The bytes at which a paragraph's words are best parted by hyphens, for make_atoms; few, as each is a flaw.
+std::vector<std::size_t> words_to_part(const AtomText& text, double width);
+
 /// Breaks a paragraph as a whole into lines of at most `width` points: as few as can be, their right edge as even as
 /// can be, the last not of next to nothing, none ending inside a word with a hyphen without need. Takes time and room
 /// in proportion to the atoms.

@@ -43,6 +43,15 @@ const ShapedText& Shaper::shape(int face, bool right_to_left, std::string_view t
     return words.emplace(std::string(text), shape_with_harfbuzz(fonts_.font(face), right_to_left, text)).first->second;
 }
 
+const ShapedText& Shaper::hyphen(int face) {
+    const auto [known, fresh] = hyphens_.try_emplace(face);
+    if (fresh) {
+        known->second = shape_with_harfbuzz(fonts_.font(face), false, fonts_.covers(face, U'\u2010') ? "\u2010" : "-");
+        known->second.text = "\u00AD";
+    }
+    return known->second;
+}
+
 int Shaper::face_for(const std::vector<int>& chain, char32_t c) {
     ChainFaces& faces = faces_of(chain);
     if (c < kLatin) {

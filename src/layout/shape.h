@@ -27,6 +27,9 @@ public:
 
     const ShapedText& shape(int face, bool right_to_left, std::string_view text);
 
+    /// The hyphen that parts a word at the end of a line; it reads as a soft one (U+00AD), which is none of the word's.
+    const ShapedText& hyphen(int face);
+
     /// The first face of the chain that covers the character; the chain's first where none does.
     int face_for(const std::vector<int>& chain, char32_t c);
 
@@ -49,6 +52,7 @@ private:
     const FontSet& fonts_;
     std::vector<std::unordered_map<std::string, ShapedText, Hash, std::equal_to<>>> words_;
     std::vector<ChainFaces> faces_;
+    std::unordered_map<int, ShapedText> hyphens_;  // by face
 };
 
 }  // namespace rapporteur

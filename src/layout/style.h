@@ -41,6 +41,7 @@ struct Style {
     struct {
         double citation_gap;  // in em of the text before
         double list_hang, bullet_hang, list_above;
+        double hyphenate_below;  // columns narrower than this may part words; 0: none
     } text{};
     struct {
         double padding, group_above, band_above, item_padding;

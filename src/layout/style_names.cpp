@@ -32,6 +32,7 @@ constexpr StyleMeasure kMeasures[] = {
     {"text", "list-hang", kMm, PLACE(text.list_hang)},
     {"text", "bullet-hang", kMm, PLACE(text.bullet_hang)},
     {"text", "list-above", 1, PLACE(text.list_above)},
+    {"text", "hyphenate-below", kMm, PLACE(text.hyphenate_below)},
     {"table", "padding", 1, PLACE(table.padding)},
     {"table", "group-above", 1, PLACE(table.group_above)},
     {"table", "band-above", 1, PLACE(table.band_above)},

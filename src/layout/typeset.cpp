@@ -33,10 +33,12 @@ std::string text_of(const std::vector<Chunk>& chunks) {
 
 }  // namespace
 
-Typesetter::Typesetter(const Style& style, const FontSet& fonts, const std::string& language, Pages& pages,
-                       Diagnostics& diagnostics)
+Typesetter::Typesetter(const Style& style, const FontSet& fonts, const Hyphenation& hyphenation,
+                       const std::string& language, Pages& pages, Diagnostics& diagnostics)
     : style_(style),
       fonts_(fonts),
+      hyphenation_(hyphenation),
+      language_(language),
       pages_(pages),
       diagnostics_(diagnostics),
       shaper_(fonts),
@@ -117,13 +119,22 @@ std::vector<Strip> Typesetter::text(const Inlines& content, std::string_view rol
     return this->paragraph(paragraph, setting);
 }
 
+/// In columns that the style hyphenates, what the best choice of lines parts is set in its parts.
+AtomText Typesetter::atoms_for(const std::vector<Chunk>& chunks, const TextSetting& setting, const TypeRole& role,
+                               std::string_view language) {
+    const double width = setting.region.width;
+    AtomText atoms = make_atoms(chunks, width, tools(role, language));
+    const std::vector<std::size_t> parted = words_to_part(atoms, width);
+    return parted.empty() ? atoms : make_atoms(chunks, width, tools(role, language), parted);
+}
+
 std::vector<Strip> Typesetter::lines(const Paragraph& paragraph, const TextSetting& setting, const TypeRole& role,
                                      int element) {
     const int first_note = next_note_;
     ChunkedText text = chunk_inlines(paragraph.content, role, style_, setting.in_table, first_note);
     if (setting.bare && !text.chunks.empty()) text.chunks.push_back(blank_chunk(role));
     next_note_ += static_cast<int>(text.notes.size());
-    const AtomText atoms = make_atoms(text.chunks, setting.region.width, tools(role));
+    const AtomText atoms = atoms_for(text.chunks, setting, role, paragraph.language);
     use_faces(atoms);
     report(atoms, text.chunks);
     const std::vector<int> elements = tag_chunks(text.chunks, element);

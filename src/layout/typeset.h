@@ -35,8 +35,8 @@ struct TextSetting {
 /// Turns paragraphs into strips, one a line, and keeps the elements, faces and diagnostics that arise. For one pack.
 class Typesetter {
 public:
-    Typesetter(const Style& style, const FontSet& fonts, const std::string& language, Pages& pages,
-               Diagnostics& diagnostics);
+    Typesetter(const Style& style, const FontSet& fonts, const Hyphenation& hyphenation, const std::string& language,
+               Pages& pages, Diagnostics& diagnostics);
 
     /// One strip a line; two lines stay together at either end; anchors, links and footnotes go with their line.
     std::vector<Strip> paragraph(const Paragraph& paragraph, const TextSetting& setting);
@@ -61,9 +61,17 @@ public:
     const Style& style() const { return style_; }
 
 private:
-    AtomTools tools(const TypeRole& role) {
-        return {style_, fonts_, shaper_, breaks_, {right_to_left_, role.family == "sans"}};
+    AtomTools tools(const TypeRole& role, std::string_view language = {}) {
+        return {style_,
+                fonts_,
+                shaper_,
+                breaks_,
+                hyphenation_,
+                language.empty() ? language_ : language,
+                {right_to_left_, role.family == "sans"}};
     }
+    AtomText atoms_for(const std::vector<Chunk>& chunks, const TextSetting& setting, const TypeRole& role,
+                       std::string_view language);
     double start_of(const TextLine& line, bool opposite, const TextSetting& setting) const;
     std::vector<int> tag_chunks(const std::vector<Chunk>& chunks, int element);
     int tag_chunk(const Chunk& chunk, int element);
@@ -77,6 +85,8 @@ private:
 
     const Style& style_;
     const FontSet& fonts_;
+    const Hyphenation& hyphenation_;
+    std::string_view language_;  // of the pack
     Pages& pages_;
     Diagnostics& diagnostics_;
     Shaper shaper_;

@@ -47,7 +47,7 @@ Setting load(const Files& files) {
     const Resources resources = or_give_up(find_resources("", "", "", files));
     const auto rules = or_give_up(read_texts(resources.rules, {".xml"}, files));
     const auto themes = or_give_up(read_texts(resources.themes, {".xml"}, files));
-    return {or_give_up(load_knowledge(rules, themes)), or_give_up(load_kit(resources, {"meeting"}, "en", files))};
+    return {or_give_up(load_knowledge(rules, themes)), or_give_up(load_kit(resources, {{"meeting"}}, files))};
 }
 
 /// Milliseconds of processor time: other programs on the machine do not count.

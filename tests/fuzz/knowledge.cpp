@@ -22,7 +22,7 @@ const Knowledge& own_knowledge() {
 }
 
 const PackKit& own_kit() {
-    static const Result<PackKit> kit = load_kit(own_resources(), {"meeting", "theme"}, "en", *make_disk_files());
+    static const Result<PackKit> kit = load_kit(own_resources(), {{"meeting", "theme"}}, *make_disk_files());
     demand(bool(kit), "the templates and fonts can be read");
     return *kit;
 }

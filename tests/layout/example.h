@@ -16,6 +16,9 @@ const Style& print_style();
 /// The fonts of the manifest that are on this machine.
 const FontSet& fonts();
 
+/// Patterns of hyphenation for no language.
+const Hyphenation& no_patterns();
+
 /// The pack of this XML; `blocks` alone get a pack around them.
 Pack pack_of(const std::string& blocks);
 

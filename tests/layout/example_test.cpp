@@ -64,6 +64,11 @@ const FontSet& fonts() {
     return set;
 }
 
+const Hyphenation& no_patterns() {
+    static const Hyphenation none;
+    return none;
+}
+
 Pack pack_of(const std::string& blocks) {
     const bool whole = blocks.starts_with("<pack");
     auto pack = read_pack(whole ? blocks : "<pack lang=\"en\" title=\"Test\">" + blocks + "</pack>", "test.xml");

@@ -17,7 +17,8 @@ class Setter {
 public:
     /// The lines with "|" between them.
     std::string lines(const std::vector<Chunk>& chunks, double width, bool even = false) {
-        const AtomText text = make_atoms(chunks, width, {test::print_style(), test::fonts(), shaper_, breaks_});
+        const AtomText text =
+            make_atoms(chunks, width, {test::print_style(), test::fonts(), shaper_, breaks_, test::no_patterns()});
         too_wide = text.too_wide;
         std::vector<std::string> out;
         for (const TextLine& line : even ? break_evenly(text.atoms, width) : break_lines(text.atoms, width)) {
@@ -32,13 +33,16 @@ public:
     }
 
     double width(const std::string& words) {
-        return whole_line(make_atoms({chunk(words)}, 1e9, {test::print_style(), test::fonts(), shaper_, breaks_}).atoms)
+        return whole_line(make_atoms({chunk(words)}, 1e9,
+                                     {test::print_style(), test::fonts(), shaper_, breaks_, test::no_patterns()})
+                              .atoms)
             .width;
     }
 
     /// How many breaks filling line after line takes.
     long least_breaks(const std::string& words, double width) {
-        const AtomText text = make_atoms({chunk(words)}, width, {test::print_style(), test::fonts(), shaper_, breaks_});
+        const AtomText text = make_atoms({chunk(words)}, width,
+                                         {test::print_style(), test::fonts(), shaper_, breaks_, test::no_patterns()});
         long breaks = 0;
         double used = 0, space = 0;
         for (const Atom& atom : text.atoms) {

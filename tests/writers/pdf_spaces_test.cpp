@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "page_maker.h"
+#include "pdf_file_check.h"
+#include "support/text.h"
+
 namespace rapporteur {
 namespace {
 
@@ -52,6 +56,25 @@ TEST_CASE("no space where none is read") {
     CHECK_FALSE(Lines().add("United", 0, 10).add("Nations", 0, 24, 2).first());
     CHECK_FALSE(Lines().add("furniture", 0, 10, -1).add("Nations", 0, 24, -1).first());
     CHECK_FALSE(Lines().add("odd", 0, 10, 99).add("element", 0, 24, 99).first());
+}
+
+TEST_CASE("a word that a hyphen of ours parts reads whole again") {
+    const SystemFace sans("NotoSans-Regular.ttf");
+    if (!sans.present()) {
+        MESSAGE("skipped: Noto Sans is not at hand");
+        return;
+    }
+    PageMaker maker;
+    const int face = maker.add_face(sans), element = maker.add_element("P");
+    TextItem first = shaped(sans, face, "the light-", 40, 60), second = shaped(sans, face, "house stands", 40, 74);
+    first.text.replace(first.text.size() - 1, 1, "\u00AD");
+    first.element = second.element = element;
+    maker.add(first);
+    maker.add(second);
+    const std::string pdf = maker.write();
+    CHECK(complaints_of(pdf).empty());
+    CHECK(spaces_after(maker.pages())[0] == std::vector<bool>{false, false});
+    CHECK(trim(text_of_page(pdf, 0)) == "the light\u00AD\nhouse stands");
 }
 
 }  // namespace
