@@ -1,6 +1,7 @@
 #include "layout/atom.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 #include "layout/mark.h"
@@ -17,6 +18,19 @@ bool clings_to_next(std::string_view word) {
     static constexpr std::string_view kWords[] = {"¶",    "¶¶",      "§",   "§§",  "№",    "No.", "Nos.", "Mr.", "Ms.",
                                                   "Mrs.", "Messrs.", "Dr.", "Mme", "Mlle", "MM.", "p.",   "pp."};
     return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// " (U+12345, U+12346)", each once.
+std::string code_points(const std::vector<char32_t>& characters) {
+    std::vector<std::string> names;
+    for (const char32_t c : characters) {
+        char digits[8];
+        const auto end = std::to_chars(std::begin(digits), std::end(digits), static_cast<std::uint32_t>(c), 16).ptr;
+        std::string name = to_upper(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+        name = "U+" + std::string(name.size() < 4 ? 4 - name.size() : 0, '0') + name;
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return " (" + join(names, ", ") + ")";
 }
 
 /// How finely a stretch that is too wide has to be cut.
@@ -321,20 +335,21 @@ private:
         const std::uint8_t level = levels_.at(at);
         const ShapedText& shape =
             tools_.shaper.shape(face, level % 2 == 1, std::string_view(text_).substr(at, end - at));
-        if (shape.glyph_missing) out_.without_glyph.push_back(shape.text);
+        if (!shape.without_glyph.empty()) out_.without_glyph.push_back(shape.text + code_points(shape.without_glyph));
         const double size = of.look.size * tools_.fonts.scale(face);
         out_.pieces.push_back({chunk, &shape, face, level, shape.width * size, size});
         return end;
     }
 
-    /// How far the face and the level of the first character hold; marks stay with the letter before where its face has
-    /// them.
+    /// How far the face and the level of the first character hold; marks and points stay with the letter before where
+    /// its face has them.
     std::size_t piece_end(std::size_t at, std::size_t limit, const std::vector<int>& chain, int face) {
         std::size_t end = at + decode_at(text_, at).bytes;
         while (end < limit && levels_.at(end) == levels_.at(at)) {
             const char32_t c = decode_at(text_, end).value;
+            const bool of_any_script = combines(c) || (!is_alpha(c) && !is_digit(c));
             const bool stays = tools_.shaper.face_for(chain, c) == face ||
-                               (combines(c) && tools_.fonts.covers(face, c)) || c == 0x200D || c == 0x200C;
+                               (of_any_script && tools_.fonts.covers(face, c)) || c == 0x200D || c == 0x200C;
             if (!stays) break;
             end += decode_at(text_, end).bytes;
         }

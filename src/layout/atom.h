@@ -47,7 +47,7 @@ struct AtomText {
     std::vector<Atom> atoms;
     std::vector<SoftBreak> soft;  // in order
     bool right_to_left = false;
-    std::vector<std::string> without_glyph;  // words that no face can show whole
+    std::vector<std::string> without_glyph;  // words that no face can show whole, and what in them: "ab (U+12345)"
     bool too_wide = false;                   // a single character is wider than the column
 };
 

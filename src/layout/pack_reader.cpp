@@ -5,6 +5,7 @@
 
 #include "layout/inline_reader.h"
 #include "layout/pack_schema.h"
+#include "layout/script_runs.h"
 #include "layout/table_reader.h"
 #include "support/text.h"
 #include "support/xml.h"
@@ -184,6 +185,7 @@ Result<Pack> read_pack(std::string_view xml, const std::string& file) {
     BlockReader reader(file);
     pack.blocks = reader.read(*root);
     if (auto fault = reader.take_fault()) return *fault;
+    mark_scripts(pack);
     return pack;
 }
 

@@ -4,12 +4,24 @@
 
 #include <memory>
 
+#include "support/text.h"
+
 namespace rapporteur {
 namespace {
 
 struct DestroyBuffer {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
+
+/// A sign that anybody sees in place of a glyph that the face lacks; the text stays.
+void substitute(hb_font_t* font, Glyph& glyph) {
+    constexpr hb_codepoint_t replacement_character = 0xFFFD;
+    hb_codepoint_t id = 0;
+    if (!hb_font_get_nominal_glyph(font, replacement_character, &id)) return;
+    glyph.id = id;
+    glyph.advance =
+        hb_font_get_glyph_h_advance(font, id) / static_cast<double>(hb_face_get_upem(hb_font_get_face(font)));
+}
 
 ShapedText shape_with_harfbuzz(hb_font_t* font, bool right_to_left, std::string_view text) {
     const std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer(hb_buffer_create());
@@ -28,8 +40,11 @@ ShapedText shape_with_harfbuzz(hb_font_t* font, bool right_to_left, std::string_
     for (unsigned i = 0; i < count; ++i) {
         shaped.glyphs.push_back({infos[i].codepoint, positions[i].x_advance / em, positions[i].x_offset / em,
                                  -positions[i].y_offset / em, infos[i].cluster});
+        if (infos[i].codepoint == 0) {
+            shaped.without_glyph.push_back(decode_at(text, infos[i].cluster).value);
+            substitute(font, shaped.glyphs.back());
+        }
         shaped.width += shaped.glyphs.back().advance;
-        if (infos[i].codepoint == 0) shaped.glyph_missing = true;
     }
     return shaped;
 }

@@ -16,7 +16,7 @@ struct ShapedText {
     std::string text;
     std::vector<Glyph> glyphs;
     double width = 0;
-    bool glyph_missing = false;
+    std::vector<char32_t> without_glyph;  // shown as U+FFFD where the face has that
 };
 
 /// Shapes words with HarfBuzz (kerning, ligatures, joining scripts) and remembers each (text, face, direction). For one

@@ -31,6 +31,13 @@ std::string text_of(const std::vector<Chunk>& chunks) {
     return text.size() > 80 ? text.substr(0, text.find(' ', 70)) + " …" : text;
 }
 
+/// Where words stand: the citation that closes them, which names source and page, or else how they begin.
+std::string place_of(const std::vector<Chunk>& chunks) {
+    for (const Chunk& chunk : chunks)
+        if (chunk.gap_before) return chunk.text;
+    return text_of(chunks);
+}
+
 }  // namespace
 
 Typesetter::Typesetter(const Style& style, const FontSet& fonts, const Hyphenation& hyphenation,
@@ -99,7 +106,9 @@ void Typesetter::use_faces(const AtomText& atoms) {
 }
 
 void Typesetter::report(const AtomText& atoms, const std::vector<Chunk>& chunks) {
-    for (const std::string& word : atoms.without_glyph) diagnostics_.push_back({Code::glyph_missing, {}, word});
+    for (const std::string& word : atoms.without_glyph)
+        if (told_.insert(word).second)
+            diagnostics_.push_back({Code::glyph_missing, {}, word + " in: " + place_of(chunks)});
     if (atoms.too_wide) diagnostics_.push_back({Code::text_overflows, {}, text_of(chunks)});
 }
 

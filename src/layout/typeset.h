@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +95,7 @@ private:
     bool right_to_left_;
     std::vector<int> page_face_;  // of Pages::faces, -1 where not yet used
     int next_note_ = 1;
+    std::set<std::string> told_;  // words whose glyphs are missing
 };
 
 }  // namespace rapporteur

@@ -72,8 +72,15 @@ TEST_CASE("text falls back from face to face; what none has is told") {
     CHECK(test::fonts().files()[static_cast<std::size_t>(serif_bold.front())].role == "serif-bold");
     CHECK(&serif_bold != &test::fonts().chain("serif", true, true));
     Diagnostics diagnostics;
-    test::laid_out(test::pack_of("<p>known \U0010FFF0 words</p>"), &diagnostics);
-    REQUIRE(diagnostics.size() == 1);
+    const Pages pages =
+        test::laid_out(test::pack_of("<p>known \U0010FFF0 words</p><blockquote>a\U0010FFF1 <cite>HC/7, ¶ 3, p. 2"
+                                     "</cite></blockquote><p>again \U0010FFF0</p>"),
+                       &diagnostics);
+    REQUIRE(diagnostics.size() == 2);
     CHECK(diagnostics.front().code == Code::glyph_missing);
-    CHECK(contains(diagnostics.front().detail, "\U0010FFF0"));
+    CHECK(diagnostics[0].detail == "\U0010FFF0 (U+10FFF0) in: known \U0010FFF0 words");
+    CHECK(diagnostics[1].detail == "a\U0010FFF1 (U+10FFF1) in: HC/7, ¶ 3, p. 2");
+    CHECK(contains(test::text_of(pages.pages.front()), "\U0010FFF0"));
+    for (const TextItem* item : test::texts(pages.pages.front()))
+        for (const Glyph& glyph : item->glyphs) CHECK(glyph.id != 0);
 }

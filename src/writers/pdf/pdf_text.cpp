@@ -96,10 +96,23 @@ Shown show_from_right(const TextItem& item, const Cluster& cluster, const std::v
     return shown;
 }
 
+// Vowel signs and accents that stand over or under a letter of the cluster.
+bool has_marks(const TextItem& item, const Cluster& cluster) {
+    constexpr double least_advance = 0.01;  // em
+    if (cluster.last - cluster.first < 2) return false;
+    return std::any_of(item.glyphs.begin() + static_cast<std::ptrdiff_t>(cluster.first),
+                       item.glyphs.begin() + static_cast<std::ptrdiff_t>(cluster.last),
+                       [&](const Glyph& glyph) { return std::abs(glyph.advance) < least_advance * item.size; });
+}
+
 Shown show(const TextItem& item, const Cluster& cluster, PdfFont& font) {
     const std::vector<std::string_view> points = code_points_of(cluster.text);
-    if (points.size() > 1 && points.size() == cluster.last - cluster.first)
-        return show_one_to_one(item, cluster, points, font);
+    const bool marked = has_marks(item, cluster);
+    if (points.size() > 1 && points.size() == cluster.last - cluster.first && !(marked && item.right_to_left)) {
+        Shown shown = show_one_to_one(item, cluster, points, font);
+        shown.exact = shown.exact && !marked;  // readers that go by places part words at marks over them
+        return shown;
+    }
     if (item.right_to_left && points.size() > 1 && font.space() != 0)
         return show_from_right(item, cluster, points, font);
     return show_by_carrier(item, cluster, cluster.text, font);
