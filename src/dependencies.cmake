@@ -18,6 +18,9 @@ pkg_check_modules(FRIBIDI REQUIRED IMPORTED_TARGET fribidi)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(TOMLPP REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+# Its old and its standard smart pointers: only the standard ones.
+target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
 
 # Without it pages that are pictures stay gaps.
 option(RAPPORTEUR_OCR "Recognise text in pictures of pages, where Tesseract is installed" ON)

@@ -19,4 +19,11 @@ std::string sha256_hex(std::string_view bytes) {
     return out;
 }
 
+std::string md5_bytes(std::string_view bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_md5(), nullptr) != 1) return {};
+    return {digest.begin(), digest.begin() + length};
+}
+
 }  // namespace rapporteur

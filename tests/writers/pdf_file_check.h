@@ -1,7 +1,5 @@
 #pragma once
 
-#define POINTERHOLDER_TRANSITION 4
-
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-page.h>
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/text.h"
 #include "writers/pdf/pdf_descriptor.h"
 #include "writers/pdf/pdf_syntax.h"
 
@@ -54,6 +55,15 @@ std::vector<unsigned> glyphs_of(const auto& shown) {
     return glyphs;
 }
 
+bool holds_private_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [point, bytes] = decode_at(text, at);
+        if ((point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000) return true;
+        at += std::max<std::size_t>(bytes, 1);
+    }
+    return false;
+}
+
 }  // namespace
 
 PdfFont::PdfFont(hb_face_t* face) : face_(face), facts_(face_facts(face)), widths_(face), shown_(1) {}
@@ -76,6 +86,8 @@ PdfFont::Code PdfFont::code(unsigned glyph, std::string_view text) {
     if (!readings.empty() && (facts_.cff || shown_.size() >= most_cids)) return {readings.front().cid, false};
     if (shown_.size() >= most_cids) return {0, false};
     const unsigned cid = fresh_cid(glyph);
+    silent_ = silent_ || text.empty();
+    private_ = private_ || holds_private_character(text);
     readings.push_back({std::string(text), cid});
     shown_.push_back({cid, glyph, std::string(text)});
     return {cid, true};

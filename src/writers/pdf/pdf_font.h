@@ -29,6 +29,13 @@ public:
 
     bool used() const { return !readings_.empty() || notdef_used_; }
 
+    /// Whether it shows what it has no glyph for, …
+    bool shows_missing_glyph() const { return notdef_used_; }
+    /// … a glyph that reads as nothing, …
+    bool shows_silent_glyph() const { return silent_; }
+    /// … or one that reads as a character of private use.
+    bool shows_private_character() const { return private_; }
+
     /// Advance in thousandths of an em, as the font's /W says it.
     int width(unsigned glyph) const { return widths_.width(glyph); }
 
@@ -58,7 +65,7 @@ private:
     hb_face_t* face_;
     FaceFacts facts_;
     FaceWidths widths_;
-    bool notdef_used_ = false;
+    bool notdef_used_ = false, silent_ = false, private_ = false;
     std::vector<Shown> shown_;                                     // in the order of first use; the first is glyph 0
     std::unordered_map<unsigned, std::vector<Reading>> readings_;  // by glyph
 };

@@ -195,11 +195,11 @@ PdfDict PdfFile::add_outline(PdfDict parent, const std::string& title, bool open
 PdfDict PdfFile::catalog() { return PdfDict(state_->doc ? state_->doc->catalog : nullptr); }
 PdfDict PdfFile::info() { return PdfDict(state_->doc ? state_->doc->info : nullptr); }
 
-Result<std::string> PdfFile::save() {
+Result<std::string> PdfFile::save(PdfVersion version) {
     if (!state_->doc) return failed("the libharu at hand is not the version that this program was built with");
     const std::string id = state_->fingerprint.substr(0, 16);
     PdfDict(state_->doc->trailer).set("ID", array({PdfBytes{id}, PdfBytes{id}}));
-    state_->doc->pdf_version = HPDF_VER_17;
+    state_->doc->pdf_version = version == PdfVersion::v1_4 ? HPDF_VER_14 : HPDF_VER_17;
     std::string bytes;
     if (HPDF_SaveToStream(state_->doc) == HPDF_OK) bytes = read_saved(state_->doc);
     if (state_->error.code != HPDF_OK || bytes.empty())

@@ -65,6 +65,7 @@ private:
 };
 
 enum class Compression { none, deflate };
+enum class PdfVersion { v1_4, v1_7 };
 
 /// One PDF file in memory: libharu as the writer of objects, pages and streams. Errors stick: after the first nothing
 /// more is written, and save() reports it. Direct objects must be put into another object; indirect ones are owned by
@@ -95,8 +96,8 @@ public:
     PdfDict catalog();
     PdfDict info();
 
-    /// The whole file (PDF 1.7), its /ID derived from all streams; fails with `pdf_failed`.
-    Result<std::string> save();
+    /// The whole file, its /ID derived from all streams; fails with `pdf_failed`.
+    Result<std::string> save(PdfVersion version = PdfVersion::v1_7);
 
 private:
     struct State;

@@ -40,7 +40,22 @@ PdfStructure::PdfStructure(PdfFile& file, const std::vector<Element>& elements) 
         node.parent = element.parent >= 0 && element.parent < static_cast<int>(i) ? element.parent + 1 : 0;
         at(node.parent).children.push_back(static_cast<int>(i) + 1);
     }
+    refer_from_contents();
     nest_in_sections();
+}
+
+// What an entry of contents links to is a reference (ISO 32000-1, table 333).
+void PdfStructure::refer_from_contents() {
+    const std::size_t elements = nodes_.size();
+    for (std::size_t i = 1; i < elements; ++i) {
+        const int entry = nodes_[i].parent;
+        if (nodes_[i].role != "Link" || at(entry).role != "TOCI") continue;
+        const auto link = static_cast<int>(i);
+        const int reference = add_node(entry, "Reference");
+        at(reference).children.push_back(link);
+        std::replace(at(entry).children.begin(), at(entry).children.end(), link, reference);
+        at(link).parent = reference;
+    }
 }
 
 int PdfStructure::add_node(int parent, const std::string& role) {

@@ -59,6 +59,7 @@ private:
 
     Node& at(int node) { return nodes_[static_cast<std::size_t>(node)]; }
     int add_node(int parent, const std::string& role);
+    void refer_from_contents();
     void nest_in_sections();
     int node_of(int element) const;
     void attach(int node);

@@ -1,12 +1,16 @@
 #include "writers/pdf/pdf_writer.h"
 
+#include "writers/pdf/pdf_attachments.h"
 #include "writers/pdf/pdf_content.h"
+#include "writers/pdf/pdf_encryption.h"
 #include "writers/pdf/pdf_font.h"
 #include "writers/pdf/pdf_form.h"
 #include "writers/pdf/pdf_links.h"
 #include "writers/pdf/pdf_metadata.h"
 #include "writers/pdf/pdf_object.h"
 #include "writers/pdf/pdf_outline.h"
+#include "writers/pdf/pdf_output_intent.h"
+#include "writers/pdf/pdf_promises.h"
 #include "writers/pdf/pdf_spaces.h"
 #include "writers/pdf/pdf_structure.h"
 
@@ -33,6 +37,38 @@ bool write_fonts(PdfFile& file, const std::vector<PdfFont>& fonts, PdfDict resou
     return true;
 }
 
+// Draws all pages; the name of each face's font stands in `resources` afterwards.
+void draw(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made, PdfDict resources,
+          std::vector<PdfFont>& fonts, PdfStructure& structure) {
+    const std::vector<std::vector<bool>> spaces = spaces_after(pages);
+    for (std::size_t i = 0; i < made.size(); ++i)
+        file.set_content(made[i], page_content(pages.pages[i], static_cast<int>(i), spaces[i], fonts, structure),
+                         resources);
+}
+
+void write_navigation(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made,
+                      const std::vector<hb_face_t*>& faces, PdfStructure& structure) {
+    write_links(file, pages, made, structure);
+    write_form(file, pages, made, faces, structure);
+    write_outline(file, pages, made);
+    write_page_labels(file, pages);
+}
+
+// The notes name the standards that the file does not claim, each with its first reason.
+WrittenPdf claimed(const BrokenPromises& broken) {
+    WrittenPdf out;
+    out.claims = {broken.accessible.empty(), broken.archival.empty()};
+    if (!out.claims.accessible)
+        out.notes.push_back({Code::claim_dropped, {}, "PDF/UA-1: " + broken.accessible.front()});
+    if (!out.claims.archival) out.notes.push_back({Code::claim_dropped, {}, "PDF/A-3a: " + broken.archival.front()});
+    return out;
+}
+
+PdfStandards standards_of(const PdfClaims& claims, const PdfOptions& options) {
+    if (options.archival_1b) return {false, 1, 'B'};
+    return {claims.accessible, claims.archival ? 3 : 0, 'A'};
+}
+
 }  // namespace
 
 Result<std::string> write_pdf(const Pages& pages, const FontSet& fonts) {
@@ -40,23 +76,30 @@ Result<std::string> write_pdf(const Pages& pages, const FontSet& fonts) {
 }
 
 Result<std::string> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& faces) {
+    Result<WrittenPdf> written = write_pdf(pages, faces, PdfOptions{});
+    if (!written) return written.error();
+    return std::move(written->bytes);
+}
+
+Result<WrittenPdf> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& faces, const PdfOptions& options) {
     PdfFile file;
     PdfStructure structure(file, pages.elements);
     const std::vector<PdfDict> made = add_pages(file, pages, structure);
     std::vector<PdfFont> fonts(faces.begin(), faces.end());
     PdfDict font_resources = file.indirect_dict();
-    const std::vector<std::vector<bool>> spaces = spaces_after(pages);
-    for (std::size_t i = 0; i < made.size(); ++i)
-        file.set_content(made[i], page_content(pages.pages[i], static_cast<int>(i), spaces[i], fonts, structure),
-                         font_resources);
+    draw(file, pages, made, font_resources, fonts, structure);
     if (!write_fonts(file, fonts, font_resources)) return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
-    write_links(file, pages, made, structure);
-    write_form(file, pages, made, faces, structure);
-    write_outline(file, pages, made);
-    write_page_labels(file, pages);
-    write_metadata(file, pages);
+    write_navigation(file, pages, made, faces, structure);
+    WrittenPdf written = claimed(broken_promises(pages, fonts, options));
+    write_metadata(file, pages, standards_of(written.claims, options));
+    write_output_intent(file);
+    if (!options.archival_1b) write_attachments(file, options.attachments, pages.date_iso);
     structure.finish(safe_language(pages.language));
-    return file.save();
+    Result<std::string> bytes = file.save(options.archival_1b ? PdfVersion::v1_4 : PdfVersion::v1_7);
+    if (bytes && !options.password.empty()) bytes = encrypt_pdf(*bytes, options.password);
+    if (!bytes) return bytes.error();
+    written.bytes = std::move(*bytes);
+    return written;
 }
 
 }  // namespace rapporteur

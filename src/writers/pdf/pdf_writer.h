@@ -6,6 +6,7 @@
 #include "layout/font_set.h"
 #include "layout/page.h"
 #include "support/result.h"
+#include "writers/pdf/pdf_options.h"
 
 namespace rapporteur {
 
@@ -15,5 +16,9 @@ Result<std::string> write_pdf(const Pages& pages, const FontSet& fonts);
 
 /// The same with the faces themselves, in the order of Pages::faces.
 Result<std::string> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& faces);
+
+/// The same with all that a file can hold besides its pages. It claims PDF/UA-1 and PDF/A-3a where they hold. Encrypted
+/// files differ from run to run.
+Result<WrittenPdf> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& faces, const PdfOptions& options);
 
 }  // namespace rapporteur
