@@ -2,6 +2,7 @@
 
 #include "assemble/summary_page.h"
 #include "layout/lay_out.h"
+#include "layout/one_column.h"
 #include "layout/pack_reader.h"
 #include "writers/docx/docx_writer.h"
 #include "writers/pdf/pdf_writer.h"
@@ -18,6 +19,7 @@ Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& sel
     if (!xml) return xml.error();
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();
+    if (is_one_column(with.style)) pack = in_one_column(std::move(*pack));
     MadePack made{std::move(*xml), std::move(*pack), {}, {}};
     made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
     return made;

@@ -77,7 +77,11 @@ void BlockLayout::operator()(const Paragraph& paragraph) {
     const bool note =
         paragraph.role == "caption" && above_ == Above::figure && frame_.place == Frame::Place::page && !out_.empty();
     std::vector<Strip> strips = typesetter_.paragraph(own, TextSetting{note ? note_ : frame_.words});
-    if (note) {
+    if (paragraph.keeps)
+        for (Strip& strip : strips) strip.keep = Keep::hard;
+    if (paragraph.close) {
+        append(std::move(strips), {style_.grid.unit / 4, 0}, true);
+    } else if (note) {
         out_.back().keep = std::max(out_.back().keep, Keep::soft);
         append(std::move(strips), named("caption"), true);
         above_ = Above::figure;

@@ -13,7 +13,10 @@ constexpr int kDeepest = 2;
 class ContentsLayout {
 public:
     ContentsLayout(Flow& flow, Typesetter& typesetter)
-        : flow_(flow), typesetter_(typesetter), style_(typesetter.style()), frame_(page_frame(style_)) {}
+        : flow_(flow), typesetter_(typesetter), style_(typesetter.style()), frame_(page_frame(style_)) {
+        frame_.text.x = style_.contents.title_x;
+        frame_.text.width = style_.body_right() - frame_.text.x;
+    }
 
     std::vector<Strip> lay(const std::string& title) {
         if (!title.empty()) lay_title(title);
@@ -34,7 +37,7 @@ public:
 
 private:
     void lay_title(const std::string& title) {
-        TextSetting setting{frame_.text};
+        TextSetting setting{page_frame(style_).text};
         setting.parent = typesetter_.add_element("H1", -1);
         setting.bare = true;
         out_ = typesetter_.text({TextRun{title}}, "h1", setting);

@@ -16,7 +16,8 @@ public:
           typesetter_(typesetter),
           diagnostics_(diagnostics),
           style_(typesetter.style()),
-          frame_(page_frame(style_)) {}
+          frame_(page_frame(style_)),
+          values_{style_.cover.value_x, style_.body_right() - style_.cover.value_x} {}
 
     Page lay() {
         page_.width = style_.page.width;
@@ -27,11 +28,13 @@ public:
         lay_lines(below_title + style_.cover.lines_gap);
         if (!cover_.facts.empty() || !cover_.counts.empty()) lay_counts(lay_facts());
         if (!cover_.disclaimer.empty())
-            place(set(cover_.disclaimer, "cover-disclaimer", frame_.text), style_.cover.disclaimer_y);
+            place(set(cover_.disclaimer, "cover-disclaimer", values_), style_.cover.disclaimer_y);
         return std::move(page_);
     }
 
 private:
+    Region labels() const { return {frame_.label.x, values_.x - frame_.label.x - style_.grid.unit}; }
+
     void across(double y, double width, std::string_view colour) {
         page_.items.emplace_back(
             rule_line(frame_.full.x, y, frame_.full.x + frame_.full.width, y, width, style_.colour(colour)));
@@ -63,8 +66,8 @@ private:
     void lay_kind() {
         const double y = style_.cover.kind_y, right = frame_.full.x + frame_.full.width;
         const double mark = std::min(typesetter_.width(cover_.classification, "cover-kind"), frame_.full.width / 3);
-        place(set(cover_.kind, "cover-kind", {frame_.label.x, frame_.text.x - frame_.label.x - style_.grid.unit}), y);
-        place(set(cover_.body, "cover-body", {frame_.text.x, right - mark - style_.grid.unit - frame_.text.x}), y);
+        place(set(cover_.kind, "cover-kind", {frame_.label.x, values_.x - frame_.label.x - style_.grid.unit}), y);
+        place(set(cover_.body, "cover-body", {values_.x, right - mark - style_.grid.unit - values_.x}), y);
         place(set(cover_.classification, "cover-kind", {right - mark - 1, mark + 1}, Align::end), y);
     }
 
@@ -90,7 +93,7 @@ private:
 
     void lay_lines(double y) {
         for (const std::string& line : cover_.lines) {
-            std::vector<Strip> strips = set(line, "cover-line", frame_.text);
+            std::vector<Strip> strips = set(line, "cover-line", values_);
             if (y + height_of(strips) > style_.cover.facts_y) return report_lost(line);
             y = place(std::move(strips), y);
         }
@@ -104,8 +107,8 @@ private:
         y += style_.cover.fact_gap;
         for (const CoverFact& fact : cover_.facts) {
             std::vector<std::vector<Strip>> cells;
-            cells.push_back(set(fact.label, "cover-label", frame_.label));
-            cells.push_back(set(fact.value, "cover-fact", frame_.text));
+            cells.push_back(set(fact.label, "cover-label", labels()));
+            cells.push_back(set(fact.value, "cover-fact", values_));
             y = place(side_by_side(std::move(cells), false), y);
         }
         return y + style_.cover.fact_gap;
@@ -119,7 +122,7 @@ private:
         const TypeRole& number = style_.role("cover-number");
         const double level =
             number.leading * style_.grid.baseline - style_.role("cover-label").leading * style_.grid.baseline;
-        place(set(cover_.counts_label, "cover-label", frame_.label), y + level);
+        place(set(cover_.counts_label, "cover-label", labels()), y + level);
         const std::vector<Region> regions = count_regions();
         for (std::size_t i = 0; i < regions.size(); ++i) {
             const double below = place(set(cover_.counts[i].number, "cover-number", regions[i]), y);
@@ -139,11 +142,11 @@ private:
             least += words.back();
             sum += widths.back();
         }
-        const double room = frame_.text.width - style_.cover.count_gap * static_cast<double>(widths.size() - 1);
+        const double room = values_.width - style_.cover.count_gap * static_cast<double>(widths.size() - 1);
         const double share = sum > room && sum > least ? std::max(0.0, (room - least) / (sum - least)) : 1;
         const double squeeze = least > room ? room / least : 1;
         std::vector<Region> regions;
-        double x = frame_.text.x;
+        double x = values_.x;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const double width = std::max((words[i] + (widths[i] - words[i]) * share) * squeeze, 1.0);
             regions.push_back({x, width});
@@ -164,6 +167,7 @@ private:
     Diagnostics& diagnostics_;
     const Style& style_;
     Frame frame_;
+    Region values_;  // what stands beside labels
     Page page_;
 };
 

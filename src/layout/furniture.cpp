@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/frame.h"
+#include "layout/one_column.h"
 #include "layout/path.h"
 #include "support/text.h"
 
@@ -51,10 +52,11 @@ public:
     void foot(const PackMeta& meta, std::size_t number, std::size_t pages) {
         const double baseline = style_.furniture.foot_baseline, gap = style_.furniture.gap;
         const double taken = put_page_words(meta.page_words, std::to_string(number), std::to_string(pages), baseline);
-        const double left = frame_.text.x - frame_.full.x - gap;
-        put(fitting(meta.classification, "foot", left, typesetter_), "foot", frame_.full.x, baseline);
-        const double middle = right() - taken - gap - frame_.text.x;
-        put(fitting(meta.edition, "foot", middle, typesetter_), "foot", frame_.text.x, baseline);
+        const double left = (is_one_column(style_) ? frame_.full.width / 3 : frame_.text.x - frame_.full.x) - gap;
+        const double mark =
+            put(fitting(meta.classification, "foot", left, typesetter_), "foot", frame_.full.x, baseline);
+        const double x = std::max(frame_.text.x, frame_.full.x + mark + (mark > 0 ? gap : 0));
+        put(fitting(meta.edition, "foot", right() - taken - gap - x, typesetter_), "foot", x, baseline);
     }
 
 private:

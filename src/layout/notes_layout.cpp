@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "layout/frame.h"
+#include "layout/one_column.h"
 #include "layout/path.h"
 
 namespace rapporteur {
@@ -14,8 +15,10 @@ double lay_labels(const std::string& label, const std::string& note, const Style
                   std::vector<PageItem>& items) {
     const Frame frame = page_frame(style);
     const double left = style.page.left + style.notes.inset, right = style.body_right() - style.notes.inset;
-    TextSetting beside{{frame.text.x, right - frame.text.x}};
-    TextSetting setting{{left, (note.empty() ? right : frame.text.x - style.grid.unit) - left}};
+    const double label_end = left + typesetter.width(label, "notes-label") + 2 * style.grid.unit;
+    const double note_x = is_one_column(style) ? label_end : frame.text.x;
+    TextSetting beside{{note_x, std::max(right - note_x, 1.0)}};
+    TextSetting setting{{left, (note.empty() ? right : note_x - style.grid.unit) - left}};
     setting.parent = beside.parent = typesetter.add_element("P", -1);
     setting.bare = beside.bare = true;
     std::vector<std::vector<Strip>> cells;
@@ -87,6 +90,11 @@ NotesPlan plan_notes(const NotesBox& box, const std::string& item_title, Typeset
 
     TextSetting label{frame.label}, title{frame.text};
     label.furniture = title.furniture = true;
+    if (is_one_column(style)) {
+        label.region.width = typesetter.width(box.item, "row-label") + style.grid.unit;
+        title.region.x += label.region.width + style.grid.unit;
+        title.region.width -= label.region.width + style.grid.unit;
+    }
     std::vector<std::vector<Strip>> cells;
     cells.push_back(typesetter.text({TextRun{box.item}}, "row-label", label));
     cells.push_back(typesetter.text({TextRun{item_title}}, "quote", title));

@@ -63,6 +63,8 @@ struct Paragraph {
     Inlines content;
     std::string anchor;  // id that links can name
     std::string language;
+    bool close = false;  // right below the paragraph above
+    bool keeps = false;  // on one page with what follows
 };
 
 struct Heading {

@@ -191,7 +191,11 @@ private:
         box_ = strip.box;
         box_item_ = page().items.size();
         const Flow::Box& box = flow_.boxes[static_cast<std::size_t>(box_)];
-        page().items.emplace_back(filled_rectangle({box.x0, top, box.x1, bottom}, style_.colour("tint")));
+        PathItem area = filled_rectangle({box.x0, top, box.x1, bottom}, style_.colour("tint"));
+        area.stroked = style_.box.frame > 0;
+        area.stroke = style_.colour("ink");
+        area.width = style_.box.frame;
+        page().items.emplace_back(std::move(area));
     }
 
     void register_heading(const Strip& strip, double top) {

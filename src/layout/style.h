@@ -48,7 +48,7 @@ struct Style {
         double unbroken;  // a row up to this share of the body's height is never broken
     } table{};
     struct {
-        double padding_x, padding_y, label_width, row_gap;
+        double padding_x, padding_y, label_width, row_gap, frame;
     } box{};
     struct {
         double gutter, term_width, gap;
@@ -68,13 +68,13 @@ struct Style {
     } status{};
     struct {
         double rule_y, rule_width, kind_y, title_y, title_lines, lines_gap, facts_y, fact_gap, counts_gap, count_gap,
-            count_width, disclaimer_y;
+            count_width, disclaimer_y, value_x;
     } cover{};
     struct {
         double head_rule_y, head_baseline, foot_baseline, gap;
     } furniture{};
     struct {
-        double group_gap, change_x;
+        double group_gap, change_x, title_x;
     } contents{};
     struct {
         double above, rule_length, gap;

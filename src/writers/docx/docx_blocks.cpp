@@ -49,11 +49,12 @@ void add_paragraph(DocxWriting& writing, const Paragraph& paragraph, DocxBody& b
     const ParagraphLook base = look_of(writing, role, measure);
     look.style = base.style;
     if (!look.indent) look.indent = base.indent;
+    look.keep_next |= paragraph.keeps;
     const bool from_right = runs_right_to_left(paragraph.language);
     if (!paragraph.language.empty() && from_right != writing.right_to_left()) look.right_to_left = from_right;
     const std::string runs = writing.inlines.runs(paragraph.content, role, paragraph.language);
-    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(paragraph.anchor), runs),
-                       styled_space(writing.style, role));
+    const Space space = paragraph.close ? Space{writing.style.grid.unit / 4, 0} : styled_space(writing.style, role);
+    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(paragraph.anchor), runs), space);
 }
 
 void add_blocks(DocxWriting& writing, const std::vector<PackBlock>& blocks, DocxBody& body,

@@ -23,9 +23,9 @@ public:
     }
 
 private:
-    double indent() const { return style_.grid.text_x - style_.page.left; }
+    double indent() const { return style_.cover.value_x - style_.page.left; }
     double width() const { return style_.body_right() - style_.page.left; }
-    double mark_width() const { return style_.grid.label_width * 1.5; }
+    double mark_width() const { return indent(); }
     std::vector<double> columns() const { return {indent(), width() - indent() - mark_width(), mark_width()}; }
 
     std::string paragraph(const std::string& role, const std::string& text, ParagraphLook look = {}) const {
@@ -37,11 +37,17 @@ private:
         return cell_xml({.width = cell_width, .columns = span, .top = top}, content);
     }
 
-    // Smaller letters for titles that would not fit into three lines, by what such lines hold on average.
+    // Smaller letters for titles that would not fit into as many lines as the style allows.
     std::string title_role() const {
-        constexpr std::size_t large = 85, medium = 105;
         const std::size_t size = count_code_points(cover_.title);
-        return size <= large ? "cover-title" : size <= medium ? "cover-title-medium" : "cover-title-small";
+        for (const char* role : {"cover-title", "cover-title-medium"})
+            if (static_cast<double>(size) <= letters_in_title(role)) return role;
+        return "cover-title-small";
+    }
+
+    double letters_in_title(const char* role) const {
+        constexpr double letter = 0.5;  // em, on average with what lines leave empty
+        return style_.cover.title_lines * width() / (letter * style_.role(role).size);
     }
 
     // The kind stands under the rule at the top, the title as far down as the style says.
