@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -114,6 +115,9 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     command->add_option("--for", build.delegation, "Delegation whose concerns the packs show, such as a State's name");
     command->add_option("--instructions", build.instructions,
                         "Document with the delegation's notes under headings that name agenda items");
+    command->add_flag("--embed-sources", build.embed_sources, "Attach the documents themselves to the PDF packs");
+    command->add_option("--encrypt-with", build.encrypt_with,
+                        "File whose first line is a password that locks the packs (AES-256; PDF only)");
     add_template_options(*command, raw);
     add_reading_options(*command, raw);
     return command;
@@ -174,6 +178,12 @@ CLI::App* add_list_templates(CLI::App& program, Raw& raw) {
     return command;
 }
 
+/// Nobody is to believe that a DOCX is locked.
+bool leaves_packs_open(const BuildOptions& build) {
+    return !build.encrypt_with.empty() &&
+           std::find(build.formats.begin(), build.formats.end(), PackFormat::docx) != build.formats.end();
+}
+
 Options finished(Raw& raw, Command command) {
     raw.shared.limits.time = std::chrono::seconds(raw.seconds);
     raw.shared.limits.memory = static_cast<std::size_t>(raw.megabytes) << 20;
@@ -201,6 +211,9 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
         const bool asked = program.exit(stop, out, err) == 0;
         return Answer{asked ? 0 : static_cast<int>(ExitStatus::usage), out.str() + err.str()};
     }
+    if (leaves_packs_open(raw.build))
+        return Answer{static_cast<int>(ExitStatus::usage),
+                      "--encrypt-with locks PDF packs only, a DOCX would stay open: add --format pdf\n"};
     raw.build.as_of = raw.inspect.as_of = parse_iso_date(raw.as_of).value_or(today);
     if (build->parsed()) return finished(raw, raw.build);
     if (extract->parsed()) return finished(raw, raw.extract);

@@ -40,6 +40,8 @@ struct BuildOptions {
     std::string prepared_for;
     std::string delegation;    // that the packs are for; empty: for nobody in particular
     std::string instructions;  // file of its notes; empty: none
+    bool embed_sources = false;
+    std::string encrypt_with;  // file whose first line is the password of the packs; empty: they are not encrypted
 };
 
 struct ExtractOptions {

@@ -20,7 +20,7 @@ Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& sel
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();
     if (is_one_column(with.style)) pack = in_one_column(std::move(*pack));
-    MadePack made{std::move(*xml), std::move(*pack), {}, {}};
+    MadePack made{std::move(*xml), std::move(*pack), {}, {}, briefing.documents_read};
     made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
     return made;
 }
@@ -42,10 +42,16 @@ Result<MadePack> make_pack(const Library& library, const Selection& selection, c
     return made;
 }
 
-Result<std::string> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with,
-                               const FontSet& fonts) {
-    if (format == PackFormat::pdf) return write_pdf(made.pages, fonts.faces(made.pages.faces));
-    return write_docx(made.pack, with.style, made.pages);
+Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,
+                            const PdfOptions& options) {
+    if (format == PackFormat::docx) {
+        Result<std::string> bytes = write_docx(made.pack, with.style, made.pages);
+        if (!bytes) return bytes.error();
+        return PackFile{std::move(*bytes), {}};
+    }
+    Result<WrittenPdf> pdf = write_pdf(made.pages, fonts.faces(made.pages.faces), options);
+    if (!pdf) return pdf.error();
+    return PackFile{std::move(pdf->bytes), std::move(pdf->notes)};
 }
 
 }  // namespace rapporteur

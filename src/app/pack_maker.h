@@ -7,6 +7,7 @@
 #include "layout/hyphenation.h"
 #include "layout/pack.h"
 #include "layout/page.h"
+#include "writers/pdf/pdf_options.h"
 
 namespace rapporteur {
 
@@ -21,13 +22,21 @@ struct MadePack {
     Pack pack;
     Pages pages;
     Diagnostics diagnostics;
+    std::vector<std::string> documents;  // ids of those that it is made from
+};
+
+/// A pack's file, and what there is to tell of it.
+struct PackFile {
+    std::string bytes;
+    Diagnostics notes;
 };
 
 /// From a selection of the library to pages.
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
                            const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation);
 
-/// The bytes of the pack's file.
-Result<std::string> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts);
+/// The pack's file; `options` are for a PDF.
+Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,
+                            const PdfOptions& options);
 
 }  // namespace rapporteur

@@ -1,9 +1,13 @@
 #include "app/pipeline.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/inputs.h"
 #include "app/message.h"
+#include "app/pack_attachments.h"
+#include "app/password_file.h"
+#include "app/source_files.h"
 #include "app/worker_pool.h"
 #include "layout/dump.h"
 #include "store/merge.h"
@@ -66,11 +70,28 @@ std::size_t number_of(std::string_view text) {
     return value;
 }
 
+/// What goes into the files of packs besides their pages.
+struct PackLoad {
+    SourceFiles sources;
+    std::string password;
+};
+
+/// Nothing where there is to be a password and none can be read.
+std::optional<PackLoad> load_of(const BuildOptions& options, const Files& files, Report& report) {
+    PackLoad load;
+    if (options.encrypt_with.empty()) return load;
+    auto password = report.configured(read_password(options.encrypt_with, files));
+    if (!password) return std::nullopt;
+    load.password = std::move(*password);
+    return load;
+}
+
 /// Makes the packs of one run.
 class Packs {
 public:
-    Packs(const Library& library, const PackKit& kit, const BuildOptions& options, AssembleOptions assemble)
-        : library_(library), kit_(kit), options_(options), assemble_(std::move(assemble)) {}
+    Packs(const Library& library, const PackKit& kit, const BuildOptions& options, AssembleOptions assemble,
+          const PackLoad& load)
+        : library_(library), kit_(kit), options_(options), assemble_(std::move(assemble)), load_(load) {}
 
     const PackTemplate& template_for(const Selection& selection) const {
         return kit_.templates.at(template_of(selection, options_));
@@ -88,20 +109,33 @@ public:
         if (!made) return to_message({to_message(Diagnostics{made.error()})});
         mark.set(Stage::writing);
         std::vector<std::string> parts{"", std::to_string(made->pages.pages.size())};
+        Diagnostics told = made->diagnostics;
+        const PdfOptions pdf = pdf_options(*made);
         for (const PackFormat format : options_.formats) {
-            Result<std::string> bytes = write_pack(*made, format, template_for(selection), kit_.fonts);
-            if (!bytes) return to_message({to_message(Diagnostics{bytes.error()})});
-            parts.push_back(std::move(*bytes));
+            Result<PackFile> file = write_pack(*made, format, template_for(selection), kit_.fonts, pdf);
+            if (!file) return to_message({to_message(Diagnostics{file.error()})});
+            parts.push_back(std::move(file->bytes));
+            told.insert(told.end(), file->notes.begin(), file->notes.end());
         }
-        parts.front() = to_message(made->diagnostics);
+        parts.front() = to_message(told);
         return to_message(std::vector<std::string_view>(parts.begin(), parts.end()));
     }
 
 private:
+    PdfOptions pdf_options(const MadePack& made) const {
+        PdfOptions out;
+        if (std::find(options_.formats.begin(), options_.formats.end(), PackFormat::pdf) == options_.formats.end())
+            return out;
+        out.attachments = pack_attachments(library_, made.documents, load_.sources);
+        out.password = load_.password;
+        return out;
+    }
+
     const Library& library_;
     const PackKit& kit_;
     const BuildOptions& options_;
     AssembleOptions assemble_;
+    const PackLoad& load_;
 };
 
 /// Takes packs from the workers and writes their files.
@@ -197,7 +231,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
         report.configured(load_kit(resources, {template_names(options), options.language, options.style}, files));
     if (!knowledge || !kit) return;
     auto assemble = assemble_options(options, resources, files, report);
-    if (!assemble) return;
+    auto load = load_of(options, files, report);
+    if (!assemble || !load) return;
     if (const auto problem = files.make_folder(options.out)) return report.add(*problem);
 
     Diagnostics problems;
@@ -212,8 +247,9 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});
     assemble->instructions =
         read_instructions(options.instructions, library, selected, *knowledge, shared, files, report);
-    make_all(selected, Packs(library, *kit, options, std::move(*assemble)), Output(options, files, report), shared.jobs,
-             report);
+    if (options.embed_sources) load->sources = hold_sources(material.records.documents, files, report);
+    make_all(selected, Packs(library, *kit, options, std::move(*assemble), *load), Output(options, files, report),
+             shared.jobs, report);
 }
 
 void inspect_packs(const InspectOptions& options, const SharedOptions& shared, const Resources& resources,
@@ -229,7 +265,8 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     AssembleOptions assemble;
     assemble.as_of = options.as_of;
     assemble.language = options.language;
-    const Packs packs(library, *kit, as_built, std::move(assemble));
+    const PackLoad nothing;
+    const Packs packs(library, *kit, as_built, std::move(assemble), nothing);
     for (const Selection& selection : selections(library, as_built.by)) {
         const auto made = report.value_or_told(packs.make(selection));
         if (!made) continue;

@@ -117,6 +117,7 @@ private:
         read_ = table.read();
         papers_missing_ = table.missing();
         briefing_.documents = table.take_groups();
+        briefing_.documents_read = read_;
     }
 
     template <class Record>

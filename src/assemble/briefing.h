@@ -357,6 +357,7 @@ struct Briefing {
     std::vector<PaperGroup> documents;
     std::vector<Abbreviation> abbreviations;
     MethodPage method;
+    std::vector<std::string> documents_read;  // ids of those that the pack is made from
 };
 
 }  // namespace rapporteur

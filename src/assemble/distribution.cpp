@@ -1,47 +1,93 @@
 #include "assemble/distribution.h"
 
-#include <string_view>
+#include <algorithm>
 
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
 
-/// Words of distribution marks and how much they restrict; a mark counts as the highest word that it holds.
+using enum Classification;
+
+constexpr std::string_view level_names[] = {"general", "limited", "restricted", "confidential",
+                                            "strictly-confidential"};
+
+/// Words of distribution marks, folded; a mark counts as the highest word that it holds.
 struct MarkWord {
     std::string_view word;
-    int rank;
+    Classification level;
 };
 
 constexpr MarkWord mark_words[] = {
-    {"general", 1},       {"public", 1},       {"unrestricted", 1}, {"unclassified", 1}, {"limited", 2},
-    {"limitee", 2},       {"internal", 4},     {"official", 4},     {"restricted", 5},   {"restreint", 5},
-    {"in-confidence", 6}, {"confidential", 6}, {"confidentiel", 6}, {"secret", 7},
+    {"general", general},
+    {"generale", general},
+    {"public", general},
+    {"publique", general},
+    {"publico", general},
+    {"publica", general},
+    {"unrestricted", general},
+    {"unclassified", general},
+    {"provisional", general},
+    {"provisoire", general},
+    {"общее", general},
+    {"общая", general},
+    {"عام", general},
+    {"普遍", general},
+    {"limited", limited},
+    {"limitee", limited},
+    {"limite", limited},
+    {"limitada", limited},
+    {"limitado", limited},
+    {"ограниченное", limited},
+    {"محدود", limited},
+    {"restricted", restricted},
+    {"restreint", restricted},
+    {"restreinte", restricted},
+    {"reservada", restricted},
+    {"internal", restricted},
+    {"interne", restricted},
+    {"official", restricted},
+    {"officiel", restricted},
+    {"participants", restricted},
+    {"private", restricted},
+    {"embargoed", restricted},
+    {"in-confidence", confidential},
+    {"confidence", confidential},
+    {"confidential", confidential},
+    {"confidentiel", confidential},
+    {"confidentielle", confidential},
+    {"confidencial", confidential},
+    {"secret", strictly_confidential},
+    {"strictly", strictly_confidential},
+    {"strictement", strictly_confidential},
 };
-constexpr int unknown_rank = 3;
-
-int rank_of(std::string_view mark) {
-    if (mark.empty()) return 0;
-    const std::string folded = fold(mark);
-    int rank = 0;
-    for (const Range& word : words(folded))
-        for (const MarkWord& known : mark_words)
-            if (std::string_view(folded).substr(word.begin, word.size()) == known.word)
-                rank = std::max(rank, known.rank);
-    return rank == 0 ? unknown_rank : rank;
-}
 
 }  // namespace
 
+std::string_view name_of(Classification level) { return level_names[static_cast<std::size_t>(level)]; }
+
+std::optional<Classification> classification_named(std::string_view name) {
+    for (std::size_t i = 0; i < std::size(level_names); ++i)
+        if (level_names[i] == name) return static_cast<Classification>(i);
+    return std::nullopt;
+}
+
+Classification classification_of(std::string_view mark) {
+    if (collapse_space(mark).empty()) return general;
+    const std::string folded = fold(mark);
+    std::optional<Classification> highest;
+    for (const Range& word : words(folded))
+        for (const MarkWord& known : mark_words)
+            if (std::string_view(folded).substr(word.begin, word.size()) == known.word)
+                highest = std::max(highest.value_or(known.level), known.level);
+    return highest.value_or(restricted);
+}
+
 std::string highest_mark(const std::vector<std::string>& marks) {
-    std::string highest;
-    int rank = 0;
-    for (const std::string& mark : marks) {
-        if (rank_of(mark) <= rank) continue;
-        rank = rank_of(mark);
-        highest = mark;
-    }
-    return sentence_case(highest);
+    const std::string* highest = nullptr;
+    for (const std::string& mark : marks)
+        if (!mark.empty() && (!highest || classification_of(mark) > classification_of(*highest))) highest = &mark;
+    return highest ? sentence_case(*highest) : std::string();
 }
 
 }  // namespace rapporteur

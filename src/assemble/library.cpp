@@ -130,6 +130,7 @@ void Library::place_outcomes() {
 }
 
 void Library::index_records() {
+    for (const Meeting& meeting : records_.meetings) index_.meetings.add(meeting, meeting_of_record(meeting.id));
     add_all(index_.items, records_.agenda_items, *this);
     add_all(index_.recommendations, records_.recommendations, *this);
     for (const Outcome& outcome : records_.outcomes) index_.outcomes.add(outcome, meeting_of(outcome));

@@ -56,6 +56,7 @@ private:
 
 /// Every kind that packs look up.
 struct RecordIndexes {
+    RecordIndex<Meeting> meetings;
     RecordIndex<AgendaItem> items;
     RecordIndex<Recommendation> recommendations;
     RecordIndex<Outcome> outcomes;

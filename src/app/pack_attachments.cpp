@@ -1,0 +1,23 @@
+#include "app/pack_attachments.h"
+
+#include "assemble/pack_records.h"
+#include "model/record_json.h"
+
+namespace rapporteur {
+
+std::vector<PdfAttachment> pack_attachments(const Library& library, const std::vector<std::string>& documents,
+                                            const SourceFiles& sources) {
+    const Records own = records_of_documents(library, documents);
+    std::vector<PdfAttachment> out;
+    out.push_back({"records.jsonl", "The records that this pack is made from", "application/jsonl",
+                   AttachmentRelation::data, to_jsonl(own)});
+    for (const DocumentRecord& document : own.documents) {
+        const auto held = sources.find(document.id);
+        if (held == sources.end()) continue;
+        out.push_back({document.file, document.title.empty() ? document.file : document.title, document.media_type,
+                       AttachmentRelation::source, std::string(held->second->bytes())});
+    }
+    return out;
+}
+
+}  // namespace rapporteur
