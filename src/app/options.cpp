@@ -97,6 +97,13 @@ void add_style_option(CLI::App& command, std::string& style) {
     command.add_option("--style", style, "Look of the packs: print, large-print, or a file or folder of one's own");
 }
 
+const std::map<std::string, Classification> classifications{
+    {"general", Classification::general},
+    {"limited", Classification::limited},
+    {"restricted", Classification::restricted},
+    {"confidential", Classification::confidential},
+    {"strictly-confidential", Classification::strictly_confidential}};
+
 CLI::App* add_build(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("build", "Make briefing packs");
     BuildOptions& build = raw.build;
@@ -115,6 +122,12 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     command->add_option("--for", build.delegation, "Delegation whose concerns the packs show, such as a State's name");
     command->add_option("--instructions", build.instructions,
                         "Document with the delegation's notes under headings that name agenda items");
+    command
+        ->add_option_function<Classification>(
+            "--classification", [&build](const Classification& level) { build.classification = level; },
+            "Whom the packs are for: what documents of a higher mark say is left out (general, limited, restricted, "
+            "confidential, strictly-confidential; default: nothing is left out)")
+        ->transform(CLI::CheckedTransformer(classifications));
     command->add_flag("--embed-sources", build.embed_sources, "Attach the documents themselves to the PDF packs");
     command->add_option("--encrypt-with", build.encrypt_with,
                         "File whose first line is a password that locks the packs (AES-256; PDF only)");

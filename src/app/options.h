@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "app/pack_maker.h"
 #include "app/worker.h"
+#include "assemble/distribution.h"
 #include "assemble/selection.h"
 #include "model/date.h"
 #include "readers/reader.h"
@@ -41,6 +43,7 @@ struct BuildOptions {
     std::string delegation;    // that the packs are for; empty: for nobody in particular
     std::string instructions;  // file of its notes; empty: none
     bool embed_sources = false;
+    std::optional<Classification> classification;  // the most that readers of the packs may see; empty: everything
     std::string encrypt_with;  // file whose first line is the password of the packs; empty: they are not encrypted
 };
 

@@ -48,6 +48,22 @@ Material merged(std::vector<ReadInput> inputs) {
     return out;
 }
 
+/// Leaves out all that readers of the packs may not see, before anything is made of it; each document is reported.
+std::vector<WithheldStatements> leave_out(Material& material, Classification most, Report& report) {
+    const Library all(material.records, material.documents, {});
+    Withholding withholding = withhold(all, most);
+    for (const DocumentRecord& document : material.records.documents)
+        if (withholding.documents.contains(document.id))
+            report.add(Diagnostic{Code::statements_withheld, {document.file, 0, 0, 0}, document.distribution});
+    const auto is_withheld = [&](const Document& document) { return withholding.documents.contains(document.id()); };
+    std::erase_if(material.documents, is_withheld);
+    // Merged anew: a cluster bears the id of one of its records.
+    std::vector<Records> parts;
+    parts.push_back(without_documents(std::move(material.records), withholding.documents));
+    material.records = merge(std::move(parts));
+    return std::move(withholding.statements);
+}
+
 std::vector<ThemeName> names_of(const Themes& themes, const std::string& language) {
     std::vector<ThemeName> out;
     for (const Theme& theme : themes.all()) out.push_back({theme.id, theme.title(language)});
@@ -239,7 +255,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     const std::vector<std::string> paths =
         find_documents(options.inputs, {options.out, shared.follow_links}, files, problems);
     report.add(problems);
-    const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
+    Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
+    if (options.classification) assemble->withheld = leave_out(material, *options.classification, report);
     const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
     const std::vector<Selection> selected = wanted(library, options, report);
     if (selected.empty() && !paths.empty())

@@ -74,6 +74,7 @@ public:
         briefing_.recommendations = recommendations_.pages;
         briefing_.outcomes = outcomes_.pages;
         briefing_.abbreviations = list_abbreviations(library_, scope_, briefing_);
+        briefing_.withheld = withheld_rows(options_.withheld, scope_.meeting, selection_.key);
         add_cover();
         return std::move(briefing_);
     }

@@ -8,6 +8,7 @@
 #include "assemble/instructions.h"
 #include "assemble/library.h"
 #include "assemble/selection.h"
+#include "assemble/withholding.h"
 
 namespace rapporteur {
 
@@ -18,6 +19,7 @@ struct AssembleOptions {
     std::string language = "en";           // of the pack's own words
     std::optional<Delegation> delegation;  // that the packs are for
     Instructions instructions;
+    std::vector<WithheldStatements> withheld;  // from all packs
 };
 
 /// The briefing of one selection. It quotes and never invents: what is not in the records or documents is not in the

@@ -338,6 +338,12 @@ struct MeetingRow {
     Reference reference;
 };
 
+/// Statements that a pack leaves out since their documents are not for its readers.
+struct WithheldRow {
+    std::string level;  // stable name of the documents' classification
+    std::size_t statements = 0;
+};
+
 /// Everything that one pack says: typed, ordered and numbered; the template's labels turn it into words.
 struct Briefing {
     bool by_theme = false;
@@ -357,6 +363,7 @@ struct Briefing {
     std::vector<PaperGroup> documents;
     std::vector<Abbreviation> abbreviations;
     MethodPage method;
+    std::vector<WithheldRow> withheld;  // by level, upwards
     std::vector<std::string> documents_read;  // ids of those that the pack is made from
 };
 

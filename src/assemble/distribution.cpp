@@ -1,6 +1,7 @@
 #include "assemble/distribution.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "support/text.h"
 
@@ -65,12 +66,6 @@ constexpr MarkWord mark_words[] = {
 }  // namespace
 
 std::string_view name_of(Classification level) { return level_names[static_cast<std::size_t>(level)]; }
-
-std::optional<Classification> classification_named(std::string_view name) {
-    for (std::size_t i = 0; i < std::size(level_names); ++i)
-        if (level_names[i] == name) return static_cast<Classification>(i);
-    return std::nullopt;
-}
 
 Classification classification_of(std::string_view mark) {
     if (collapse_space(mark).empty()) return general;

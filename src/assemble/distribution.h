@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +11,6 @@ enum class Classification { general, limited, restricted, confidential, strictly
 
 /// "general", "limited", "restricted", "confidential", "strictly-confidential".
 std::string_view name_of(Classification level);
-std::optional<Classification> classification_named(std::string_view name);
 
 /// What a distribution mark says, whatever its language, capitals and accents ("Distr.: LIMITED", "For participants
 /// only"). No mark is general; a mark that is not known is restricted: better too few readers than too many.

@@ -1,4 +1,5 @@
 #include "assemble/library.h"
+#include "assemble/distribution.h"
 
 #include <set>
 #include <tuple>
@@ -200,6 +201,8 @@ Reference Library::refer(const Source& source) const {
     Reference reference =
         refer_to(source, found->name, found->web_page ? findable_heading(source, *found->record) : std::string_view{});
     reference.anchor = document_anchor(found->number);
+    if (classification_of(found->record->distribution) > Classification::general)
+        reference.mark = sentence_case(found->record->distribution);
     return reference;
 }
 

@@ -40,6 +40,7 @@ struct Reference {
     int line = 0;
     std::string heading;
     std::string anchor;  // of the document's row in the pack
+    std::string mark;    // of a document that is not for everybody, as printed
 
     bool operator==(const Reference&) const = default;
 };

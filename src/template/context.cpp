@@ -45,6 +45,9 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     pack.set("meta", meta_value(briefing, wording)).set("cover", cover_value(briefing, wording));
     pack.set("key", key_value(wording));
     pack.set("long_summary", long_summary_value(briefing, values));
+    pack.set("withheld", list_of(briefing.withheld, [&](const WithheldRow& row) {
+                 return Value(wording.labels().counted("withheld." + row.level, row.statements));
+             }));
     int used = 0;
     for (const auto& [name, make] : pages) {
         Value value = make(roman(used + 1));

@@ -28,6 +28,7 @@ constexpr FieldRow rows[] = {
     {"pack", "documents", object, "documents", ""},
     {"pack", "abbreviations", object, "abbreviations", ""},
     {"pack", "method", object, "method", ""},
+    {"pack", "withheld", list, "", "worded: how many statements are left out, by level"},
 
     {"meta", "body", text, "", "running head, left"},
     {"meta", "meeting", text, "", "running head, after the body"},

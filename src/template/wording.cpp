@@ -102,7 +102,9 @@ std::vector<std::string> Wording::place(const Reference& reference) const {
 std::string Wording::cite(const Reference& reference) const {
     std::vector<std::string> parts = {document(reference.document)};
     for (std::string& part : place(reference)) parts.push_back(std::move(part));
-    return join(parts, labels_.text("citation.separator"));
+    const std::string words = join(parts, labels_.text("citation.separator"));
+    return reference.mark.empty() ? words
+                                  : labels_.text("citation.marked", {{"place", words}, {"mark", reference.mark}});
 }
 
 std::vector<WordedCite> Wording::cites(const std::vector<Reference>& references) const {

@@ -49,6 +49,16 @@ std::string glyph_map(const std::vector<unsigned>& glyphs) {
     return map;
 }
 
+// A bit a CID, the first of each byte the highest (ISO 32000-1, table 124).
+std::string cid_set(const auto& shown) {
+    std::string bits;
+    for (const auto& one : shown) {
+        if (one.cid / 8 >= bits.size()) bits.resize(one.cid / 8 + 1, '\0');
+        bits[one.cid / 8] = static_cast<char>(bits[one.cid / 8] | (0x80U >> (one.cid % 8)));
+    }
+    return bits;
+}
+
 std::vector<unsigned> glyphs_of(const auto& shown) {
     std::vector<unsigned> glyphs;
     for (const auto& one : shown) glyphs.push_back(one.glyph);
@@ -122,20 +132,20 @@ PdfArray PdfFont::width_runs(PdfFile& file, const std::vector<Shown>& shown) con
 }
 
 PdfDict PdfFont::descendant(PdfFile& file, const std::string& name, const FontSubset& subset,
-                            const std::vector<Shown>& shown) const {
+                            const std::vector<Shown>& shown, PdfDict descriptor) const {
     PdfDict system = file.dict({{"Registry", PdfText{"Adobe"}}, {"Ordering", PdfText{"Identity"}}, {"Supplement", 0}});
     PdfDict font = file.indirect_dict({{"Type", PdfName{"Font"}},
                                        {"Subtype", PdfName{facts_.cff ? "CIDFontType0" : "CIDFontType2"}},
                                        {"BaseFont", PdfName{name}},
                                        {"CIDSystemInfo", system},
-                                       {"FontDescriptor", write_descriptor(file, facts_, name, symbolic, subset.bytes)},
+                                       {"FontDescriptor", descriptor},
                                        {"DW", default_width},
                                        {"W", width_runs(file, shown)}});
     if (!facts_.cff) font.set("CIDToGIDMap", file.stream(glyph_map(subset.new_glyphs)));
     return font;
 }
 
-bool PdfFont::write(PdfFile& file, PdfDict font) const {
+bool PdfFont::write(PdfFile& file, PdfDict font, bool with_cid_set) const {
     const std::vector<Shown> shown = by_cid();
     const auto subset = subset_face(face_, glyphs_of(shown), facts_.cff && !facts_.cids);
     if (!subset) return false;
@@ -147,7 +157,9 @@ bool PdfFont::write(PdfFile& file, PdfDict font) const {
     font.set("Subtype", PdfName{"Type0"});
     font.set("BaseFont", PdfName{facts_.cff ? name + "-Identity-H" : name});
     font.set("Encoding", PdfName{"Identity-H"});
-    font.set("DescendantFonts", file.array({descendant(file, name, *subset, shown)}));
+    PdfDict descriptor = write_descriptor(file, facts_, name, symbolic, subset->bytes);
+    if (with_cid_set) descriptor.set("CIDSet", file.stream(cid_set(shown)));
+    font.set("DescendantFonts", file.array({descendant(file, name, *subset, shown, descriptor)}));
     font.set("ToUnicode", file.stream(to_unicode_map(lines)));
     return true;
 }

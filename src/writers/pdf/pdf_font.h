@@ -42,8 +42,9 @@ public:
     /// The glyph of the word space, 0 where the face has none.
     unsigned space() const { return facts_.space; }
 
-    /// Writes the subset and its dictionaries into `font`. False where the font cannot be cut down.
-    bool write(PdfFile& file, PdfDict font) const;
+    /// Writes the subset and its dictionaries into `font`, with a list of its CIDs where one is wanted, as by PDF/A-1.
+    /// False where the font cannot be cut down.
+    bool write(PdfFile& file, PdfDict font, bool with_cid_set = false) const;
 
 private:
     struct Reading {
@@ -60,7 +61,7 @@ private:
     std::vector<Shown> by_cid() const;
     PdfArray width_runs(PdfFile& file, const std::vector<Shown>& shown) const;
     PdfDict descendant(PdfFile& file, const std::string& name, const FontSubset& subset,
-                       const std::vector<Shown>& shown) const;
+                       const std::vector<Shown>& shown, PdfDict descriptor) const;
 
     hb_face_t* face_;
     FaceFacts facts_;

@@ -27,11 +27,11 @@ std::vector<PdfDict> add_pages(PdfFile& file, const Pages& pages, PdfStructure& 
 }
 
 // Only faces that some text used are written and named.
-bool write_fonts(PdfFile& file, const std::vector<PdfFont>& fonts, PdfDict resources) {
+bool write_fonts(PdfFile& file, const std::vector<PdfFont>& fonts, PdfDict resources, bool with_cid_sets) {
     for (std::size_t i = 0; i < fonts.size(); ++i) {
         if (!fonts[i].used()) continue;
         PdfDict font = file.indirect_dict();
-        if (!fonts[i].write(file, font)) return false;
+        if (!fonts[i].write(file, font, with_cid_sets)) return false;
         resources.set(font_name(static_cast<int>(i)).c_str(), font);
     }
     return true;
@@ -88,7 +88,8 @@ Result<WrittenPdf> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& 
     std::vector<PdfFont> fonts(faces.begin(), faces.end());
     PdfDict font_resources = file.indirect_dict();
     draw(file, pages, made, font_resources, fonts, structure);
-    if (!write_fonts(file, fonts, font_resources)) return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
+    if (!write_fonts(file, fonts, font_resources, options.archival_1b))
+        return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
     write_navigation(file, pages, made, faces, structure);
     WrittenPdf written = claimed(broken_promises(pages, fonts, options));
     write_metadata(file, pages, standards_of(written.claims, options));
