@@ -7,8 +7,7 @@
 
 namespace rapporteur {
 
-/// What a file says of itself in its metadata. Before writing: what what is put into it allows; after writing: what
-/// held.
+/// What a file promises in its metadata. Given to the writer: what the things put into it allow; given back: what held.
 struct PdfClaims {
     bool accessible = true;  // PDF/UA-1 (ISO 14289-1)
     bool archival = true;    // PDF/A-3a (ISO 19005-3)
