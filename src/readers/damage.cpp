@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "readers/prose.h"
+#include "support/script.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -72,7 +73,7 @@ Make make_of(std::string_view word) {
             ++make.broken;
         } else if (is_joiner(c.value)) {
             ++make.joiners;
-        } else {
+        } else if (!is_mark(c.value)) {
             ++make.others;
         }
         if (kind != 0) {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "support/roman.h"
+#include "support/script.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -128,7 +129,14 @@ bool is_currency(std::string_view text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return upper(c); });
 }
 
-/// "29.", "138.12", "4.1.2.", "5)", "36/5.", "3 (a)".
+/// The stroke after a paragraph's number in Arabic documents of the United Nations: "29- " before Arabic.
+bool is_arabic_stroke(std::string_view line, std::size_t at) {
+    const std::size_t next = skip_space(line, at + 1);
+    return line[at] == '-' && next > at + 1 && next < line.size() &&
+           language_of_script(decode_at(line, next).value) == "ar";
+}
+
+/// "29.", "138.12", "4.1.2.", "5)", "36/5.", "3 (a)", "29-" before Arabic.
 std::optional<Label> numbered_label(std::string_view line) {
     std::size_t end = digits_end(line, 0);
     if (end == 0 || end > 4) return std::nullopt;
@@ -144,7 +152,7 @@ std::optional<Label> numbered_label(std::string_view line) {
     }
     label.number = std::string(line.substr(0, end));
     bool closed = false;
-    if (end < line.size() && (line[end] == '.' || line[end] == ')')) {
+    if (end < line.size() && (line[end] == '.' || line[end] == ')' || is_arabic_stroke(line, end))) {
         label.bracketed = line[end] == ')';
         closed = true;
         ++end;

@@ -1,5 +1,6 @@
 #include "support/script.h"
 
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -48,6 +49,8 @@ std::string_view language_of_script(char32_t c) {
         std::find_if(std::begin(scripts), std::end(scripts), [&](const Script& s) { return s.code == code; });
     return script == std::end(scripts) ? std::string_view() : script->language;
 }
+
+bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
 
 bool shares_script(std::string_view language, std::string_view other) {
     const std::string_view primary = primary_language(language);

@@ -158,6 +158,25 @@ TEST_CASE("packs are worded in the language asked for; one without labels ends w
     CHECK(unknown.err.find("there are ") != std::string::npos);
 }
 
+TEST_CASE("names and quotations in every script are read whole; what no font has is told with its place") {
+    const ScratchFolder folder;
+    const std::string scripts = std::string(RAPPORTEUR_SOURCE_DIR) + "/tests/samples/scripts";
+    const Ended ended =
+        run_program({"build", scripts, "--by", "meeting", "--as-of", "2032-02-15", "--out", folder / "packs"});
+    CHECK(ended.status == 0);
+    CHECK(ended.err.find("damaged") == std::string::npos);
+    CHECK(ended.err.find("(U+103A0) in: USP/9/REP, ¶ 12") != std::string::npos);
+}
+
+TEST_CASE("recommendations of an Arabic paper stand in an Arabic pack") {
+    const ScratchFolder folder;
+    const std::string paper = std::string(RAPPORTEUR_SOURCE_DIR) + "/tests/samples/arabic/paper-dams-ar.md";
+    const Ended xml = run_program({"inspect", paper, "--xml", "--language", "ar"});
+    CHECK(xml.out.find("<pack lang=\"ar\"") != std::string::npos);
+    CHECK(xml.out.find("يوصي المجلس بأن تفتش دول الدلتا") != std::string::npos);
+    CHECK(xml.out.find("DWC/12/5، الفقرة\u00a03") != std::string::npos);
+}
+
 TEST_CASE("a template that is missing or wrong ends with 65, its place told") {
     const ScratchFolder folder;
     const Ended missing = build(folder, {"--template", "no-such"});

@@ -29,9 +29,10 @@ TEST_CASE("labels are told from what only looks like one") {
     CHECK(read("IV. Closing") == "IV|IV.|Closing");
     CHECK(read("b) members") == "b|b)|members");
     CHECK(read("1.1 Opening") == "1.1|1.1|Opening");
+    CHECK(read("29- يوصي المجلس") == "29|29-|يوصي المجلس");
     for (const char* line : {"2013 was a year of talks", "16 November 2007", "10.00 – 13.00", "3.5 million people",
-                             "5-6 May 2008", "R. E. Keller chaired", "etc. and so on", "(see annex)", "A/68/190",
-                             "word", "", "1/2 of all", "37.741 USD"}) {
+                             "5-6 May 2008", "29- a dash", "R. E. Keller chaired", "etc. and so on", "(see annex)",
+                             "A/68/190", "word", "", "1/2 of all", "37.741 USD"}) {
         INFO(std::string(line));
         CHECK(read(line) == "none");
     }
