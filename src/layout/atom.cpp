@@ -273,13 +273,11 @@ private:
         Atom& atom = out_.atoms.back();
         const Piece last = out_.pieces.back();
         const ShapedText& hyphen = tools_.shaper.hyphen(last.face);
-        out_.pieces.push_back({last.chunk, &hyphen, last.face, last.level, hyphen.width * size_of(last)});
+        out_.pieces.push_back({last.chunk, &hyphen, last.face, last.level, hyphen.width * last.size, last.size});
         ++atom.count;
         atom.width += out_.pieces.back().width;
         atom.after = Atom::Break::hyphen;
     }
-
-    double size_of(const Piece& piece) const { return chunks_[piece.chunk].look.size; }
 
     /// Only words of one look that run from left to right; marks of punctuation around them stay with them.
     void add_soft_breaks(Range range) {
@@ -289,9 +287,9 @@ private:
         if (!piece.shape || chunk.unbreakable || piece.level % 2 == 1) return;
         const Range word = letters_in(range);
         const std::string_view text = text_;
-        hyphen_width_ = tools_.shaper.hyphen(piece.face).width * size_of(piece);
+        hyphen_width_ = tools_.shaper.hyphen(piece.face).width * piece.size;
         const auto width = [&](std::size_t begin, std::size_t end) {
-            return tools_.shaper.shape(piece.face, false, text.substr(begin, end - begin)).width * size_of(piece);
+            return tools_.shaper.shape(piece.face, false, text.substr(begin, end - begin)).width * piece.size;
         };
         const std::string_view language = chunk.language.empty() ? tools_.language : std::string_view(chunk.language);
         for (std::size_t place : tools_.hyphenation.places(text.substr(word.begin, word.size()), language)) {
