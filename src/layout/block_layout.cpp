@@ -110,7 +110,8 @@ void BlockLayout::operator()(const LabelledRow& row) {
 }
 
 void BlockLayout::operator()(const Table& table) {
-    append_figure(lay_table(table, frame_.full, flow_, typesetter_), named("table"), note_region(table, frame_.full));
+    const Region note = note_region(column_regions(table, frame_.full, typesetter_), frame_.full);
+    append_figure(lay_table(table, frame_.full, flow_, typesetter_), named("table"), note);
 }
 
 void BlockLayout::operator()(const PageBreak&) { break_next_ = true; }

@@ -124,10 +124,11 @@ struct TableRow {
     std::string anchor;
 };
 
-/// Column width: millimetres, or a share of what is left.
+/// Column width: millimetres, a share of what is left, or as wide as what stands in it asks for.
 struct ColumnWidth {
     double mm = 0;        // > 0: fixed
     double fraction = 0;  // > 0: share
+    bool by_content() const { return mm <= 0 && fraction <= 0; }
 };
 
 struct Table {

@@ -71,6 +71,7 @@ std::string form(const Inlines& inlines) {
 }
 
 std::string form(const ColumnWidth& width) {
+    if (width.by_content()) return "auto";
     return width.mm > 0 ? decimal(width.mm, 3) + "mm" : decimal(width.fraction, 3) + "fr";
 }
 

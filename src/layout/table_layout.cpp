@@ -24,7 +24,7 @@ public:
     TableLayout(const Table& table, Region region, Flow& flow, Typesetter& typesetter)
         : table_(table),
           region_(region),
-          columns_(column_regions(table, region)),
+          columns_(column_regions(table, region, typesetter)),
           flow_(flow),
           typesetter_(typesetter),
           style_(typesetter.style()),

@@ -1,5 +1,6 @@
 #include "layout/table_reader.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -69,12 +70,33 @@ private:
             if (width.empty()) continue;
             const auto mm = measure(width, "mm");
             const auto share = measure(width, "fr");
-            if (mm.value_or(0) <= 0 && share.value_or(0) <= 0)
-                report(node_.line, "column width \"" + std::string(width) + "\" is neither \"12mm\" nor \"1fr\"");
+            if (width != "auto" && mm.value_or(0) <= 0 && share.value_or(0) <= 0)
+                report(node_.line,
+                       "column width \"" + std::string(width) + "\" is neither \"12mm\" nor \"1fr\" nor \"auto\"");
             table_.columns.push_back({mm.value_or(0), share.value_or(0)});
         }
+        if (table_.columns.empty()) table_.columns.resize(widest_row());
         if (table_.columns.empty()) report(node_.line, "<table> needs columns, as in columns=\"12mm 1fr\"");
         if (table_.columns.size() > 24) report(node_.line, "<table> has more than 24 columns");
+    }
+
+    /// The cells of the longest row: the columns, all by their content, where none are given.
+    std::size_t widest_row() const {
+        std::size_t most = 0;
+        const auto count = [&](const XmlNode& tr) {
+            std::size_t columns = 0;
+            for (const XmlNode& td : tr.children)
+                if (!td.is_text())
+                    columns += static_cast<std::size_t>(
+                        std::clamp(measure(td.attribute("colspan", "1"), "").value_or(1), 1.0, 24.0));
+            most = std::max(most, columns);
+        };
+        for (const XmlNode& part : node_.children) {
+            if (part.name == "tr") count(part);
+            for (const XmlNode& tr : part.children)
+                if (part.name != "tr" && tr.name == "tr") count(tr);
+        }
+        return most;
     }
 
     TableRow row(const XmlNode& tr, bool head) {

@@ -1,5 +1,6 @@
 #include "writers/docx/docx_blocks.h"
 
+#include "layout/one_column.h"
 #include "writers/docx/docx_boxes.h"
 #include "writers/docx/docx_contents.h"
 #include "writers/docx/docx_headings.h"
@@ -53,8 +54,13 @@ void add_paragraph(DocxWriting& writing, const Paragraph& paragraph, DocxBody& b
     const bool from_right = runs_right_to_left(paragraph.language);
     if (!paragraph.language.empty() && from_right != writing.right_to_left()) look.right_to_left = from_right;
     const std::string runs = writing.inlines.runs(paragraph.content, role, paragraph.language);
-    const Space space = paragraph.close ? Space{writing.style.grid.unit / 4, 0} : styled_space(writing.style, role);
-    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(paragraph.anchor), runs), space);
+    const Space styled = styled_space(writing.style, role);
+    // In one column lines of table text begin records of their own.
+    const bool begins = is_one_column(writing.style) && !measure.in_cell && styled.before == 0;
+    const Space space = paragraph.close ? Space{writing.style.grid.unit / 4, 0}
+                        : begins        ? writing.style.space("paragraph")
+                                        : styled;
+    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(paragraph.anchor), runs), space, styled);
 }
 
 void add_blocks(DocxWriting& writing, const std::vector<PackBlock>& blocks, DocxBody& body,

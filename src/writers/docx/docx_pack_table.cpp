@@ -18,6 +18,20 @@ std::size_t text_size(const TableRow& row) {
     return size;
 }
 
+// Shares of columns by their content: what their longest paragraph has in letters, within reason.
+void share_by_content(const Table& table, std::vector<ColumnWidth>& columns) {
+    constexpr double least = 4, most = 40, letters_of_share = 20;
+    std::vector<std::size_t> longest(columns.size());
+    for (const auto* rows : {&table.head, &table.body})
+        for (const auto& row : *rows)
+            for (std::size_t i = 0; i < std::min(row.cells.size(), columns.size()); ++i)
+                for (const auto& paragraph : row.cells[i].content)
+                    longest[i] = std::max(longest[i], words_of(paragraph.content).size());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].by_content())
+            columns[i].fraction = std::clamp(static_cast<double>(longest[i]), least, most) / letters_of_share;
+}
+
 class TableWriter {
 public:
     TableWriter(DocxWriting& writing, const Table& table, double width)
@@ -116,6 +130,7 @@ private:
 std::vector<double> column_widths(const Table& table, double width) {
     std::vector<ColumnWidth> columns = table.columns;
     if (columns.empty()) columns.push_back({0, 1});
+    share_by_content(table, columns);
     const double gutter = table.gutter_mm * points_per_mm;
     double fixed = gutter * static_cast<double>(columns.size() - 1), shares = 0;
     for (const auto& column : columns) {
