@@ -289,7 +289,8 @@ private:
         const std::string_view text = text_;
         hyphen_width_ = tools_.shaper.hyphen(piece.face).width * piece.size;
         const auto width = [&](std::size_t begin, std::size_t end) {
-            return tools_.shaper.shape(piece.face, false, text.substr(begin, end - begin)).width * piece.size;
+            return tools_.shaper.shape(piece.face, false, text.substr(begin, end - begin), chunk.look.features).width *
+                   piece.size;
         };
         const std::string_view language = chunk.language.empty() ? tools_.language : std::string_view(chunk.language);
         for (std::size_t place : tools_.hyphenation.places(text.substr(word.begin, word.size()), language)) {
@@ -332,7 +333,7 @@ private:
         const std::size_t end = piece_end(at, limit, chain, face);
         const std::uint8_t level = levels_.at(at);
         const ShapedText& shape =
-            tools_.shaper.shape(face, level % 2 == 1, std::string_view(text_).substr(at, end - at));
+            tools_.shaper.shape(face, level % 2 == 1, std::string_view(text_).substr(at, end - at), of.look.features);
         if (!shape.without_glyph.empty()) out_.without_glyph.push_back(shape.text + code_points(shape.without_glyph));
         const double size = of.look.size * tools_.fonts.scale(face);
         out_.pieces.push_back({chunk, &shape, face, level, shape.width * size, size});

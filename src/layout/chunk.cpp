@@ -121,7 +121,7 @@ private:
 
 }  // namespace
 
-Look look_of(const TypeRole& role) { return {role.family, role.bold, false, role.size, role.colour, 0}; }
+Look look_of(const TypeRole& role) { return {role.family, role.bold, false, role.size, role.colour, 0, role.features}; }
 
 ChunkedText chunk_inlines(const Inlines& inlines, const TypeRole& role, const Style& style, bool in_table,
                           int first_note) {

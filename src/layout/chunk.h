@@ -14,7 +14,8 @@ struct Look {
     bool bold = false, italic = false;
     double size = 0;  // points
     Colour colour;
-    double rise = 0;  // points above the baseline
+    double rise = 0;       // points above the baseline
+    std::string features;  // of OpenType
 };
 
 /// A part of a paragraph with one look: text, or a mark that is drawn.

@@ -6,6 +6,8 @@
 
 #include "support/text.h"
 
+#include "support/text.h"
+
 namespace rapporteur {
 namespace {
 
@@ -23,13 +25,24 @@ void substitute(hb_font_t* font, Glyph& glyph) {
         hb_font_get_glyph_h_advance(font, id) / static_cast<double>(hb_face_get_upem(hb_font_get_face(font)));
 }
 
-ShapedText shape_with_harfbuzz(hb_font_t* font, bool right_to_left, std::string_view text) {
+std::vector<hb_feature_t> features_in(std::string_view names) {
+    std::vector<hb_feature_t> features;
+    for (std::string_view name : split(names, ' ')) {
+        hb_feature_t feature;
+        if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature)) features.push_back(feature);
+    }
+    return features;
+}
+
+ShapedText shape_with_harfbuzz(hb_font_t* font, bool right_to_left, std::string_view text,
+                               std::string_view feature_names = {}) {
     const std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer(hb_buffer_create());
     const int size = static_cast<int>(text.size());
     hb_buffer_add_utf8(buffer.get(), text.data(), size, 0, size);
     hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_guess_segment_properties(buffer.get());
-    hb_shape(font, buffer.get(), nullptr, 0);
+    const std::vector<hb_feature_t> features = features_in(feature_names);
+    hb_shape(font, buffer.get(), features.data(), static_cast<unsigned>(features.size()));
 
     ShapedText shaped{std::string(text)};
     const double em = hb_face_get_upem(hb_font_get_face(font));
@@ -51,11 +64,15 @@ ShapedText shape_with_harfbuzz(hb_font_t* font, bool right_to_left, std::string_
 
 }  // namespace
 
-const ShapedText& Shaper::shape(int face, bool right_to_left, std::string_view text) {
+const ShapedText& Shaper::shape(int face, bool right_to_left, std::string_view text, std::string_view features) {
     auto& words = words_[2 * static_cast<std::size_t>(face) + (right_to_left ? 1 : 0)];
-    const auto found = words.find(text);
+    std::string with_features;
+    std::string_view key = text;
+    if (!features.empty()) key = with_features = std::string(features) + '\n' + std::string(text);
+    const auto found = words.find(key);
     if (found != words.end()) return found->second;
-    return words.emplace(std::string(text), shape_with_harfbuzz(fonts_.font(face), right_to_left, text)).first->second;
+    return words.emplace(std::string(key), shape_with_harfbuzz(fonts_.font(face), right_to_left, text, features))
+        .first->second;
 }
 
 const ShapedText& Shaper::hyphen(int face) {

@@ -25,7 +25,8 @@ class Shaper {
 public:
     explicit Shaper(const FontSet& fonts) : fonts_(fonts), words_(2 * fonts.files().size()) {}
 
-    const ShapedText& shape(int face, bool right_to_left, std::string_view text);
+    /// `features` are of OpenType, apart by blanks ("smcp onum"); those that a face has not change nothing.
+    const ShapedText& shape(int face, bool right_to_left, std::string_view text, std::string_view features = {});
 
     /// The hyphen that parts a word at the end of a line; it reads as a soft one (U+00AD), which is none of the word's.
     const ShapedText& hyphen(int face);

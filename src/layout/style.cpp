@@ -11,6 +11,7 @@
 #include "layout/pack_schema.h"
 #include "layout/style_names.h"
 #include "support/language_tag.h"
+#include "support/text.h"
 
 namespace rapporteur {
 namespace {
@@ -153,6 +154,10 @@ private:
         else
             role.colour = style_.colour(colour);
         role.word_style = fields["word"].value_or("");
+        role.features = fields["features"].value_or("");
+        for (std::string_view feature : split(role.features, ' '))
+            if (!feature.empty() && feature.size() != 4)
+                report(&fields, where + ": feature \"" + std::string(feature) + "\" is none of OpenType's");
         return role;
     }
 

@@ -17,6 +17,7 @@ struct TypeRole {
     bool bold = false;
     double size = 0, leading = 0;  // points
     Colour colour;
+    std::string features;    // of OpenType, apart by blanks: "smcp onum"
     std::string word_style;  // the style's name in Word, empty where it has none of its own
 };
 

@@ -67,6 +67,27 @@ TEST_CASE("a font that is missing or no font at all is told") {
     CHECK(contains(wording(broken.error()), "broken.ttf"));
 }
 
+TEST_CASE("a role may ask for features of OpenType") {
+    std::string text = test::repository_file("templates/styles/print.toml");
+    const std::string own = "own = { family = \"sans\",";
+    const std::size_t at = text.find("\n" + own) + 1;
+    REQUIRE(at > 0);
+    CHECK(contains(fault_of_changed(own, own + " features = \"small\","), "OpenType"));
+    text.replace(at, own.size(), own + " features = \"smcp onum\",");
+    const auto style = read_style({"print.toml", text});
+    REQUIRE(style.ok());
+    const Pack pack = test::pack_of("<p>lights 1974</p>");
+    Diagnostics diagnostics;
+    const Pages plain = test::laid_out(pack);
+    const Pages small = lay_out(pack, *style, test::fonts(), diagnostics);
+    const TextItem *with = test::texts(small.pages.front()).front(),
+                   *without = test::texts(plain.pages.front()).front();
+    CHECK(with->text == without->text);
+    REQUIRE(with->glyphs.size() == without->glyphs.size());
+    CHECK(with->glyphs.front().id != without->glyphs.front().id);
+    CHECK(with->glyphs.back().id != without->glyphs.back().id);
+}
+
 TEST_CASE("text falls back from face to face; what none has is told") {
     const std::vector<int>& serif_bold = test::fonts().chain("serif", true, false);
     CHECK(test::fonts().files()[static_cast<std::size_t>(serif_bold.front())].role == "serif-bold");
