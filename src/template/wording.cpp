@@ -28,10 +28,16 @@ std::string Wording::month(int month_number) const {
     return labels_.entry("date.months", static_cast<std::size_t>(month_number) - 1);
 }
 
+/// Some languages have another form of the month's name where no day stands before it.
+std::string Wording::standing_month(int month_number) const {
+    const std::string name = labels_.entry("date.standing_months", static_cast<std::size_t>(month_number) - 1);
+    return name.empty() ? month(month_number) : name;
+}
+
 std::string Wording::date(const PartialDate& date) const {
     const std::string year = number(date.year);
     if (date.month == 0) return labels_.text("date.year", {{"year", year}});
-    if (date.day == 0) return labels_.text("date.month", {{"month", month(date.month)}, {"year", year}});
+    if (date.day == 0) return labels_.text("date.month", {{"month", standing_month(date.month)}, {"year", year}});
     return labels_.text("date.day", {{"day", day(date.day)}, {"month", month(date.month)}, {"year", year}});
 }
 

@@ -42,6 +42,7 @@ private:
     std::string time(const std::string& point) const;
     std::string day(int number) const;
     std::string month(int number) const;
+    std::string standing_month(int number) const;
     std::vector<std::string> place(const Reference& reference) const;
 
     const Labels& labels_;
