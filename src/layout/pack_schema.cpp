@@ -111,8 +111,18 @@ std::vector<std::string_view> names_in(std::string_view list) {
 }
 
 bool holds(std::string_view list, std::string_view name) {
-    const auto names = names_in(list);
-    return std::find(names.begin(), names.end(), name) != names.end();
+    while (!list.empty()) {
+        const std::size_t blank = std::min(list.find(' '), list.size());
+        if (list.substr(0, blank) == name && blank > 0) return true;
+        list.remove_prefix(std::min(blank + 1, list.size()));
+    }
+    return false;
+}
+
+/// Whether an element that may carry `children` may carry the element of that name.
+bool allows(std::string_view children, std::string_view name) {
+    return holds(children, name) || (holds(children, "#inlines") && holds(kInlines, name)) ||
+           (holds(children, "#blocks") && holds(kBlocks, name));
 }
 
 std::string expanded(std::string_view children) {
@@ -154,12 +164,12 @@ std::string all_roles() {
 }
 
 /// The values that an attribute may have, empty where anything goes.
-std::string known_values(const XmlNode& node, std::string_view attribute) {
-    if (attribute == "role" && node.name != "table") return all_roles();
+std::string known_values(std::string_view of, std::string_view attribute) {
+    if (attribute == "role" && of != "table") return all_roles();
     for (const ValueRule& rule : kValues) {
         const std::size_t dot = rule.attribute.find('.');
         const std::string_view element = rule.attribute.substr(0, dot);
-        if (rule.attribute.substr(dot + 1) == attribute && (element.empty() || element == node.name))
+        if (rule.attribute.substr(dot + 1) == attribute && (element.empty() || element == of))
             return std::string(rule.values);
     }
     return "";
@@ -170,14 +180,12 @@ public:
     explicit Checker(const std::string& file) : file_(file) {}
 
     void check(const XmlNode& node) {
-        const ElementRule& rule = *rule_of(node.name);
-        check_attributes(node, rule);
-        const std::string children = expanded(rule.children);
+        check_attributes(node);
         for (const XmlNode& child : node.children) {
             if (fault_) return;
-            check_child(node, child, children);
+            check_child(node, child);
         }
-        if (node.child("p") || node.child("blockquote")) check_unmixed(node, children);
+        if (node.child("p") || node.child("blockquote")) check_unmixed(node);
     }
 
     void report(int line, std::string detail) {
@@ -187,34 +195,30 @@ public:
     std::optional<Diagnostic> take() { return std::move(fault_); }
 
 private:
-    void check_attributes(const XmlNode& node, const ElementRule& rule) {
+    void check_attributes(const XmlNode& node) {
         for (const auto& [key, value] : node.attributes) {
-            if (!holds(rule.attributes, key))
-                report(node.line,
-                       "<" + node.name + "> has no attribute \"" + key + "\"" + suggestion(key, rule.attributes));
-            const std::string known = known_values(node, key);
-            if (!known.empty() && !holds(known, value))
-                report(node.line, key + "=\"" + value + "\" is not known" + suggestion(value, known));
+            report_if(node.line, fault_of_attribute(node.name, key));
+            report_if(node.line, fault_of_value(node.name, key, value));
         }
     }
 
-    void check_child(const XmlNode& node, const XmlNode& child, std::string_view children) {
+    void check_child(const XmlNode& node, const XmlNode& child) {
         if (child.is_text()) {
-            if (!holds(children, kText) && !trim(child.text).empty())
+            if (!takes_text(node.name) && !trim(child.text).empty())
                 report(node.line, "text does not belong into <" + node.name + ">");
-        } else if (!rule_of(child.name)) {
-            report(child.line, "<" + child.name + "> is not known" + suggestion(child.name, children));
-        } else if (!holds(children, child.name)) {
-            report(child.line,
-                   "<" + child.name + "> does not belong into <" + node.name + ">" + suggestion(child.name, children));
-        } else {
-            check(child);
+            return;
         }
+        report_if(child.line, fault_of_child(node.name, child.name));
+        if (!fault_) check(child);
+    }
+
+    void report_if(int line, std::string detail) {
+        if (!detail.empty()) report(line, std::move(detail));
     }
 
     /// Words beside paragraphs would have no paragraph of their own.
-    void check_unmixed(const XmlNode& node, std::string_view children) {
-        if (!holds(children, kText)) return;
+    void check_unmixed(const XmlNode& node) {
+        if (!takes_text(node.name)) return;
         for (const XmlNode& child : node.children)
             if (child.is_text() ? !trim(child.text).empty() : holds(kInlines, child.name))
                 report(node.line, "<" + node.name + "> holds words beside its paragraphs");
@@ -228,11 +232,42 @@ private:
 
 std::optional<Diagnostic> find_fault(const XmlNode& root, const std::string& file) {
     Checker checker(file);
-    if (root.name != "pack")
-        checker.report(root.line, "<" + root.name + "> is not known" + suggestion(root.name, "pack"));
-    else
+    const std::string fault = fault_of_child("", root.name);
+    if (fault.empty()) {
         checker.check(root);
+    } else {
+        checker.report(root.line, fault);
+    }
     return checker.take();
+}
+
+bool is_element(std::string_view name) { return rule_of(name) != nullptr; }
+
+std::string fault_of_child(std::string_view parent, std::string_view name) {
+    const ElementRule* rule = rule_of(parent);
+    const std::string_view children = parent.empty() ? "pack" : rule ? rule->children : "";
+    if (allows(children, name)) return {};
+    const std::string element = "<" + std::string(name) + ">";
+    if (!is_element(name) || parent.empty()) return element + " is not known" + suggestion(name, expanded(children));
+    return element + " does not belong into <" + std::string(parent) + ">" + suggestion(name, expanded(children));
+}
+
+std::string fault_of_attribute(std::string_view element, std::string_view key) {
+    const ElementRule* rule = rule_of(element);
+    if (!rule || holds(rule->attributes, key)) return {};
+    return "<" + std::string(element) + "> has no attribute \"" + std::string(key) + "\"" +
+           suggestion(key, rule->attributes);
+}
+
+std::string fault_of_value(std::string_view element, std::string_view key, std::string_view value) {
+    const std::string known = known_values(element, key);
+    if (known.empty() || holds(known, value)) return {};
+    return std::string(key) + "=\"" + std::string(value) + "\" is not known" + suggestion(value, known);
+}
+
+bool takes_text(std::string_view element) {
+    const ElementRule* rule = rule_of(element);
+    return rule && holds(rule->children, kText);
 }
 
 std::span<const std::string_view> paragraph_roles() { return kRoles; }

@@ -34,26 +34,26 @@ std::optional<double> length(const toml::node* node) {
     return value;
 }
 
-/// Fills a Style from a parsed file; the first fault stays.
+/// Fills a Style from a parsed file.
 class StyleReader {
 public:
-    StyleReader(const toml::table& root, const std::string& file) : root_(root), file_(file) {}
+    StyleReader(const toml::table& root, const std::string& file, Diagnostics& faults)
+        : root_(root), file_(file), faults_(faults) {}
 
-    Result<Style> read() {
+    Style read() {
         for (const auto& measure : style_measures()) read_measure(measure);
         find_unknown();
         read_colours();
         read_spaces();
         read_roles();
         check_sheet();
-        if (fault_) return *fault_;
         return std::move(style_);
     }
 
 private:
     void report(const toml::node* node, std::string detail) {
         const int line = node ? static_cast<int>(node->source().begin.line) : 0;
-        if (!fault_) fault_ = Diagnostic{Code::style_invalid, {file_, 0, line, 0}, std::move(detail)};
+        faults_.push_back({Code::style_invalid, {file_, 0, line, 0}, std::move(detail)});
     }
 
     const toml::table& table(std::string_view name) {
@@ -175,7 +175,7 @@ private:
     const toml::table& root_;
     const std::string& file_;
     Style style_;
-    std::optional<Diagnostic> fault_;
+    Diagnostics& faults_;
 };
 
 }  // namespace
@@ -203,16 +203,24 @@ Style Style::in_language(std::string_view language) const {
     return own;
 }
 
-Result<Style> read_style(const NamedText& file) {
+Style scan_style(const NamedText& file, Diagnostics& problems) {
     try {
         const toml::table root = toml::parse(file.text, file.name);
-        return StyleReader(root, file.name).read();
+        return StyleReader(root, file.name, problems).read();
     } catch (const toml::parse_error& error) {
-        return Diagnostic{
-            Code::style_invalid,
-            {file.name, 0, static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)},
-            std::string(error.description())};
+        const toml::source_position at = error.source().begin;
+        problems.push_back({Code::style_invalid,
+                            {file.name, 0, static_cast<int>(at.line), static_cast<int>(at.column)},
+                            std::string(error.description())});
+        return {};
     }
+}
+
+Result<Style> read_style(const NamedText& file) {
+    Diagnostics problems;
+    Style style = scan_style(file, problems);
+    if (!problems.empty()) return problems.front();
+    return style;
 }
 
 }  // namespace rapporteur

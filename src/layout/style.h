@@ -102,8 +102,12 @@ struct Style {
     double body_right() const { return page.width - page.right; }
 };
 
-/// Reads a style file (TOML; lengths of geometry in mm, of type in points). Fails with `style_invalid`, its line, and
-/// the nearest known name, where something is missing, unknown or no sensible length.
+/// Reads a style file (TOML; lengths of geometry in mm, of type in points) as far as it goes and tells of everything
+/// that is wrong with it: `style_invalid`, its line, and the nearest known name, where something is missing, unknown or
+/// no sensible length.
+Style scan_style(const NamedText& file, Diagnostics& problems);
+
+/// Reads a style file. Fails with the first thing wrong.
 Result<Style> read_style(const NamedText& file);
 
 }  // namespace rapporteur

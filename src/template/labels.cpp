@@ -42,18 +42,28 @@ std::string Labels::entry(std::string_view key, std::size_t index) const {
     return found == lists_.end() || index >= found->second.size() ? std::string() : found->second[index];
 }
 
-Result<Labels> read_labels(const NamedText& file) {
+Labels scan_labels(const NamedText& file, Diagnostics& problems) {
     Labels labels;
     try {
         flatten(toml::parse(file.text, file.name), "", labels);
     } catch (const toml::parse_error& error) {
-        return toml_problem(file.name, error.source(), std::string(error.description()));
+        problems.push_back(toml_problem(file.name, error.source(), std::string(error.description())));
+        return labels;
     }
+    const auto lacks = [&](std::string key) {
+        problems.push_back(Diagnostic{Code::label_missing, {file.name}, std::move(key)});
+    };
     for (const std::string& key : needed_labels(labels.language()))
-        if (!labels.has(key)) return Diagnostic{Code::label_missing, {file.name}, key};
+        if (!labels.has(key)) lacks(key);
     for (const auto& [key, count] : {std::pair("date.months", 12), std::pair("date.weekdays", 7)})
-        if (labels.entry(key, static_cast<std::size_t>(count) - 1).empty())
-            return Diagnostic{Code::label_missing, {file.name}, key};
+        if (labels.entry(key, static_cast<std::size_t>(count) - 1).empty()) lacks(key);
+    return labels;
+}
+
+Result<Labels> read_labels(const NamedText& file) {
+    Diagnostics problems;
+    Labels labels = scan_labels(file, problems);
+    if (!problems.empty()) return problems.front();
     return labels;
 }
 

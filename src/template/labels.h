@@ -40,8 +40,11 @@ private:
     std::map<std::string, std::vector<std::string>, std::less<>> lists_;
 };
 
-/// Reads a labels file (TOML). Fails with `template_invalid` and the line, or with `label_missing` where one that the
-/// program itself uses is not there.
+/// Reads a labels file (TOML) as far as it goes and tells of everything that is wrong with it: `template_invalid` with
+/// the line, or `label_missing` for each label that the program itself uses and that is not there.
+Labels scan_labels(const NamedText& file, Diagnostics& problems);
+
+/// Reads a labels file. Fails with the first thing wrong.
 Result<Labels> read_labels(const NamedText& file);
 
 /// Fills {name} from the arguments; braces with another name stay as they are.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "support/text.h"
 #include "template/field_table.h"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::size_t deepest = 20;  // partials in partials
 
-/// A file with its tags; `tags` is empty where they could not be read.
+/// A file with its tags.
 struct Scanned {
     const NamedText* file = nullptr;
     std::vector<TemplateTag> tags;
@@ -23,9 +24,7 @@ struct Scanned {
 std::map<std::string, Scanned> scan_partials(const TemplateFiles& files, Diagnostics& problems) {
     std::map<std::string, Scanned> partials;
     for (const NamedText& file : files.partials) {
-        Result<std::vector<TemplateTag>> tags = scan_tags(file);
-        if (!tags) problems.push_back(tags.error());
-        partials[partial_name(file.name)] = {&file, tags ? std::move(*tags) : std::vector<TemplateTag>{}};
+        partials[partial_name(file.name)] = {&file, scan_tags(file, problems)};
     }
     return partials;
 }
@@ -33,7 +32,7 @@ std::map<std::string, Scanned> scan_partials(const TemplateFiles& files, Diagnos
 /// Walks the tags as rendering will, with the objects that are open at each.
 class Linter {
 public:
-    Linter(const std::map<std::string, Scanned>& partials, const Labels* labels, Diagnostics& problems)
+    Linter(const std::map<std::string, Scanned>& partials, const Labels& labels, Diagnostics& problems)
         : partials_(partials), labels_(labels), problems_(problems) {}
 
     void walk(const Scanned& scanned) {
@@ -46,9 +45,9 @@ public:
                 enter(tag);
             } else if (tag.kind == TagKind::end) {
                 leave(tag, open);
-            } else if (tag.kind == TagKind::partial) {
+            } else if (tag.kind == TagKind::partial && !tag.broken) {
                 include(tag);
-            } else if (tag.kind == TagKind::variable) {
+            } else if (tag.kind == TagKind::variable && !tag.broken) {
                 check_variable(tag);
             }
         }
@@ -56,17 +55,42 @@ public:
         for (const TemplateTag* tag : open)
             problem(Code::template_invalid, *tag, "{{#" + tag->name + "}} is not closed");
         scopes_.resize(depth);
+        loops_.resize(depth - 1);
     }
 
 private:
+    /// A list that is gone through, as far as the section at hand does so.
+    struct Loop {
+        const FieldRow* row = nullptr;
+        bool apart = false;  // from a list inside which it stands
+    };
+
     void problem(Code code, const TemplateTag& tag, std::string detail) {
         const Diagnostic found{code, {file_->name, 0, tag.line, tag.column}, std::move(detail)};
         if (told_.insert({found.place.file, tag.begin}).second) problems_.push_back(found);
     }
 
     void enter(const TemplateTag& tag) {
-        const FieldRow* row = resolve(tag);
+        const FieldRow* row = tag.broken ? nullptr : resolve(tag);
+        loops_.push_back(loop_of(tag, row));
         scopes_.push_back(row && tag.kind == TagKind::section ? row->of : std::string_view{});
+    }
+
+    /// A list that is gone through inside another one that it does not belong to is gone through that many times more.
+    Loop loop_of(const TemplateTag& tag, const FieldRow* row) {
+        if (!row || tag.kind != TagKind::section || row->kind != FieldKind::list) return {};
+        const auto is_same = [&](const Loop& loop) { return loop.row == row; };
+        const auto inner = std::find_if(loops_.rbegin(), loops_.rend(), [](const Loop& loop) { return loop.row; });
+        // The scope of a loop stands behind that of the pack.
+        const Loop loop{row, inner != loops_.rend() && found_scope_ < static_cast<std::size_t>(loops_.rend() - inner)};
+        const auto is_apart = [](const Loop& other) { return other.apart; };
+        if (std::any_of(loops_.begin(), loops_.end(), is_same)) {
+            problem(Code::template_invalid, tag, "{{#" + tag.name + "}} stands inside itself");
+        } else if (loop.apart && std::any_of(loops_.begin(), loops_.end(), is_apart)) {
+            problem(Code::template_invalid, tag,
+                    "{{#" + tag.name + "}} is one list too many inside lists that it does not belong to");
+        }
+        return loop;
     }
 
     void leave(const TemplateTag& tag, std::vector<const TemplateTag*>& open) {
@@ -78,6 +102,7 @@ private:
                         std::to_string(open.back()->line) + " is open");
         open.pop_back();
         scopes_.pop_back();
+        loops_.pop_back();
     }
 
     void include(const TemplateTag& tag) {
@@ -106,15 +131,14 @@ private:
     }
 
     void check_label(const TemplateTag& tag) {
-        if (!labels_) return;
         const std::string key = tag.name.substr(std::string_view("labels.").size());
-        if (labels_->has(key)) {
-            if (labels_->text(key).find('{') != std::string::npos)
+        if (labels_.has(key)) {
+            if (labels_.text(key).find('{') != std::string::npos)
                 problem(Code::template_invalid, tag, "the label " + key + " needs values that a tag cannot give");
             return;
         }
         std::vector<std::string> keys;
-        for (const auto& [name, text] : labels_->texts()) keys.push_back(name);
+        for (const auto& [name, text] : labels_.texts()) keys.push_back(name);
         problem(Code::label_missing, tag, key + nearest(key, keys));
     }
 
@@ -134,6 +158,7 @@ private:
                 if (!row) break;
                 object = row->kind == FieldKind::object ? row->of : std::string_view{};
             }
+            found_scope_ = static_cast<std::size_t>(scopes_.rend() - scope) - 1;
             if (row) return row;
         }
         problem(Code::template_tag_unknown, tag, tag.name + nearest(tag.name, names_in_scope()));
@@ -148,10 +173,12 @@ private:
     }
 
     const std::map<std::string, Scanned>& partials_;
-    const Labels* labels_;
+    const Labels& labels_;
     Diagnostics& problems_;
     const NamedText* file_ = nullptr;
     std::vector<std::string_view> scopes_ = {"pack"};
+    std::vector<Loop> loops_;      // of each scope but the first
+    std::size_t found_scope_ = 0;  // that had the name resolved last
     std::vector<std::string> path_;
     std::set<std::pair<std::string, std::vector<std::string_view>>> walked_;
     std::set<std::pair<std::string, std::size_t>> told_;
@@ -176,24 +203,21 @@ void expand(const NamedText& file, const std::map<std::string, Scanned>& partial
 
 Diagnostics lint(const TemplateFiles& files) {
     Diagnostics problems;
-    const Result<Labels> labels = read_labels(files.labels);
-    if (!labels) problems.push_back(labels.error());
+    const Labels labels = scan_labels(files.labels, problems);
     const std::map<std::string, Scanned> partials = scan_partials(files, problems);
-    Result<std::vector<TemplateTag>> tags = scan_tags(files.pack);
-    if (!tags) {
-        problems.push_back(tags.error());
-        return problems;
-    }
-    Linter(partials, labels ? &*labels : nullptr, problems).walk({&files.pack, std::move(*tags)});
+    Linter(partials, labels, problems).walk({&files.pack, scan_tags(files.pack, problems)});
+    std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.place.file, a.place.line, a.place.column) <
+               std::tie(b.place.file, b.place.line, b.place.column);
+    });
     return problems;
 }
 
 std::string with_partials(const TemplateFiles& files) {
     Diagnostics ignored;
     const std::map<std::string, Scanned> partials = scan_partials(files, ignored);
-    const Result<std::vector<TemplateTag>> tags = scan_tags(files.pack);
     std::string out;
-    if (tags) expand(files.pack, partials, tags.value(), 0, out);
+    expand(files.pack, partials, scan_tags(files.pack, ignored), 0, out);
     return out;
 }
 

@@ -66,21 +66,26 @@ std::string read_tag(std::string_view inside, TemplateTag& tag) {
 
 }  // namespace
 
-Result<std::vector<TemplateTag>> scan_tags(const NamedText& file) {
+std::vector<TemplateTag> scan_tags(const NamedText& file, Diagnostics& problems) {
     const std::string_view text = file.text;
     std::vector<TemplateTag> tags;
     Position position(text);
     for (std::size_t at = text.find(open_braces); at != text.npos; at = text.find(open_braces, tags.back().end)) {
         position.move_to(at);
         const std::size_t close = text.find(close_braces, at + open_braces.size());
-        if (close == text.npos) return invalid(file, position, "a tag that is not closed");
+        if (close == text.npos) {
+            problems.push_back(invalid(file, position, "a tag that is not closed"));
+            break;
+        }
         TemplateTag tag;
         tag.begin = at;
         tag.end = close + close_braces.size();
+        if (text.substr(at).starts_with("{{{") && text.substr(tag.end).starts_with("}")) ++tag.end;
         tag.line = position.line;
         tag.column = position.column;
-        const std::string problem = read_tag(trim(text.substr(at + 2, close - at - 2)), tag);
-        if (!problem.empty()) return invalid(file, position, problem);
+        std::string problem = read_tag(trim(text.substr(at + 2, close - at - 2)), tag);
+        tag.broken = !problem.empty();
+        if (tag.broken) problems.push_back(invalid(file, position, std::move(problem)));
         tags.push_back(std::move(tag));
     }
     return tags;

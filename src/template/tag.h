@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "support/diagnostic.h"
 #include "support/named_text.h"
-#include "support/result.h"
 
 namespace rapporteur {
 
@@ -17,11 +17,12 @@ struct TemplateTag {
     std::string name;
     std::size_t begin = 0, end = 0;  // bytes of the file, the braces included
     int line = 0, column = 0;        // 1-based; columns count code points
+    bool broken = false;             // what is wrong with it was told
 };
 
-/// All tags of a template file in order. Refused with their place: a tag that is not closed, unescaped values
-/// ({{{name}}} and {{&name}}: values are plain text and never markup), changed delimiters, and names of other than
-/// small letters, digits, hyphens, underlines and dots.
-Result<std::vector<TemplateTag>> scan_tags(const NamedText& file);
+/// All tags of a template file in order. Refused with their place, all of them: a tag that is not closed, unescaped
+/// values ({{{name}}} and {{&name}}: values are plain text and never markup), changed delimiters, and names of other
+/// than small letters, digits, hyphens, underlines and dots.
+std::vector<TemplateTag> scan_tags(const NamedText& file, Diagnostics& problems);
 
 }  // namespace rapporteur
