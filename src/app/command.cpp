@@ -8,6 +8,8 @@
 #include "app/reading.h"
 #include "app/report.h"
 #include "app/resources.h"
+#include "app/template_files.h"
+#include "app/template_tools.h"
 #include "model/record_json.h"
 #include "store/merge.h"
 
@@ -88,9 +90,22 @@ public:
     void operator()(const ListTemplatesOptions&) {
         const auto resources = find();
         if (!resources) return;
-        const auto names = report_.configured(list_templates(*resources, around_.files));
+        const auto names = report_.configured(list_templates(resources->templates, around_.files));
         if (!names) return;
         for (const std::string& name : *names) around_.out << name << '\n';
+    }
+
+    void operator()(const LintOptions& options) {
+        if (const auto resources = find()) lint_templates(options, *resources, around_.files, around_.out, report_);
+    }
+
+    void operator()(const NewTemplateOptions& options) {
+        if (const auto resources = find()) make_template(options, *resources, around_.files, around_.out, report_);
+    }
+
+    void operator()(const TemplateDataOptions& options) {
+        const auto resources = find();
+        if (resources) list_template_data(options, shared_, *resources, around_.files, around_.out, report_);
     }
 
 private:

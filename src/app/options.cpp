@@ -26,6 +26,9 @@ struct Raw {
     MergeOptions merge;
     InspectOptions inspect;
     ListRulesOptions list_rules;
+    LintOptions lint;
+    NewTemplateOptions new_template;
+    TemplateDataOptions template_data;
 };
 
 void add_data_options(CLI::App& command, Raw& raw) {
@@ -33,8 +36,12 @@ void add_data_options(CLI::App& command, Raw& raw) {
     command.add_option("--themes", raw.shared.themes, "Folder or file of themes in place of Rapporteur's own");
 }
 
-void add_template_options(CLI::App& command, Raw& raw) {
+void add_templates_option(CLI::App& command, Raw& raw) {
     command.add_option("--templates", raw.shared.templates, "Folder of templates in place of Rapporteur's own");
+}
+
+void add_template_options(CLI::App& command, Raw& raw) {
+    add_templates_option(command, raw);
     command.add_option("--as-of", raw.as_of, "Date of the packs (default: today)")
         ->check(CLI::Validator(
             [](std::string& text) { return parse_iso_date(text) ? "" : "not a date such as 2014-06-02: " + text; },
@@ -187,7 +194,40 @@ CLI::App* add_list_rules(CLI::App& program, Raw& raw) {
 CLI::App* add_list_templates(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("list-templates", "List the templates at hand");
     add_data_options(*command, raw);
-    command->add_option("--templates", raw.shared.templates, "Folder of templates in place of Rapporteur's own");
+    add_templates_option(*command, raw);
+    return command;
+}
+
+CLI::App* add_lint(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("lint", "Tell every mistake of templates, labels and styles");
+    command->add_option("TEMPLATE", raw.lint.templates, "Names or folders of templates (default: all at hand)");
+    add_data_options(*command, raw);
+    add_templates_option(*command, raw);
+    add_report_options(*command, raw);
+    return command;
+}
+
+CLI::App* add_new_template(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("new-template", "Copy a template to make it one's own");
+    command->add_option("NAME", raw.new_template.name, "Name of the new template")->required();
+    command->add_option("--from", raw.new_template.from, "Template to copy")->capture_default_str();
+    command->add_option("--into", raw.new_template.into, "Folder of templates that it is made in")
+        ->capture_default_str();
+    add_data_options(*command, raw);
+    add_templates_option(*command, raw);
+    return command;
+}
+
+CLI::App* add_template_data(CLI::App& program, Raw& raw) {
+    CLI::App* command =
+        program.add_subcommand("template-data", "List all that a template may name, with a sample of each");
+    command->add_option("INPUT", raw.template_data.inputs,
+                        "Files and folders that the samples are taken from (default: documents that come with "
+                        "Rapporteur)");
+    command->add_option("--for", raw.template_data.delegation, "Delegation whose concerns are among the samples");
+    add_language_option(*command, raw.template_data.language);
+    add_template_options(*command, raw);
+    add_reading_options(*command, raw);
     return command;
 }
 
@@ -216,6 +256,9 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     CLI::App* merge = add_merge(program, raw);
     CLI::App* inspect = add_inspect(program, raw);
     CLI::App* rules = add_list_rules(program, raw);
+    CLI::App* lint = add_lint(program, raw);
+    CLI::App* new_template = add_new_template(program, raw);
+    CLI::App* template_data = add_template_data(program, raw);
     add_list_templates(program, raw);
     try {
         program.parse(argc, argv);
@@ -227,12 +270,15 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     if (leaves_packs_open(raw.build))
         return Answer{static_cast<int>(ExitStatus::usage),
                       "--encrypt-with locks PDF packs only, a DOCX would stay open: add --format pdf\n"};
-    raw.build.as_of = raw.inspect.as_of = parse_iso_date(raw.as_of).value_or(today);
+    raw.build.as_of = raw.inspect.as_of = raw.template_data.as_of = parse_iso_date(raw.as_of).value_or(today);
     if (build->parsed()) return finished(raw, raw.build);
     if (extract->parsed()) return finished(raw, raw.extract);
     if (merge->parsed()) return finished(raw, raw.merge);
     if (inspect->parsed()) return finished(raw, raw.inspect);
     if (rules->parsed()) return finished(raw, raw.list_rules);
+    if (lint->parsed()) return finished(raw, raw.lint);
+    if (new_template->parsed()) return finished(raw, raw.new_template);
+    if (template_data->parsed()) return finished(raw, raw.template_data);
     return finished(raw, ListTemplatesOptions{});
 }
 

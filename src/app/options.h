@@ -73,8 +73,26 @@ struct ListRulesOptions {
 };
 struct ListTemplatesOptions {};
 
-using Command =
-    std::variant<BuildOptions, ExtractOptions, MergeOptions, InspectOptions, ListRulesOptions, ListTemplatesOptions>;
+struct LintOptions {
+    std::vector<std::string> templates;  // names or folders; empty: all at hand
+};
+
+struct NewTemplateOptions {
+    std::string name;
+    std::string from = "meeting";
+    std::string into = "templates";  // folder of templates, made where it is missing
+};
+
+struct TemplateDataOptions {
+    std::vector<std::string>
+        inputs;  // that the samples are taken from; empty: the documents that come with the program
+    std::string language = "en";
+    std::string delegation;  // whose concerns are among the samples
+    PartialDate as_of;
+};
+
+using Command = std::variant<BuildOptions, ExtractOptions, MergeOptions, InspectOptions, ListRulesOptions,
+                             ListTemplatesOptions, LintOptions, NewTemplateOptions, TemplateDataOptions>;
 
 /// One command line, understood.
 struct Options {

@@ -44,7 +44,4 @@ Result<PackKit> load_kit(const Resources& resources, const KitOptions& options, 
 /// The table of States and groups in the templates' folder.
 Result<StateTable> load_state_table(const Resources& resources, const Files& files);
 
-/// The names of the templates at hand, in alphabetical order.
-Result<std::vector<std::string>> list_templates(const Resources& resources, const Files& files);
-
 }  // namespace rapporteur

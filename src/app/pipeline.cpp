@@ -8,10 +8,14 @@
 #include "app/pack_attachments.h"
 #include "app/password_file.h"
 #include "app/source_files.h"
+#include "app/template_files.h"
+#include "app/template_tools.h"
 #include "app/worker_pool.h"
 #include "layout/dump.h"
 #include "store/merge.h"
 #include "support/text.h"
+#include "template/context.h"
+#include "template/field_samples.h"
 
 namespace rapporteur {
 namespace {
@@ -238,13 +242,28 @@ Instructions read_instructions(const std::string& file, const Library& library, 
     return all;
 }
 
+/// The kit, or nothing where templates have mistakes: all of them are told then.
+std::optional<PackKit> load_checked_kit(const KitOptions& options, const Resources& resources, const Files& files,
+                                        Report& report) {
+    Result<PackKit> kit = load_kit(resources, options, files);
+    if (kit) return std::move(*kit);
+    Diagnostics problems;
+    for (const std::string& name : options.templates) {
+        for (Diagnostic& problem : lint_template(resources.templates, name, {options.language}, options.style, files))
+            problems.push_back(std::move(problem));
+    }
+    if (problems.empty()) problems.push_back(kit.error());  // of the fonts
+    for (const Diagnostic& problem : problems) report.configured(Result<bool>(problem));
+    return std::nullopt;
+}
+
 }  // namespace
 
 void build(const BuildOptions& options, const SharedOptions& shared, const Resources& resources, Files& files,
            Report& report) {
     const auto knowledge = report.configured(read_knowledge(resources, files));
     const auto kit =
-        report.configured(load_kit(resources, {template_names(options), options.language, options.style}, files));
+        load_checked_kit({template_names(options), options.language, options.style}, resources, files, report);
     if (!knowledge || !kit) return;
     auto assemble = assemble_options(options, resources, files, report);
     auto load = load_of(options, files, report);
@@ -275,7 +294,7 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     as_built.as_of = options.as_of;
     const auto knowledge = report.configured(read_knowledge(resources, files));
     const auto kit =
-        report.configured(load_kit(resources, {template_names(as_built), options.language, options.style}, files));
+        load_checked_kit({template_names(as_built), options.language, options.style}, resources, files, report);
     if (!knowledge || !kit) return;
     const Material material = merged(read_inputs({options.file}, true, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
@@ -292,6 +311,33 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
                 : options.form == InspectForm::pack ? dump(made->pack)
                                                     : dump(made->pages));
     }
+}
+
+void list_template_data(const TemplateDataOptions& options, const SharedOptions& shared, const Resources& resources,
+                        const Files& files, std::ostream& out, Report& report) {
+    const auto knowledge = report.configured(read_knowledge(resources, files));
+    const auto texts = report.configured(read_template_files(resources.templates, "meeting", options.language, files));
+    const auto labels = texts ? report.configured(read_labels(texts->labels)) : std::nullopt;
+    if (!knowledge || !labels) return;
+    Diagnostics problems;
+    const std::vector<std::string> inputs = options.inputs.empty() ? std::vector{resources.samples} : options.inputs;
+    const auto paths = find_documents(inputs, {"", shared.follow_links}, files, problems);
+    report.add(problems);
+    const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
+    const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
+    BuildOptions as_built;
+    as_built.as_of = options.as_of;
+    as_built.language = options.language;
+    as_built.delegation = options.delegation;
+    const auto assembling = assemble_options(as_built, resources, files, report);
+    if (!assembling) return;
+    FieldSamples samples;
+    for (const Selection& selection : selections(library, GroupBy::both)) {
+        const Briefing briefing = assemble(library, selection, *assembling);
+        add_samples(make_context(briefing, Wording(*labels, !briefing.by_theme)), samples);
+    }
+    report.progress().clear();
+    out << words_of_fields(samples);
 }
 
 }  // namespace rapporteur

@@ -18,4 +18,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
 void inspect_packs(const InspectOptions& options, const SharedOptions& shared, const Resources& resources,
                    const Files& files, std::ostream& out, Report& report);
 
+/// Prints all that a template may name, with samples from the packs that the documents give.
+void list_template_data(const TemplateDataOptions& options, const SharedOptions& shared, const Resources& resources,
+                        const Files& files, std::ostream& out, Report& report);
+
 }  // namespace rapporteur

@@ -16,7 +16,7 @@ Resources resources_in(const std::string& data, const Files& files) {
     const bool source_tree = files.kind_of(beside_code) == PathKind::folder;
     const std::string templates = join_path(data, "templates");
     return {source_tree ? beside_code : join_path(data, "rules"), templates, join_path(templates, "themes"),
-            join_path(data, "fonts")};
+            join_path(data, "fonts"), join_path(data, "samples")};
 }
 
 bool is_there(const Resources& resources, const Files& files) {

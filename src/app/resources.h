@@ -14,6 +14,7 @@ struct Resources {
     std::string templates;  // folder: <name>/pack.mustache …
     std::string themes;     // folder or file, empty where there is none
     std::string fonts;      // folder of fonts.toml
+    std::string samples;    // documents that show what packs hold
 };
 
 /// Finds them: in `data` where it is given, else beside the program (share/rapporteur of an installation), else in the

@@ -52,8 +52,10 @@ public:
 
 private:
     void report(const toml::node* node, std::string detail) {
-        const int line = node ? static_cast<int>(node->source().begin.line) : 0;
-        faults_.push_back({Code::style_invalid, {file_, 0, line, 0}, std::move(detail)});
+        const toml::source_position at = node ? node->source().begin : toml::source_position{};
+        faults_.push_back({Code::style_invalid,
+                           {file_, 0, static_cast<int>(at.line), static_cast<int>(at.column)},
+                           std::move(detail)});
     }
 
     const toml::table& table(std::string_view name) {

@@ -102,15 +102,18 @@ private:
         const auto is_namesake = [&](const Element& element) { return element.name == piece.name; };
         const auto first = elements_.begin() + static_cast<std::ptrdiff_t>(std::min(floor(), elements_.size()));
         const auto found = std::find_if(elements_.rbegin(), std::make_reverse_iterator(first), is_namesake);
-        if (found == std::make_reverse_iterator(first)) {
-            const bool outside = std::any_of(elements_.begin(), first, is_namesake);
-            return problem(piece.at, outside ? "</" + piece.name + "> closes what was opened outside " + where()
-                                             : "nothing is open that </" + piece.name + "> closes");
-        }
+        const bool is_there = found != std::make_reverse_iterator(first);
+        if (!is_there && elements_.size() > floor() && !is_element(parent())) return elements_.pop_back();
+        if (!is_there) return problem(piece.at, stray(piece.name, std::any_of(elements_.begin(), first, is_namesake)));
         if (found != elements_.rbegin())
             problem(piece.at, "</" + piece.name + "> stands where <" + parent() + "> of line " +
                                   line_of(elements_.back()) + " is open");
         elements_.erase(std::prev(found.base()), elements_.end());
+    }
+
+    std::string stray(const std::string& name, bool outside) const {
+        return outside ? "</" + name + "> closes what was opened outside " + where()
+                       : "nothing is open that </" + name + "> closes";
     }
 
     static std::string line_of(const Element& element) {
@@ -128,12 +131,20 @@ private:
     void take_tag(const TemplateTag& tag) {
         if (tag.kind == TagKind::section || tag.kind == TagKind::inverted) {
             sections_.push_back({tag.name, elements_.size()});
-        } else if (tag.kind == TagKind::end && !sections_.empty() && sections_.back().name == tag.name) {
-            close_down_to(sections_.back().depth, " inside " + where());
-            sections_.pop_back();
+        } else if (tag.kind == TagKind::end) {
+            end_section(tag.name);
         } else if (tag.kind == TagKind::partial) {
             include(tag);
         }
+    }
+
+    /// Sections that do not end where they should are told by template/lint.cpp.
+    void end_section(const std::string& name) {
+        const auto is_it = [&](const Section& section) { return section.name == name; };
+        if (std::none_of(sections_.begin(), sections_.end(), is_it)) return;
+        while (!is_it(sections_.back())) sections_.pop_back();
+        close_down_to(sections_.back().depth, " inside " + where());
+        sections_.pop_back();
     }
 
     /// Tells of the elements above a depth that they are not closed, and closes them.

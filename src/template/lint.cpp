@@ -44,7 +44,7 @@ public:
                 open.push_back(&tag);
                 enter(tag);
             } else if (tag.kind == TagKind::end) {
-                leave(tag, open);
+                leave(scanned, tag, open);
             } else if (tag.kind == TagKind::partial && !tag.broken) {
                 include(tag);
             } else if (tag.kind == TagKind::variable && !tag.broken) {
@@ -93,13 +93,28 @@ private:
         return loop;
     }
 
-    void leave(const TemplateTag& tag, std::vector<const TemplateTag*>& open) {
+    /// A section that is never closed ends with the one around it; two that cross are told where the first ends.
+    void leave(const Scanned& scanned, const TemplateTag& tag, std::vector<const TemplateTag*>& open) {
+        const auto is_its_own = [&](const TemplateTag* opened) { return opened->name == tag.name; };
+        const auto closes_later = [&](const TemplateTag& other) {
+            return other.begin > tag.begin && other.kind == TagKind::end && other.name == open.back()->name;
+        };
+        const bool is_around = std::any_of(open.begin(), open.end(), is_its_own);
+        while (is_around && !is_its_own(open.back()) &&
+               std::none_of(scanned.tags.begin(), scanned.tags.end(), closes_later)) {
+            problem(Code::template_invalid, *open.back(), "{{#" + open.back()->name + "}} is not closed");
+            close_one(open);
+        }
         if (open.empty())
             return problem(Code::template_invalid, tag, "nothing is open that {{/" + tag.name + "}} closes");
-        if (open.back()->name != tag.name)
+        if (!is_its_own(open.back()))
             problem(Code::template_invalid, tag,
                     "{{/" + tag.name + "}} stands where {{#" + open.back()->name + "}} of line " +
                         std::to_string(open.back()->line) + " is open");
+        close_one(open);
+    }
+
+    void close_one(std::vector<const TemplateTag*>& open) {
         open.pop_back();
         scopes_.pop_back();
         loops_.pop_back();
@@ -131,6 +146,7 @@ private:
     }
 
     void check_label(const TemplateTag& tag) {
+        if (labels_.texts().empty()) return;  // the file cannot be read, which is told
         const std::string key = tag.name.substr(std::string_view("labels.").size());
         if (labels_.has(key)) {
             if (labels_.text(key).find('{') != std::string::npos)

@@ -70,12 +70,15 @@ std::vector<TemplateTag> scan_tags(const NamedText& file, Diagnostics& problems)
     const std::string_view text = file.text;
     std::vector<TemplateTag> tags;
     Position position(text);
-    for (std::size_t at = text.find(open_braces); at != text.npos; at = text.find(open_braces, tags.back().end)) {
+    std::size_t from = 0;
+    for (std::size_t at = text.find(open_braces); at != text.npos; at = text.find(open_braces, from)) {
         position.move_to(at);
         const std::size_t close = text.find(close_braces, at + open_braces.size());
-        if (close == text.npos) {
+        const std::size_t next = text.find(open_braces, at + (text.substr(at).starts_with("{{{") ? 3 : 2));
+        if (close == text.npos || next < close) {
             problems.push_back(invalid(file, position, "a tag that is not closed"));
-            break;
+            from = at + open_braces.size();
+            continue;
         }
         TemplateTag tag;
         tag.begin = at;
@@ -86,6 +89,7 @@ std::vector<TemplateTag> scan_tags(const NamedText& file, Diagnostics& problems)
         std::string problem = read_tag(trim(text.substr(at + 2, close - at - 2)), tag);
         tag.broken = !problem.empty();
         if (tag.broken) problems.push_back(invalid(file, position, std::move(problem)));
+        from = tag.end;
         tags.push_back(std::move(tag));
     }
     return tags;

@@ -1,0 +1,121 @@
+#include "app/template_tools.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/template_files.h"
+#include "layout/style.h"
+#include "layout/template_markup.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+auto place_key(const Diagnostic& problem) {
+    return std::tie(problem.place.file, problem.place.line, problem.place.column, problem.code, problem.detail);
+}
+
+void take_own(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+/// A template named by its folder, where the name has a slash; else one of the folder of templates.
+std::pair<std::string, std::string> folder_and_name(const std::string& named, const Resources& resources) {
+    std::string path = named;
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return {resources.templates, path};
+    return {slash == 0 ? "/" : path.substr(0, slash), path.substr(slash + 1)};
+}
+
+/// What all templates of a folder share.
+constexpr std::string_view shared_parts[] = {"labels", "partials", "styles", "themes", "states.toml", "README.md"};
+
+bool is_template_name(std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
+
+/// Copies the text files of a path, a folder or a file; nothing where that went well.
+std::optional<Diagnostic> copy_texts(const std::string& from, const std::string& to, Files& files) {
+    const bool is_file = files.kind_of(from) == PathKind::file;
+    const auto texts = read_texts(from, {".mustache", ".toml", ".xml", ".md"}, files);
+    if (!texts) return texts.error();
+    for (const NamedText& text : *texts) {
+        const std::string path = is_file ? to : join_path(to, text.name);
+        if (const auto problem = files.make_folder(path.substr(0, path.rfind('/')))) return problem;
+        if (const auto problem = files.write(path, text.text)) return problem;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Diagnostics lint_template(const std::string& templates, const std::string& name,
+                          const std::vector<std::string>& languages, const std::string& style, const Files& files) {
+    Diagnostics problems;
+    for (const std::string& language : languages) {
+        const Result<TemplateFiles> texts = read_template_files(templates, name, language, files);
+        if (!texts) {
+            problems.push_back(texts.error());
+            continue;
+        }
+        take_own(problems, lint(*texts));
+        take_own(problems, check_markup(*texts));
+    }
+    const Result<NamedText> style = read_style_file(templates, name, style, files);
+    if (style) {
+        scan_style(*style, problems);
+    } else {
+        problems.push_back(style.error());
+    }
+    std::sort(problems.begin(), problems.end(),
+              [](const Diagnostic& a, const Diagnostic& b) { return place_key(a) < place_key(b); });
+    const auto same = [](const Diagnostic& a, const Diagnostic& b) { return place_key(a) == place_key(b); };
+    problems.erase(std::unique(problems.begin(), problems.end(), same), problems.end());
+    return problems;
+}
+
+void lint_templates(const LintOptions& options, const Resources& resources, const Files& files, std::ostream& out,
+                    Report& report) {
+    std::vector<std::string> names = options.templates;
+    if (names.empty()) {
+        auto all = report.configured(list_templates(resources.templates, files));
+        if (!all) return;
+        names = std::move(*all);
+    }
+    for (const std::string& named : names) {
+        const auto [folder, name] = folder_and_name(named, resources);
+        std::vector<std::string> languages = labelled_languages(folder, files);
+        if (languages.empty()) languages = {"en"};  // so that what lacks is told
+        const Diagnostics problems = lint_template(folder, name, languages, "", files);
+        report.add(problems);
+        if (problems.empty()) out << name << ": no mistakes (" << join(languages, ", ") << ")\n";
+    }
+}
+
+void make_template(const NewTemplateOptions& options, const Resources& resources, Files& files, std::ostream& out,
+                   Report& report) {
+    const std::string from = join_path(resources.templates, options.from), to = join_path(options.into, options.name);
+    const auto refuse = [&](Code code, const std::string& path, std::string detail) {
+        report.add(Diagnostic{code, {path, 0, 0, 0}, std::move(detail)});
+    };
+    if (!is_template_name(options.name))
+        return refuse(Code::template_invalid, options.name, "a template's name has letters, digits, - and _");
+    if (files.kind_of(join_path(from, "pack.mustache")) != PathKind::file)
+        return refuse(Code::template_missing, from, "");
+    if (files.kind_of(to) != PathKind::missing)
+        return refuse(Code::output_unwritable, to, "it is there already, and is not written over");
+    if (const auto problem = copy_texts(from, to, files)) return report.add(*problem);
+    for (const std::string_view part : shared_parts) {
+        const std::string name(part), shared = join_path(resources.templates, name);
+        const std::string own = join_path(options.into, name);
+        if (files.kind_of(shared) == PathKind::missing || files.kind_of(own) != PathKind::missing) continue;
+        if (const auto problem = copy_texts(shared, own, files)) return report.add(*problem);
+    }
+    out << "The template " << options.name << " is in " << to
+        << "; words, pieces and looks are in the folders beside it.\n"
+        << "Check it:  rapporteur lint " << options.name << " --templates " << options.into << "\n"
+        << "Use it:    rapporteur build FOLDER --template " << options.name << " --templates " << options.into << "\n";
+}
+
+}  // namespace rapporteur
