@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/exit_status.h"
+#include "app/manual.h"
 
 namespace rapporteur {
 namespace {
@@ -260,6 +261,9 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     CLI::App* new_template = add_new_template(program, raw);
     CLI::App* template_data = add_template_data(program, raw);
     add_list_templates(program, raw);
+    // For packaging: not in the list of commands.
+    const CLI::App* manual = program.add_subcommand("manual", "Print the manual page")->group("");
+    const CLI::App* completion = program.add_subcommand("completion", "Print the completion for bash")->group("");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {
@@ -270,6 +274,8 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     if (leaves_packs_open(raw.build))
         return Answer{static_cast<int>(ExitStatus::usage),
                       "--encrypt-with locks PDF packs only, a DOCX would stay open: add --format pdf\n"};
+    if (manual->parsed()) return Answer{0, manual_page(program)};
+    if (completion->parsed()) return Answer{0, bash_completion(program)};
     raw.build.as_of = raw.inspect.as_of = raw.template_data.as_of = parse_iso_date(raw.as_of).value_or(today);
     if (build->parsed()) return finished(raw, raw.build);
     if (extract->parsed()) return finished(raw, raw.extract);

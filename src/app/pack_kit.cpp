@@ -4,7 +4,6 @@
 
 #include "app/template_files.h"
 #include "layout/font_manifest.h"
-#include "layout/template_markup.h"
 #include "support/text.h"
 #include "template/state_table.h"
 
@@ -50,7 +49,7 @@ Result<PackTemplate> load_pack_template(const std::string& templates, const std:
     if (!text_files) return text_files.error();
     const Result<NamedText> look = read_style_file(templates, name, options.style, files);
     if (!look) return look.error();
-    const Diagnostics faults = check_markup(*text_files);
+    const Diagnostics faults = check_pack_markup(*text_files);
     if (!faults.empty()) return faults.front();
     Result<Template> text = load_template(*text_files);
     if (!text) return text.error();

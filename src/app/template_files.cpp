@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/resources.h"
+#include "layout/pack_schema.h"
 #include "support/text.h"
+#include "template/template_markup.h"
 
 namespace rapporteur {
 namespace {
@@ -61,6 +63,10 @@ Result<NamedText> read_label_file(const std::string& templates, const std::strin
 
 }  // namespace
 
+Diagnostics check_pack_markup(const TemplateFiles& files) {
+    return check_markup(files, {is_element, takes_text, fault_of_child, fault_of_attribute, fault_of_value});
+}
+
 Result<NamedText> read_named(const std::string& path, const Files& files) {
     Result<std::string> text = files.read(path, most_template_bytes);
     if (!text) return text.error();
@@ -69,6 +75,10 @@ Result<NamedText> read_named(const std::string& path, const Files& files) {
 
 std::vector<std::string> labelled_languages(const std::string& templates, const Files& files) {
     return names_between(join_path(templates, "labels"), "labels.", ".toml", files);
+}
+
+std::vector<std::string> list_styles(const std::string& templates, const Files& files) {
+    return names_between(join_path(templates, "styles"), "", ".toml", files);
 }
 
 Result<TemplateFiles> read_template_files(const std::string& templates, const std::string& name,
@@ -92,9 +102,8 @@ Result<NamedText> read_style_file(const std::string& templates, const std::strin
         return read_own_or(join_path(join_path(templates, name), "style.toml"), join_path(styles, "print.toml"), files);
     for (const std::string& path : {join_path(styles, style + ".toml"), style, join_path(style, "style.toml")})
         if (files.kind_of(path) == PathKind::file) return read_named(path, files);
-    return Diagnostic{Code::style_invalid,
-                      {style, 0, 0, 0},
-                      "no such style; there are " + join(names_between(styles, "", ".toml", files), ", ")};
+    return Diagnostic{
+        Code::style_invalid, {style, 0, 0, 0}, "no such style; there are " + join(list_styles(templates, files), ", ")};
 }
 
 Result<std::vector<std::string>> list_templates(const std::string& templates, const Files& files) {

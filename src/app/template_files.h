@@ -9,6 +9,9 @@
 
 namespace rapporteur {
 
+/// All mistakes in the pack XML of a template.
+Diagnostics check_pack_markup(const TemplateFiles& files);
+
 /// A small text file, named by its path.
 Result<NamedText> read_named(const std::string& path, const Files& files);
 
@@ -23,6 +26,9 @@ Result<NamedText> read_style_file(const std::string& templates, const std::strin
 
 /// The languages that a folder of templates has labels for, in alphabetical order.
 std::vector<std::string> labelled_languages(const std::string& templates, const Files& files);
+
+/// The names of the styles that a folder of templates has, in alphabetical order.
+std::vector<std::string> list_styles(const std::string& templates, const Files& files);
 
 /// The names of the templates in a folder, in alphabetical order.
 Result<std::vector<std::string>> list_templates(const std::string& templates, const Files& files);

@@ -5,7 +5,6 @@
 
 #include "app/template_files.h"
 #include "layout/style.h"
-#include "layout/template_markup.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -48,6 +47,15 @@ std::optional<Diagnostic> copy_texts(const std::string& from, const std::string&
     return std::nullopt;
 }
 
+Diagnostics lint_styles(const std::string& templates, const Files& files) {
+    Diagnostics problems;
+    for (const std::string& style : list_styles(templates, files)) {
+        const Result<NamedText> file = read_style_file(templates, "", style, files);
+        if (file) scan_style(*file, problems);
+    }
+    return problems;
+}
+
 }  // namespace
 
 Diagnostics lint_template(const std::string& templates, const std::string& name,
@@ -60,13 +68,13 @@ Diagnostics lint_template(const std::string& templates, const std::string& name,
             continue;
         }
         take_own(problems, lint(*texts));
-        take_own(problems, check_markup(*texts));
+        take_own(problems, check_pack_markup(*texts));
     }
-    const Result<NamedText> style = read_style_file(templates, name, style, files);
-    if (style) {
-        scan_style(*style, problems);
+    const Result<NamedText> look = read_style_file(templates, name, style, files);
+    if (look) {
+        scan_style(*look, problems);
     } else {
-        problems.push_back(style.error());
+        problems.push_back(look.error());
     }
     std::sort(problems.begin(), problems.end(),
               [](const Diagnostic& a, const Diagnostic& b) { return place_key(a) < place_key(b); });
@@ -82,6 +90,7 @@ void lint_templates(const LintOptions& options, const Resources& resources, cons
         auto all = report.configured(list_templates(resources.templates, files));
         if (!all) return;
         names = std::move(*all);
+        report.add(lint_styles(resources.templates, files));
     }
     for (const std::string& named : names) {
         const auto [folder, name] = folder_and_name(named, resources);

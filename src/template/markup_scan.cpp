@@ -1,4 +1,4 @@
-#include "layout/markup_scan.h"
+#include "template/markup_scan.h"
 
 #include <algorithm>
 

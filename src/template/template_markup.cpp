@@ -1,11 +1,10 @@
-#include "layout/template_markup.h"
+#include "template/template_markup.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "layout/markup_scan.h"
-#include "layout/pack_schema.h"
+#include "template/markup_scan.h"
 
 namespace rapporteur {
 namespace {
@@ -30,8 +29,8 @@ void scan(const NamedText& file, Scanned& out, Diagnostics& problems) {
 /// Walks the pieces as they will be written, with the elements that are open at each.
 class MarkupChecker {
 public:
-    MarkupChecker(const std::map<std::string, Scanned>& partials, Diagnostics& problems)
-        : partials_(partials), problems_(problems) {}
+    MarkupChecker(const std::map<std::string, Scanned>& partials, const MarkupSchema& schema, Diagnostics& problems)
+        : partials_(partials), schema_(schema), problems_(problems) {}
 
     void walk(const Scanned& scanned) {
         const Scanned* outer = scanned_;
@@ -83,8 +82,8 @@ private:
 
     void open(const MarkupPiece& piece) {
         // Below an element that is not known nothing is said of its children.
-        if (elements_.empty() || is_element(parent())) {
-            const std::string fault = fault_of_child(parent(), piece.name);
+        if (elements_.empty() || schema_.is_element(parent())) {
+            const std::string fault = schema_.fault_of_child(parent(), piece.name);
             if (!fault.empty()) problem(piece.at, fault);
         }
         for (const MarkupAttribute& attribute : piece.attributes) check_attribute(piece, attribute);
@@ -92,9 +91,9 @@ private:
     }
 
     void check_attribute(const MarkupPiece& piece, const MarkupAttribute& attribute) {
-        std::string fault = fault_of_attribute(piece.name, attribute.key);
-        if (fault.empty() && attribute.fixed && is_element(piece.name))
-            fault = fault_of_value(piece.name, attribute.key, attribute.value);
+        std::string fault = schema_.fault_of_attribute(piece.name, attribute.key);
+        if (fault.empty() && attribute.fixed && schema_.is_element(piece.name))
+            fault = schema_.fault_of_value(piece.name, attribute.key, attribute.value);
         if (!fault.empty()) problem(attribute.at, fault);
     }
 
@@ -103,7 +102,7 @@ private:
         const auto first = elements_.begin() + static_cast<std::ptrdiff_t>(std::min(floor(), elements_.size()));
         const auto found = std::find_if(elements_.rbegin(), std::make_reverse_iterator(first), is_namesake);
         const bool is_there = found != std::make_reverse_iterator(first);
-        if (!is_there && elements_.size() > floor() && !is_element(parent())) return elements_.pop_back();
+        if (!is_there && elements_.size() > floor() && !schema_.is_element(parent())) return elements_.pop_back();
         if (!is_there) return problem(piece.at, stray(piece.name, std::any_of(elements_.begin(), first, is_namesake)));
         if (found != elements_.rbegin())
             problem(piece.at, "</" + piece.name + "> stands where <" + parent() + "> of line " +
@@ -123,7 +122,7 @@ private:
     void check_words(const MarkupPiece& piece) {
         if (elements_.empty()) {
             problem(piece.at, "words outside <pack>");
-        } else if (is_element(parent()) && !takes_text(parent())) {
+        } else if (schema_.is_element(parent()) && !schema_.takes_text(parent())) {
             problem(piece.at, "text does not belong into <" + parent() + ">");
         }
     }
@@ -170,6 +169,7 @@ private:
     }
 
     const std::map<std::string, Scanned>& partials_;
+    const MarkupSchema& schema_;
     Diagnostics& problems_;
     const Scanned* scanned_ = nullptr;
     std::vector<Element> elements_;
@@ -182,13 +182,13 @@ private:
 
 }  // namespace
 
-Diagnostics check_markup(const TemplateFiles& files) {
+Diagnostics check_markup(const TemplateFiles& files, const MarkupSchema& schema) {
     Diagnostics problems;
     std::map<std::string, Scanned> partials;
     for (const NamedText& file : files.partials) scan(file, partials[partial_name(file.name)], problems);
     Scanned pack;
     scan(files.pack, pack, problems);
-    MarkupChecker(partials, problems).walk(pack);
+    MarkupChecker(partials, schema, problems).walk(pack);
     return problems;
 }
 
