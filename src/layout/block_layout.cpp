@@ -188,7 +188,12 @@ void BlockLayout::operator()(const Grid& grid) {
     for (std::size_t i = 0; i < grid.cells.size(); i += 2) {
         const std::vector<PackBlock>* right = i + 1 < grid.cells.size() ? &grid.cells[i + 1] : nullptr;
         std::vector<Strip> row = lay_cells(grid.cells[i], right);
-        if (!strips.empty() && !row.empty()) row.front().before = style_.cells.gap;
+        if (row.empty()) continue;
+        if (!strips.empty()) row.front().before = style_.cells.gap;
+        row.front().above =
+            StripRule{frame_.full.x, frame_.full.x + frame_.full.width, style_.rule.light, style_.colour("ink"), false};
+        shift(row.front(), 0, style_.table.padding);
+        row.front().height += style_.table.padding;
         std::move(row.begin(), row.end(), std::back_inserter(strips));
     }
     append_figure(std::move(strips), named("cells"), frame_.full);
