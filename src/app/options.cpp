@@ -128,6 +128,8 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     command->add_option("--only", build.only, "Make only packs whose title holds this text");
     command->add_option("--prepared-for", build.prepared_for, "Whom the cover names");
     command->add_option("--for", build.delegation, "Delegation whose concerns the packs show, such as a State's name");
+    command->add_flag("--annex", build.annex,
+                      "Put the papers themselves behind each pack, every citation leading to them");
     command->add_option("--instructions", build.instructions,
                         "Document with the delegation's notes under headings that name agenda items");
     command

@@ -45,6 +45,7 @@ struct BuildOptions {
     bool embed_sources = false;
     std::optional<Classification> classification;  // the most that readers of the packs may see; empty: everything
     std::string encrypt_with;  // file whose first line is the password of the packs; empty: they are not encrypted
+    bool annex = false;        // the papers stand behind the packs
 };
 
 struct ExtractOptions {

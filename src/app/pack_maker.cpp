@@ -1,6 +1,7 @@
 #include "app/pack_maker.h"
 
 #include "assemble/summary_page.h"
+#include "layout/annex_places.h"
 #include "layout/lay_out.h"
 #include "layout/one_column.h"
 #include "layout/pack_reader.h"
@@ -20,9 +21,23 @@ Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& sel
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();
     if (is_one_column(with.style)) pack = in_one_column(std::move(*pack));
-    MadePack made{std::move(*xml), std::move(*pack), {}, {}, briefing.documents_read};
+    MadePack made{std::move(*xml), std::move(*pack), {}, {}, briefing.documents_read, {}, {}};
     made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
     return made;
+}
+
+/// Citations print the page that carries their words, so that the pack is laid out until its pages stay.
+void annex_papers(MadePack& made, const Library& library, const AnnexShelf& shelf, const PackTemplate& with,
+                  const FontSet& fonts, const Hyphenation& hyphenation) {
+    constexpr int most_rounds = 6;
+    aim_citations(made.pack, made.pages);
+    made.without_annexes = made.pack;
+    made.sources = fill_annexes(made.pack, library, shelf);
+    for (int round = 0; round < most_rounds; ++round) {
+        made.diagnostics.clear();
+        made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
+        if (!aim_citations(made.pack, made.pages)) return;
+    }
 }
 
 bool is_too_long(const MadePack& made) {
@@ -33,23 +48,28 @@ bool is_too_long(const MadePack& made) {
 }  // namespace
 
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation) {
+                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation,
+                           const AnnexShelf& shelf) {
     Briefing briefing = assemble(library, selection, options);
     Result<MadePack> made = lay_out_briefing(briefing, selection, with, fonts, hyphenation);
     // Only pages that are laid out tell how much a summary may hold.
     while (made && is_too_long(*made) && shorten(briefing.long_summary))
         made = lay_out_briefing(briefing, selection, with, fonts, hyphenation);
+    if (made && !briefing.annexes.empty()) annex_papers(*made, library, shelf, with, fonts, hyphenation);
     return made;
 }
 
 Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,
                             const PdfOptions& options) {
     if (format == PackFormat::docx) {
-        Result<std::string> bytes = write_docx(made.pack, with.style, made.pages);
+        Result<std::string> bytes =
+            write_docx(made.without_annexes ? *made.without_annexes : made.pack, with.style, made.pages);
         if (!bytes) return bytes.error();
         return PackFile{std::move(*bytes), {}};
     }
-    Result<WrittenPdf> pdf = write_pdf(made.pages, fonts.faces(made.pages.faces), options);
+    PdfOptions all = options;
+    all.sources = made.sources;
+    Result<WrittenPdf> pdf = write_pdf(made.pages, fonts.faces(made.pages.faces), all);
     if (!pdf) return pdf.error();
     return PackFile{std::move(pdf->bytes), std::move(pdf->notes)};
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "app/annex_maker.h"
 #include "app/pack_kit.h"
 #include "assemble/assemble.h"
 #include "layout/hyphenation.h"
@@ -22,7 +24,9 @@ struct MadePack {
     Pack pack;
     Pages pages;
     Diagnostics diagnostics;
-    std::vector<std::string> documents;  // ids of those that it is made from
+    std::vector<std::string> documents;   // ids of those that it is made from
+    std::optional<Pack> without_annexes;  // what a DOCX holds, where papers are annexed
+    std::vector<AnnexSource> sources;     // of the annexed pages; their bytes stay with the shelf
 };
 
 /// A pack's file, and what there is to tell of it.
@@ -31,9 +35,10 @@ struct PackFile {
     Diagnostics notes;
 };
 
-/// From a selection of the library to pages.
+/// From a selection of the library to pages. The shelf has to outlive the pack.
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation);
+                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation,
+                           const AnnexShelf& shelf);
 
 /// The pack's file; `options` are for a PDF.
 Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,

@@ -110,16 +110,16 @@ std::optional<PackLoad> load_of(const BuildOptions& options, const Files& files,
 class Packs {
 public:
     Packs(const Library& library, const PackKit& kit, const BuildOptions& options, AssembleOptions assemble,
-          const PackLoad& load)
-        : library_(library), kit_(kit), options_(options), assemble_(std::move(assemble)), load_(load) {}
+          const PackLoad& load, const AnnexShelf& shelf)
+        : library_(library), kit_(kit), options_(options), assemble_(std::move(assemble)), load_(load), shelf_(shelf) {}
 
     const PackTemplate& template_for(const Selection& selection) const {
         return kit_.templates.at(template_of(selection, options_));
     }
 
     Result<MadePack> make(const Selection& selection) const {
-        return make_pack(library_, selection, assemble_, template_for(selection), kit_.fonts,
-                         kit_.patterns.hyphenation);
+        return make_pack(library_, selection, assemble_, template_for(selection), kit_.fonts, kit_.patterns.hyphenation,
+                         shelf_);
     }
 
     /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
@@ -156,6 +156,7 @@ private:
     const BuildOptions& options_;
     AssembleOptions assemble_;
     const PackLoad& load_;
+    const AnnexShelf& shelf_;
 };
 
 /// Takes packs from the workers and writes their files.
@@ -218,6 +219,7 @@ std::optional<AssembleOptions> assemble_options(const BuildOptions& options, con
                                                 const Files& files, Report& report) {
     AssembleOptions out;
     out.as_of = options.as_of;
+    out.annex = options.annex;
     out.language = options.language;
     out.prepared_for = options.prepared_for.empty() ? options.delegation : options.prepared_for;
     if (options.delegation.empty()) return out;
@@ -276,7 +278,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     report.add(problems);
     Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
     if (options.classification) assemble->withheld = leave_out(material, *options.classification, report);
-    const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
+    Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
+    if (options.annex) library.cite_places();
     const std::vector<Selection> selected = wanted(library, options, report);
     if (selected.empty() && !paths.empty())
         report.add(
@@ -284,8 +287,10 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     assemble->instructions =
         read_instructions(options.instructions, library, selected, *knowledge, shared, files, report);
     if (options.embed_sources) load->sources = hold_sources(material.records.documents, files, report);
-    make_all(selected, Packs(library, *kit, options, std::move(*assemble), *load), Output(options, files, report),
-             shared.jobs, report);
+    const AnnexShelf shelf =
+        options.annex ? AnnexShelf(material.documents, shared.reading.password, files) : AnnexShelf();
+    make_all(selected, Packs(library, *kit, options, std::move(*assemble), *load, shelf),
+             Output(options, files, report), shared.jobs, report);
 }
 
 void inspect_packs(const InspectOptions& options, const SharedOptions& shared, const Resources& resources,
@@ -302,7 +307,8 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     assemble.as_of = options.as_of;
     assemble.language = options.language;
     const PackLoad nothing;
-    const Packs packs(library, *kit, as_built, std::move(assemble), nothing);
+    const AnnexShelf shelf;
+    const Packs packs(library, *kit, as_built, std::move(assemble), nothing, shelf);
     for (const Selection& selection : selections(library, as_built.by)) {
         const auto made = report.value_or_told(packs.make(selection));
         if (!made) continue;

@@ -119,6 +119,7 @@ private:
         papers_missing_ = table.missing();
         briefing_.documents = table.take_groups();
         briefing_.documents_read = read_;
+        if (options_.annex) briefing_.annexes = list_annexes(library_, briefing_.documents);
     }
 
     template <class Record>

@@ -20,6 +20,7 @@ struct AssembleOptions {
     std::optional<Delegation> delegation;  // that the packs are for
     Instructions instructions;
     std::vector<WithheldStatements> withheld;  // from all packs
+    bool annex = false;                        // the papers at hand stand behind the pack
 };
 
 /// The briefing of one selection. It quotes and never invents: what is not in the records or documents is not in the

@@ -344,6 +344,16 @@ struct WithheldRow {
     std::size_t statements = 0;
 };
 
+/// A paper that stands whole behind the pack.
+struct AnnexRow {
+    int number = 0;
+    std::string document_id;
+    std::string prefix;  // of the places in it that citations name
+    PaperRow paper;
+    DocumentName name;
+    int pages = 0;  // 0 where the format has none
+};
+
 /// Everything that one pack says: typed, ordered and numbered; the template's labels turn it into words.
 struct Briefing {
     bool by_theme = false;
@@ -361,9 +371,10 @@ struct Briefing {
     std::vector<ParticipantRow> participants;
     bool attendance_list = false;
     std::vector<PaperGroup> documents;
+    std::vector<AnnexRow> annexes;
     std::vector<Abbreviation> abbreviations;
     MethodPage method;
-    std::vector<WithheldRow> withheld;  // by level, upwards
+    std::vector<WithheldRow> withheld;        // by level, upwards
     std::vector<std::string> documents_read;  // ids of those that the pack is made from
 };
 

@@ -50,6 +50,26 @@ PaperRow document_row(const Library& library, const DocumentRecord& document) {
     return row;
 }
 
+std::vector<AnnexRow> list_annexes(const Library& library, const std::vector<PaperGroup>& groups) {
+    std::map<std::string_view, const DocumentRecord*> waiting;
+    std::vector<std::string> anchors;
+    for (const DocumentRecord& document : library.records().documents)
+        anchors.push_back(document_anchor(library.document_number(document.id)));
+    for (std::size_t i = 0; i < anchors.size(); ++i) waiting[anchors[i]] = &library.records().documents[i];
+    std::vector<AnnexRow> rows;
+    for (const PaperGroup& group : groups)
+        for (const PaperRow& paper : group.rows) {
+            const auto found = waiting.find(paper.anchor);
+            if (found == waiting.end()) continue;
+            const DocumentRecord& document = *found->second;
+            waiting.erase(found);
+            rows.push_back({static_cast<int>(rows.size()) + 1, document.id,
+                            place_prefix(library.document_number(document.id)), document_row(library, document),
+                            library.name_of_document(document.id), document.pages});
+        }
+    return rows;
+}
+
 PaperTable::PaperTable(const Library& library) : library_(library) {
     for (const DocumentRecord& document : library.records().documents) {
         if (!document.symbol.empty()) at_hand_.try_emplace(comparable_symbol(document.symbol), &document);

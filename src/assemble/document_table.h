@@ -50,6 +50,9 @@ private:
     std::size_t missing_ = 0;
 };
 
+/// The papers of the table that are at hand, each once, in its order.
+std::vector<AnnexRow> list_annexes(const Library& library, const std::vector<PaperGroup>& groups);
+
 /// The row of a document at hand.
 PaperRow document_row(const Library& library, const DocumentRecord& document);
 

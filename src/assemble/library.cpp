@@ -36,6 +36,13 @@ std::string_view findable_heading(const Source& source, const DocumentRecord& do
     return {};
 }
 
+/// Records that were read from JSON know only the code points of their words.
+std::string place_of(const Source& source) {
+    const bool bytes = source.range.size() > 0;
+    return (bytes ? "b" : "c") + std::to_string(bytes ? source.range.begin : source.start) + "-" +
+           std::to_string(bytes ? source.range.end : source.end);
+}
+
 }  // namespace
 
 Library::Library(const Records& records, const std::vector<Document>& documents, std::vector<ThemeName> themes)
@@ -203,12 +210,15 @@ Reference Library::refer(const Source& source) const {
     reference.anchor = document_anchor(found->number);
     if (classification_of(found->record->distribution) > Classification::general)
         reference.mark = sentence_case(found->record->distribution);
+    if (cites_places_) reference.place = place_prefix(found->number) + place_of(source);
     return reference;
 }
 
 Reference Library::refer(const RecordHead& record) const {
     return record.sources.empty() ? Reference{} : refer(record.sources.front());
 }
+
+std::string place_prefix(int number) { return "place-" + std::to_string(number) + "-"; }
 
 std::string document_anchor(int number) { return "document-" + std::to_string(number); }
 

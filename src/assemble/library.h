@@ -24,6 +24,9 @@ public:
     /// `documents` may lack some or all: then sentences that no record holds cannot be quoted.
     Library(const Records& records, const std::vector<Document>& documents, std::vector<ThemeName> themes);
 
+    /// From now on references name the place of their words, so that packs can lead there.
+    void cite_places() { cites_places_ = true; }
+
     const Records& records() const { return records_; }
     const std::vector<ThemeName>& themes() const { return themes_; }
     const std::vector<MeetingCluster>& meetings() const { return meetings_; }
@@ -76,6 +79,7 @@ private:
     const Held* held(std::string_view id) const;
 
     const Records& records_;
+    bool cites_places_ = false;
     std::vector<ThemeName> themes_;
     std::vector<MeetingCluster> meetings_;
     RecordIndexes index_;
@@ -93,5 +97,9 @@ inline const std::string& key_of(const RecordHead& record) {
 
 /// The anchor of the row that lists the document with this number.
 std::string document_anchor(int number);
+
+/// What places in the document with this number begin with; after it where the words begin
+/// and end: bytes after "b", code points after "c".
+std::string place_prefix(int number);
 
 }  // namespace rapporteur

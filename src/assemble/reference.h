@@ -41,6 +41,7 @@ struct Reference {
     std::string heading;
     std::string anchor;  // of the document's row in the pack
     std::string mark;    // of a document that is not for everybody, as printed
+    std::string place;   // of the words themselves, where the document may be annexed
 
     bool operator==(const Reference&) const = default;
 };

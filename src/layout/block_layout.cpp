@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "layout/annex_layout.h"
 #include "layout/contents_layout.h"
 #include "layout/heading_layout.h"
 #include "layout/notes_layout.h"
@@ -15,6 +16,10 @@ namespace {
 bool has_strength(const Inlines& inlines) {
     return std::any_of(inlines.begin(), inlines.end(),
                        [](const Inline& item) { return std::holds_alternative<StrengthMark>(item); });
+}
+
+bool is_row(const PackBlock& block) {
+    return std::holds_alternative<LabelledRow>(block.content) || std::holds_alternative<CitingPages>(block.content);
 }
 
 /// Rows that hold more than a fact stand apart: numbered ones, those of speakers, quotations.
@@ -33,7 +38,7 @@ void keep_together(std::vector<Strip>& strips, double most) {
 
 std::vector<Strip> BlockLayout::lay(const std::vector<PackBlock>& blocks) {
     for (const PackBlock& block : blocks) {
-        if (!std::holds_alternative<LabelledRow>(block.content)) list_ = -1;
+        if (!is_row(block)) list_ = -1;
         std::visit(*this, block.content);
     }
     return std::move(out_);
@@ -126,6 +131,26 @@ void BlockLayout::operator()(const Contents& contents) {
                 break;
             }
     }
+}
+
+void BlockLayout::operator()(const Annex& annex) {
+    append(lay_sheets(annex, flow_, typesetter_), {});
+    if (annex.blocks.empty()) return;
+    break_next_ = true;
+    above_ = Above::nothing;
+    list_ = -1;
+    for (const PackBlock& block : annex.blocks) {
+        if (!is_row(block)) list_ = -1;
+        std::visit(*this, block.content);
+    }
+}
+
+void BlockLayout::operator()(const CitingPages& citing) {
+    if (citing.pages.empty()) return;
+    LabelledRow row;
+    row.label.push_back(TextRun{citing.label});
+    row.content.push_back({"own", {TextRun{citing.pages}}, "", "", {}});
+    (*this)(row);
 }
 
 void BlockLayout::operator()(const NotesBox& box) {

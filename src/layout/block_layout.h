@@ -32,6 +32,8 @@ public:
     void operator()(const Columns& columns);
     void operator()(const Grid& grid);
     void operator()(const Contents& contents);
+    void operator()(const Annex& annex);
+    void operator()(const CitingPages& citing);
 
 private:
     /// What stands above, as far as white space depends on it.

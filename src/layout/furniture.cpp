@@ -59,6 +59,19 @@ public:
         put(fitting(meta.edition, "foot", right() - taken - gap - x, typesetter_), "foot", x, baseline);
     }
 
+    void stamp(const PackMeta& meta, const Stamp& stamp, std::size_t number, std::size_t pages) {
+        const double baseline = style_.annex.baseline, gap = style_.furniture.gap, y = style_.annex.rule_y;
+        page_.items.emplace_back(rule_line(frame_.full.x, y, right(), y, style_.rule.heavy, style_.colour("ink")));
+        const double taken = put_page_words(meta.page_words, std::to_string(number), std::to_string(pages), baseline);
+        const double left = frame_.text.x - frame_.full.x - gap;
+        put(fitting(stamp.name, "foot-page-number", left, typesetter_), "foot-page-number", frame_.full.x, baseline);
+        std::string words = stamp.words;
+        for (const std::string& more : {meta.classification, meta.edition})
+            if (!more.empty()) words += " · " + more;
+        const double middle = right() - taken - gap - frame_.text.x;
+        put(fitting(words, "foot-page", middle, typesetter_), "foot-page", frame_.text.x, baseline);
+    }
+
 private:
     /// Body and meeting; where there is no room for both, the meeting says more.
     std::string head_words(const PackMeta& meta, double room) {
@@ -101,6 +114,11 @@ void add_furniture(Page& page, const PackMeta& meta, const std::string& running,
     Furniture furniture(page, typesetter);
     furniture.head(meta, running);
     furniture.foot(meta, number, pages);
+}
+
+void add_stamp(Page& page, const PackMeta& meta, const Stamp& stamp, std::size_t number, std::size_t pages,
+               Typesetter& typesetter) {
+    Furniture(page, typesetter).stamp(meta, stamp, number, pages);
 }
 
 }  // namespace rapporteur

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/annex_layout.h"
 #include "layout/frame.h"
 
 namespace rapporteur {
@@ -32,6 +33,7 @@ struct HeadingFinder {
 
     void operator()(const Heading& heading) const { places.push_back(place_of(heading, places.size())); }
     void operator()(const TintedBox& box) const { collect(box.content, places); }
+    void operator()(const Annex& annex) const { collect(annex.blocks, places); }
     void operator()(const Grid& grid) const {
         for (const auto& cell : grid.cells) collect(cell, places);
     }
@@ -112,6 +114,7 @@ std::string plain_text(const Inlines& inlines) {
 }
 
 std::string_view space_of(const Heading& heading) {
+    if (heading.lowered) return "annex-title";
     if (heading.verbatim) return "item-title";
     if (heading.level == 1) return "h1";
     if (heading.level == 2) return heading.compact ? "h2-compact" : "h2";
@@ -130,8 +133,10 @@ std::vector<Strip> lay_heading(const Heading& heading, int index, const HeadingP
     if (strips.empty()) strips.emplace_back();
     for (Strip& strip : strips) strip.keep = Keep::hard;
     strips.front().heading = index;
+    strips.front().keeps_space = heading.lowered;
     strips.front().new_page = on_page && (heading.level == 1 || heading.verbatim);
     strips.front().items.emplace_back(AnchorItem{place.anchor, frame.full.x, 0});
+    mark_cited(heading.places, frame.text.x, typesetter.style(), strips);
     return strips;
 }
 

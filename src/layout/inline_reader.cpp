@@ -90,7 +90,7 @@ private:
             bool after_space = true;
             std::string text = collapsed(node.all_text(), after_space);
             if (!text.empty() && text.back() == ' ') text.pop_back();
-            out_.push_back(Citation{text, value("href"), value("page")});
+            out_.push_back(Citation{text, value("href"), value("page"), value("place")});
         } else if (node.name == "strength") {
             const std::string_view n = node.attribute("n", "1");
             out_.push_back(StrengthMark{n.empty() ? 1 : n.front() - '0', value("word"), value("alt")});

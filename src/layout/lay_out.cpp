@@ -68,7 +68,11 @@ Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagno
     record_headings(flow.headings, made, first, pages);
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         pages.pages[i].label = std::to_string(i + 1);
-        if (i >= first)
+        if (i < first) continue;
+        if (const int stamp = made.stamps[i - first]; stamp >= 0)
+            add_stamp(pages.pages[i], pack.meta, flow.stamps[static_cast<std::size_t>(stamp)], i + 1,
+                      pages.pages.size(), typesetter);
+        else
             add_furniture(pages.pages[i], pack.meta, made.running[i - first], i + 1, pages.pages.size(), typesetter);
     }
     if (runs_right_to_left(pages.language))

@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "layout/page.h"
+
 namespace rapporteur {
 
 /// Whose words a text is: the source's, letter for letter (serif), or the pack's own (sans). The house style's one
@@ -29,6 +31,7 @@ struct Citation {
     std::string text;          // "MC/2353, ¶ 31, p. 7"
     std::string target;        // "#anchor" or empty
     std::string page_in_pack;  // "[16]", empty where the source is not annexed
+    std::string place;         // anchor of the cited words on an annexed page; the link leads there where it is
 };
 
 /// Five bars, the first `strength` filled; the source's own word stands beside or under it.
@@ -63,8 +66,9 @@ struct Paragraph {
     Inlines content;
     std::string anchor;  // id that links can name
     std::string language;
-    bool close = false;  // right below the paragraph above
-    bool keeps = false;  // on one page with what follows
+    bool close = false;               // right below the paragraph above
+    bool keeps = false;               // on one page with what follows
+    std::vector<std::string> places;  // of an annexed paper: anchors of what is cited here; a bar marks it
 };
 
 struct Heading {
@@ -79,10 +83,12 @@ struct Heading {
     std::string change;   // "new", "changed" in the contents
     bool in_contents = true;
     bool compact = false;  // less space around it: headings of a one-page summary
+    bool lowered = false;  // begins a page of its own, a good way down it (annex divider)
     bool printed =
         true;  // false: only in the contents, the outline and the running head ("Item sheets" above its sheets)
     std::string contents_number,
         contents_title;  // what contents and outline show, where not number and title ("F", "Item VI. …")
+    std::vector<std::string> places;  // as of a paragraph
 };
 
 struct List {
@@ -180,8 +186,53 @@ struct Contents {
     std::string title;
 };
 
+/// A stretch of an annexed page that the pack cites; points from the top left corner of the page as it is seen.
+struct CitedArea {
+    std::string place;
+    PageRect area;
+};
+
+/// A link of an annexed page: a URL, or "#anchor" of another page.
+struct SheetLink {
+    PageRect area;
+    std::string target;
+};
+
+/// A page of a source that is placed as it is; lengths in points, as it is seen.
+struct SourceSheet {
+    double width = 0, height = 0;
+    std::string anchor;
+    std::string alt;      // where it has no text, and where it cannot be shown
+    std::string text;     // all of its words
+    std::string missing;  // why it cannot be shown, empty where it can
+    std::vector<CitedArea> cited;
+    std::vector<SheetLink> links;
+};
+
+/// An annexed paper behind its divider: its own pages, or blocks that it is typeset from.
+struct Annex {
+    std::string document;                                   // id of the paper
+    std::string name;                                       // "Annex 1"
+    std::string stamp;                                      // "MC/2353, page {page} of {pages}"
+    std::string in_pdf;                                     // what stands in its place in a DOCX
+    std::string alt;                                        // "Page {page} of MC/2353": of pages without text
+    std::string page_damaged, locked, broken, broken_text;  // why a page or the paper cannot be shown
+    int source = -1;                                        // which of the writer's sources the sheets come from
+    std::vector<SourceSheet> sheets;
+    std::vector<PackBlock> blocks;
+};
+
+/// Pages of the pack on which a paper is cited: known when pages are made.
+struct CitingPages {
+    std::string prefix;           // of the places in that paper
+    std::string label;            // of the row
+    std::string separator, last;  // "3, 6 and 8"
+    std::string pages;
+};
+
 struct PackBlock {
-    std::variant<Paragraph, Heading, List, LabelledRow, Table, NotesBox, PageBreak, TintedBox, Columns, Grid, Contents>
+    std::variant<Paragraph, Heading, List, LabelledRow, Table, NotesBox, PageBreak, TintedBox, Columns, Grid, Contents,
+                 Annex, CitingPages>
         content;
 };
 

@@ -44,7 +44,8 @@ std::string form(const TextRun& run) {
 }
 
 std::string form(const Citation& cite) {
-    return "{cite " + quoted(cite.text) + attribute("href", cite.target) + attribute("page", cite.page_in_pack) + "}";
+    return "{cite " + quoted(cite.text) + attribute("href", cite.target) + attribute("page", cite.page_in_pack) +
+           attribute("place", cite.place) + "}";
 }
 
 std::string form(const StrengthMark& mark) {
@@ -132,7 +133,7 @@ private:
              attribute("running", h.running) + attribute("change", h.change) +
              attribute("contents-number", h.contents_number) + attribute("contents-title", h.contents_title) +
              word_if(!h.in_contents, "not-in-contents") + word_if(!h.printed, "not-printed") +
-             word_if(h.compact, "compact") + ":" + form(h.content));
+             word_if(h.compact, "compact") + word_if(h.lowered, "lowered") + ":" + form(h.content));
     }
 
     void write(const List& list) {
@@ -203,6 +204,24 @@ private:
     void write(const NotesBox& box) {
         line("notes" + attribute("item", box.item) + attribute("position", box.position_label) +
              attribute("position-note", box.position_note) + attribute("notes", box.notes_label));
+    }
+
+    void write(const Annex& annex) {
+        line("annex" + attribute("document", annex.document) + attribute("name", annex.name) +
+             attribute("stamp", annex.stamp));
+        ++depth_;
+        for (const SourceSheet& sheet : annex.sheets) {
+            line("sheet " + decimal(sheet.width, 2) + "x" + decimal(sheet.height, 2) + attribute("id", sheet.anchor) +
+                 attribute("missing", sheet.missing));
+            for (const CitedArea& cited : sheet.cited) line("  cited " + quoted(cited.place));
+        }
+        write(annex.blocks);
+        --depth_;
+    }
+
+    void write(const CitingPages& citing) {
+        line("citing" + attribute("of", citing.prefix) + attribute("label", citing.label) +
+             attribute("pages", citing.pages));
     }
 
     void write(const PageBreak&) { line("pagebreak"); }

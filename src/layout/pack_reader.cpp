@@ -32,6 +32,7 @@ Heading read_heading(const XmlNode& node) {
     heading.change = value(node, "change");
     heading.in_contents = flag(node, "contents", true);
     heading.compact = flag(node, "compact");
+    heading.lowered = flag(node, "lowered");
     heading.printed = flag(node, "printed", true);
     heading.contents_number = value(node, "contents-number");
     heading.contents_title = value(node, "contents-title");
@@ -67,6 +68,16 @@ Columns read_columns(const XmlNode& node) {
 
 NotesBox read_notes(const XmlNode& node) {
     return {value(node, "position"), value(node, "notes"), value(node, "item"), value(node, "position-note")};
+}
+
+Annex read_annex(const XmlNode& node) {
+    return {value(node, "document"), value(node, "name"),   value(node, "stamp"),
+            value(node, "in-pdf"),   value(node, "alt"),    value(node, "page-damaged"),
+            value(node, "locked"),   value(node, "broken"), value(node, "broken-text")};
+}
+
+CitingPages read_citing(const XmlNode& node) {
+    return {value(node, "of"), value(node, "label"), value(node, "separator"), value(node, "last"), ""};
 }
 
 Cover read_cover(const XmlNode& node) {
@@ -123,6 +134,8 @@ private:
         if (node.name == "notes") return {read_notes(node)};
         if (node.name == "contents") return {Contents{value(node, "title")}};
         if (node.name == "pagebreak") return {PageBreak{}};
+        if (node.name == "annex") return {read_annex(node)};
+        if (node.name == "citing") return {read_citing(node)};
         return {read_heading(node)};
     }
 

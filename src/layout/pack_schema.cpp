@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kInlines = "em strong q span a cite strength status note br";
 constexpr std::string_view kBlocks =
-    "section h1 h2 h3 p blockquote row ul ol table box columns grid notes contents pagebreak";
+    "section h1 h2 h3 p blockquote row ul ol table box columns grid notes contents pagebreak annex citing";
 constexpr std::string_view kText = "#text";
 
 /// What an element may carry: names separated by blanks; "#text" for text, "#inlines" and "#blocks" for those groups.
@@ -33,13 +33,16 @@ constexpr ElementRule kElements[] = {
     {"disclaimer", "", "#text"},
     {"section", "", "#blocks"},
     {"h1",
-     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact",
+     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact "
+     "lowered",
      "#text #inlines"},
     {"h2",
-     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact",
+     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact "
+     "lowered",
      "#text #inlines"},
     {"h3",
-     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact",
+     "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact "
+     "lowered",
      "#text #inlines"},
     {"p", "id role lang", "#text #inlines"},
     {"blockquote", "id lang", "#text #inlines"},
@@ -63,12 +66,14 @@ constexpr ElementRule kElements[] = {
     {"notes", "item position position-note notes", ""},
     {"contents", "title", ""},
     {"pagebreak", "", ""},
+    {"annex", "document name stamp in-pdf alt page-damaged locked broken broken-text", ""},
+    {"citing", "of label separator last", ""},
     {"em", "", "#text #inlines"},
     {"strong", "", "#text #inlines"},
     {"q", "lang", "#text #inlines"},
     {"span", "voice grey accent small nobr lang", "#text #inlines"},
     {"a", "href", "#text #inlines"},
-    {"cite", "href page", "#text"},
+    {"cite", "href page place", "#text"},
     {"strength", "n word alt", ""},
     {"status", "state word", ""},
     {"note", "", "#text #inlines"},
@@ -95,6 +100,7 @@ constexpr ValueRule kValues[] = {
     {".small", "yes no"},
     {".accent", "yes no"},
     {".compact", "yes no"},
+    {".lowered", "yes no"},
     {".nobr", "yes no"},
     {".voice", "own quote"},
     {"tr.kind", "body group band item talk"},

@@ -71,7 +71,15 @@ struct FieldItem {
     std::string name, label;
 };
 
-using PageItem = std::variant<TextItem, PathItem, LinkItem, AnchorItem, FieldItem>;
+/// A page of another PDF that fills `area`; the writer gets the sources themselves.
+struct SheetItem {
+    PageRect area;
+    int source = 0, sheet = 0;  // 0-based
+    std::string text;           // its words, where it has any
+    int element = -1;
+};
+
+using PageItem = std::variant<TextItem, PathItem, LinkItem, AnchorItem, FieldItem, SheetItem>;
 
 /// One finished page: positioned items and nothing else; never changed after layout.
 struct Page {

@@ -61,6 +61,10 @@ struct ItemForm {
     std::string operator()(const AnchorItem& item) const {
         return "anchor " + number(item.x) + "," + number(item.y) + " " + quoted(item.name);
     }
+    std::string operator()(const SheetItem& item) const {
+        return "sheet " + area(item.area) + element(item.element) + " " + std::to_string(item.source) + ":" +
+               std::to_string(item.sheet);
+    }
     std::string operator()(const FieldItem& item) const { return "field " + area(item.area) + " " + quoted(item.name); }
 };
 

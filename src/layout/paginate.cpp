@@ -52,6 +52,7 @@ private:
         fresh.width = style_.page.width;
         fresh.height = style_.page.height;
         out_.pages.push_back(std::move(fresh));
+        out_.stamps.push_back(-1);
         out_.running.push_back(out_.running.empty() ? "" : out_.running.back());
         running_set_ = full_ = placed_ = false;
         y_ = style_.page.top;
@@ -145,6 +146,7 @@ private:
         const bool page_top = at_top();
         extend_box(strip, top, top + strip.height);
         y_ = top;
+        if (strip.stamp >= 0) out_.stamps.back() = strip.stamp;
         register_heading(strip, top);
         if (strip.page_number >= 0) pend_number(strip, top);
         for (PageItem& item : strip.items) {

@@ -20,6 +20,7 @@ struct Pagination {
     std::vector<std::size_t> page_of_heading;  // index of `pages` by index of Flow::headings
     std::vector<double> top_of_heading;        // points
     std::vector<std::string> running;          // what the running head of each page shows
+    std::vector<int> stamps;                   // of each page: index of Flow::stamps, -1 for running head and foot
     std::vector<PendingNumber> numbers;
 };
 

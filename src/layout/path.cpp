@@ -25,6 +25,7 @@ struct Mover {
     }
     void operator()(LinkItem& item) const { move_area(item.area, dx, dy); }
     void operator()(FieldItem& item) const { move_area(item.area, dx, dy); }
+    void operator()(SheetItem& item) const { move_area(item.area, dx, dy); }
     void operator()(AnchorItem& item) const {
         item.x += dx;
         item.y += dy;
@@ -47,6 +48,7 @@ struct Mirror {
     }
     void operator()(LinkItem& item) const { mirror_area(item.area, width); }
     void operator()(FieldItem& item) const { mirror_area(item.area, width); }
+    void operator()(SheetItem& item) const { mirror_area(item.area, width); }
     void operator()(AnchorItem&) const {}
 };
 

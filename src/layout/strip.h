@@ -33,6 +33,7 @@ struct Strip {
     int group = -1;    // index of the open group row in its table's `groups`
     int box = -1;      // index of Flow::boxes: the tinted box it is part of
     int special = -1;  // index of Flow::specials: the strip only stands for it, its height is the least that it needs
+    int stamp = -1;    // index of Flow::stamps: the strip is a whole sheet without running head and foot
     int heading = -1;  // index of Flow::headings
     int page_number = -1;  // index of Flow::page_numbers: one that it carries
 };
@@ -70,6 +71,11 @@ struct ColumnsPlan {
     double gap = 0;    // between entries
 };
 
+/// What stands below an annexed page.
+struct Stamp {
+    std::string name, words;
+};
+
 /// Strips in order and what they refer to.
 struct Flow {
     std::vector<Strip> strips;
@@ -95,6 +101,7 @@ struct Flow {
         double x0 = 0, x1 = 0;
     };
     std::vector<Box> boxes;
+    std::vector<Stamp> stamps;
 };
 
 double height_of(const std::vector<Strip>& strips);

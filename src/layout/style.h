@@ -78,6 +78,11 @@ struct Style {
         double group_gap, change_x, title_x;
     } contents{};
     struct {
+        double x, y, width, height;   // the frame that an annexed page is fitted into
+        double rule_y, baseline;      // of the stamp below it
+        double mark_width, mark_gap;  // of the bar beside what is cited
+    } annex{};
+    struct {
         double above, rule_length, gap;
     } footnote{};
 

@@ -85,6 +85,14 @@ constexpr StyleMeasure kMeasures[] = {
     {"furniture", "head-baseline", kMm, PLACE(furniture.head_baseline)},
     {"furniture", "foot-baseline", kMm, PLACE(furniture.foot_baseline)},
     {"furniture", "gap", kMm, PLACE(furniture.gap)},
+    {"annex", "x", kMm, PLACE(annex.x)},
+    {"annex", "y", kMm, PLACE(annex.y)},
+    {"annex", "width", kMm, PLACE(annex.width)},
+    {"annex", "height", kMm, PLACE(annex.height)},
+    {"annex", "rule-y", kMm, PLACE(annex.rule_y)},
+    {"annex", "baseline", kMm, PLACE(annex.baseline)},
+    {"annex", "mark-width", 1, PLACE(annex.mark_width)},
+    {"annex", "mark-gap", 1, PLACE(annex.mark_gap)},
     {"contents", "group-gap", 1, PLACE(contents.group_gap)},
     {"contents", "change-x", kMm, PLACE(contents.change_x)},
     {"contents", "title-x", kMm, PLACE(contents.title_x)},
@@ -98,9 +106,9 @@ constexpr StyleMeasure kMeasures[] = {
 
 constexpr auto kColours = std::to_array<std::string_view>({"ink", "accent", "grey", "rule", "hair", "tint"});
 
-constexpr auto kSpaces = std::to_array<std::string_view>({"h1", "item-title", "h2", "h2-compact", "h3", "paragraph",
-                                                          "caption", "row", "row-continued", "row-numbered", "list",
-                                                          "table", "box", "columns", "cells", "contents"});
+constexpr auto kSpaces = std::to_array<std::string_view>(
+    {"h1", "item-title", "h2", "h2-compact", "h3", "paragraph", "caption", "row", "row-continued", "row-numbered",
+     "list", "table", "box", "columns", "cells", "contents", "annex-title"});
 
 constexpr auto kRoles = std::to_array<std::string_view>({"cover-title",
                                                          "cover-title-medium",

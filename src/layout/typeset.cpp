@@ -1,5 +1,7 @@
 #include "layout/typeset.h"
 
+#include "layout/annex_layout.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -117,6 +119,7 @@ std::vector<Strip> Typesetter::paragraph(const Paragraph& paragraph, const TextS
     std::vector<Strip> strips = lines(paragraph, setting, style_.role(paragraph.role), element);
     if (!paragraph.anchor.empty() && !strips.empty())
         strips.front().items.emplace_back(AnchorItem{paragraph.anchor, setting.region.x, 0});
+    mark_cited(paragraph.places, setting.region.x, style_, strips);
     keep_pairs(strips);
     return strips;
 }

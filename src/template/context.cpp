@@ -48,6 +48,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     pack.set("withheld", list_of(briefing.withheld, [&](const WithheldRow& row) {
                  return Value(wording.labels().counted("withheld." + row.level, row.statements));
              }));
+    pack.set("annexes", annexes_value(briefing, values));
     int used = 0;
     for (const auto& [name, make] : pages) {
         Value value = make(roman(used + 1));

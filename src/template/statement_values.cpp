@@ -42,7 +42,7 @@ std::string_view state_label(PaperRow::AtHand state) {
 
 Value StatementValues::cites(const std::vector<Reference>& references) const {
     return list_of(wording_.cites(references), [](const WordedCite& cite) {
-        return ObjectValue("cite").set("words", cite.words).set("target", cite.target).take();
+        return ObjectValue("cite").set("words", cite.words).set("target", cite.target).set("place", cite.place).take();
     });
 }
 

@@ -125,7 +125,8 @@ std::vector<WordedCite> Wording::cites(const std::vector<Reference>& references)
             result.back().words += labels_.text("citation.separator") + more;
             continue;
         }
-        result.push_back({cite(reference), reference.anchor.empty() ? std::string() : "#" + reference.anchor});
+        result.push_back(
+            {cite(reference), reference.anchor.empty() ? std::string() : "#" + reference.anchor, reference.place});
     }
     return result;
 }

@@ -11,6 +11,7 @@ namespace rapporteur {
 /// A citation in words and where it leads.
 struct WordedCite {
     std::string words, target;
+    std::string place;  // of the first words cited
 };
 
 /// Words dates, times, names of documents and citations by a language's labels.

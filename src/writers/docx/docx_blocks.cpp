@@ -29,6 +29,17 @@ struct BlockAdder {
     void operator()(const TintedBox& box) const { add_tinted_box(writing, box, body, measure); }
     void operator()(const Columns& columns) const { add_columns(writing, columns, body, measure); }
     void operator()(const Grid& grid) const { add_grid(writing, grid, body, measure); }
+    void operator()(const Annex& annex) const {
+        if (annex.in_pdf.empty()) return;
+        add_paragraph(writing, {"own", {TextRun{annex.in_pdf}}, "", "", {}}, body, measure);
+    }
+    void operator()(const CitingPages& citing) const {
+        if (citing.pages.empty()) return;
+        LabelledRow row;
+        row.label.push_back(TextRun{citing.label});
+        row.content.push_back({"own", {TextRun{citing.pages}}, "", "", {}});
+        add_rows(writing, {&row}, body, measure);
+    }
     void operator()(const Contents& contents) const { add_contents(writing, contents, body); }
 };
 

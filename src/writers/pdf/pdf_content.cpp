@@ -21,6 +21,7 @@ public:
         for (std::size_t i = 0; i < page_.items.size(); ++i) {
             if (const auto* text = std::get_if<TextItem>(&page_.items[i])) add_text(*text, spaces_[i]);
             if (const auto* path = std::get_if<PathItem>(&page_.items[i])) add_path(*path);
+            if (const auto* sheet = std::get_if<SheetItem>(&page_.items[i])) add_sheet(*sheet);
         }
         close_mark();
         return std::move(out_);
@@ -62,6 +63,18 @@ private:
         }
         if (item.closed) out_ += "h\n";
         out_ += item.filled && stroked ? "B\n" : item.filled ? "f\n" : "S\n";
+    }
+
+    /// The sheet is a form of one unit's width and height; it is put among the resources when sources are placed.
+    void add_sheet(const SheetItem& item) {
+        close_mark();
+        const PageRect area{item.area.x0, page_.height - item.area.y1, item.area.x1, page_.height - item.area.y0};
+        out_ += item.text.empty() ? structure_.begin_content(item.element, index_)
+                                  : structure_.begin_spelled_content(item.element, index_, item.text);
+        out_ += "q ";
+        append_numbers({area.x1 - area.x0, 0, 0, area.y1 - area.y0, area.x0, area.y0}, " cm /");
+        out_ += std::string(sheet_name) + " Do Q\nEMC\n";
+        structure_.widen(item.element, area);
     }
 
     void set_pen(const PathItem& item) {

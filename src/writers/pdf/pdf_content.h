@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/page.h"
@@ -17,5 +18,8 @@ std::string page_content(const Page& page, int index, const std::vector<bool>& s
 
 /// The name under which pages know the font of a face: "F0".
 std::string font_name(int face);
+
+/// The name under which a page's content draws the page of a source.
+inline constexpr std::string_view sheet_name = "Sheet";
 
 }  // namespace rapporteur

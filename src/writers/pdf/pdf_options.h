@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "support/diagnostic.h"
+#include "writers/pdf/pdf_sources.h"
 
 namespace rapporteur {
 
@@ -29,8 +30,9 @@ struct PdfAttachment {
 struct PdfOptions {
     PdfClaims claims;
     std::vector<PdfAttachment> attachments;
-    std::string password;      // UTF-8; empty: the file is not encrypted
-    bool archival_1b = false;  // claims PDF/A-1b in place of PDF/A-3a; leaves attachments out
+    std::string password;              // UTF-8; empty: the file is not encrypted
+    bool archival_1b = false;          // claims PDF/A-1b in place of PDF/A-3a; leaves attachments out
+    std::vector<AnnexSource> sources;  // that the sheets of the pages name
 };
 
 /// A finished file, with what it claims and a note for each claim that it does not make.

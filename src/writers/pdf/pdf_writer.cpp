@@ -11,6 +11,7 @@
 #include "writers/pdf/pdf_outline.h"
 #include "writers/pdf/pdf_output_intent.h"
 #include "writers/pdf/pdf_promises.h"
+#include "writers/pdf/pdf_sources.h"
 #include "writers/pdf/pdf_spaces.h"
 #include "writers/pdf/pdf_structure.h"
 
@@ -97,6 +98,7 @@ Result<WrittenPdf> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& 
     if (!options.archival_1b) write_attachments(file, options.attachments, pages.date_iso);
     structure.finish(safe_language(pages.language));
     Result<std::string> bytes = file.save(options.archival_1b ? PdfVersion::v1_4 : PdfVersion::v1_7);
+    if (bytes && !options.sources.empty()) bytes = place_sheets(*bytes, pages, options.sources);
     if (bytes && !options.password.empty()) bytes = encrypt_pdf(*bytes, options.password);
     if (!bytes) return bytes.error();
     written.bytes = std::move(*bytes);

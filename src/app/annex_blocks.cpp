@@ -1,0 +1,150 @@
+#include "app/annex_blocks.h"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+class Typesetting {
+public:
+    Typesetting(const Document& document, const std::vector<CitedWords>& cited) : document_(document), cited_(cited) {}
+
+    std::vector<PackBlock> blocks() {
+        for (const Block& block : document_.blocks) add(block);
+        return std::move(out_);
+    }
+
+private:
+    std::vector<std::string> places_in(const Range& range) const {
+        std::vector<std::string> places;
+        for (const CitedWords& words : cited_)
+            if (words.range.overlaps(range)) places.push_back(words.place);
+        return places;
+    }
+
+    TextRun run(std::size_t begin, std::size_t end) const {
+        return TextRun{std::string(document_.slice({begin, end}))};
+    }
+
+    /// The words of a range with the emphasis and links of the runs inside it.
+    Inlines inlines(const Range& range, const std::vector<Run>& runs) const {
+        Inlines out;
+        std::size_t at = range.begin;
+        for (const Run& each : runs) {
+            const std::size_t begin = std::max(each.range.begin, at), end = std::min(each.range.end, range.end);
+            if (begin >= end) continue;
+            if (begin > at) out.emplace_back(run(at, begin));
+            TextRun emphasised = run(begin, end);
+            emphasised.bold = each.bold;
+            emphasised.italic = each.italic;
+            emphasised.target = each.link;
+            out.emplace_back(std::move(emphasised));
+            at = end;
+        }
+        if (at < range.end) out.emplace_back(run(at, range.end));
+        return out;
+    }
+
+    Paragraph paragraph(const Block& block, std::string role) const {
+        return {std::move(role), inlines(block.range, block.runs), "", document_.language, places_in(block.range)};
+    }
+
+    void add(const Block& block) {
+        switch (block.kind) {
+            case BlockKind::heading:
+                return add_heading(block);
+            case BlockKind::list_item:
+                return add_item(block);
+            case BlockKind::table:
+                return add_table(block);
+            case BlockKind::note:
+                return add_note(block);
+            case BlockKind::paragraph:
+                return add_paragraph(block);
+            case BlockKind::damaged:
+                return;
+        }
+    }
+
+    void add_heading(const Block& block) {
+        Heading heading;
+        heading.level = 3;
+        heading.number = block.number;
+        heading.content = inlines(block.range, block.runs);
+        heading.in_contents = false;
+        heading.places = places_in(block.range);
+        out_.push_back({std::move(heading)});
+    }
+
+    void add_paragraph(const Block& block) {
+        if (block.number.empty()) {
+            out_.push_back({paragraph(block, "quote")});
+            return;
+        }
+        LabelledRow row;
+        row.number = block.label.empty() ? block.number : block.label;
+        row.content.push_back(paragraph(block, "quote"));
+        out_.push_back({std::move(row)});
+    }
+
+    void add_item(const Block& block) {
+        List* list = out_.empty() ? nullptr : std::get_if<List>(&out_.back().content);
+        if (!list) {
+            out_.push_back({List{}});
+            list = &std::get<List>(out_.back().content);
+        }
+        list->items.push_back({block.label, {paragraph(block, "quote")}});
+    }
+
+    void add_note(const Block& block) {
+        Paragraph note = paragraph(block, "caption");
+        for (Inline& item : note.content) std::get<TextRun>(item).voice = "quote";
+        if (!block.number.empty()) note.content.insert(note.content.begin(), TextRun{block.number + "\u2002"});
+        out_.push_back({std::move(note)});
+    }
+
+    void add_table(const Block& block) {
+        Table table;
+        table.role = "plain";
+        std::size_t columns = 1;
+        for (const Row& row : block.rows) {
+            std::size_t count = 0;
+            for (const Cell& cell : row.cells) count += static_cast<std::size_t>(std::max(cell.columns, 1));
+            columns = std::max(columns, count);
+        }
+        constexpr std::size_t most_columns = 24;
+        if (columns > most_columns) return out_.push_back({paragraph(block, "quote")});
+        table.columns.assign(columns, ColumnWidth{0, 1});
+        for (const Row& row : block.rows) {
+            const bool head = row.header && table.body.empty();
+            (head ? table.head : table.body).push_back(table_row(row, block, head));
+        }
+        if (table.body.empty()) std::swap(table.head, table.body);
+        if (!table.body.empty()) out_.push_back({std::move(table)});
+    }
+
+    TableRow table_row(const Row& row, const Block& block, bool head) const {
+        TableRow out;
+        for (const Cell& cell : row.cells) {
+            TableCell made;
+            made.columns = std::max(cell.columns, 1);
+            made.header = head;
+            made.content.push_back({head ? "table-head" : "table-quote", inlines(cell.range, block.runs), "",
+                                    document_.language, places_in(cell.range)});
+            out.cells.push_back(std::move(made));
+        }
+        return out;
+    }
+
+    const Document& document_;
+    const std::vector<CitedWords>& cited_;
+    std::vector<PackBlock> out_;
+};
+
+}  // namespace
+
+std::vector<PackBlock> typeset_document(const Document& document, const std::vector<CitedWords>& cited) {
+    return Typesetting(document, cited).blocks();
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,111 @@
+#include "app/annex_maker.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/annex_blocks.h"
+#include "app/annex_sheets.h"
+#include "layout/annex_places.h"
+#include "support/hash.h"
+
+namespace rapporteur {
+namespace {
+
+/// Where each code point of a text begins, and its end.
+std::vector<std::size_t> code_points_of(std::string_view text) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) out.push_back(i);
+    out.push_back(text.size());
+    return out;
+}
+
+/// The words that places with this prefix name: "place-3-b120-245" are bytes 120 to 245 of document 3, "place-3-c"
+/// counts code points.
+std::vector<CitedWords> words_of(const std::set<std::string>& places, const std::string& prefix,
+                                 const Document& document) {
+    std::vector<CitedWords> out;
+    const std::vector<std::size_t> starts = code_points_of(document.text);
+    for (auto place = places.lower_bound(prefix); place != places.end() && place->starts_with(prefix); ++place) {
+        Range range;
+        const char* end = place->data() + place->size();
+        const char* at = place->data() + prefix.size();
+        if (at == end) continue;
+        const bool points = *at == 'c';
+        const auto begin = std::from_chars(at + 1, end, range.begin);
+        if (begin.ec != std::errc() || begin.ptr == end) continue;
+        if (std::from_chars(begin.ptr + 1, end, range.end).ec != std::errc()) continue;
+        if (points) {
+            range.begin = starts[std::min(range.begin, starts.size() - 1)];
+            range.end = starts[std::min(range.end, starts.size() - 1)];
+        }
+        out.push_back({*place, range});
+    }
+    return out;
+}
+
+class AnnexFiller {
+public:
+    AnnexFiller(const Library& library, const AnnexShelf& shelf, std::set<std::string> places)
+        : library_(library), shelf_(shelf), places_(std::move(places)) {}
+
+    void fill(Annex& annex) {
+        const Document* document = library_.document(annex.document);
+        if (!document) return add_note(annex, annex.broken);
+        const std::string prefix = place_prefix(library_.document_number(annex.document));
+        const std::vector<CitedWords> cited = words_of(places_, prefix, *document);
+        const AnnexSource source = shelf_.source(*document);
+        if (!source.bytes.empty()) {
+            const Result<std::vector<SourcePage>> pages = measure_source(source);
+            if (pages) {
+                annex.sheets = sheets_of(*pages, document, cited, annex, "annex-" + prefix);
+                annex.source = static_cast<int>(sources_.size());
+                sources_.push_back(source);
+                return;
+            }
+            add_note(annex, pages.error().code == Code::document_encrypted ? annex.locked
+                            : document->blocks.empty()                     ? annex.broken
+                                                                           : annex.broken_text);
+        }
+        for (PackBlock& block : typeset_document(*document, cited)) annex.blocks.push_back(std::move(block));
+        if (annex.blocks.empty()) add_note(annex, annex.broken);
+    }
+
+    std::vector<AnnexSource> take() { return std::move(sources_); }
+
+private:
+    static void add_note(Annex& annex, const std::string& words) {
+        annex.blocks.push_back({Paragraph{"own", {TextRun{words}}, "", "", {}}});
+    }
+
+    const Library& library_;
+    const AnnexShelf& shelf_;
+    std::set<std::string> places_;
+    std::vector<AnnexSource> sources_;
+};
+
+}  // namespace
+
+AnnexShelf::AnnexShelf(const std::vector<Document>& documents, const std::string& password, const Files& files)
+    : password_(password) {
+    for (const Document& document : documents) {
+        if (document.media_type != MediaType::pdf || files.kind_of(document.file) != PathKind::file) continue;
+        Result<std::unique_ptr<HeldBytes>> held = files.hold(document.file);
+        if (held) held_.emplace(document.id(), std::move(*held));
+    }
+}
+
+AnnexSource AnnexShelf::source(const Document& document) const {
+    const auto found = held_.find(document.id());
+    if (found == held_.end() || sha256_hex(found->second->bytes()) != document.sha256) return {};
+    return {found->second->bytes(), password_};
+}
+
+std::vector<AnnexSource> fill_annexes(Pack& pack, const Library& library, const AnnexShelf& shelf) {
+    AnnexFiller filler(library, shelf, cited_places(pack));
+    for (PackBlock& block : pack.blocks)
+        if (auto* annex = std::get_if<Annex>(&block.content)) filler.fill(*annex);
+    return filler.take();
+}
+
+}  // namespace rapporteur
