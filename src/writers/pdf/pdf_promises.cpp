@@ -34,6 +34,14 @@ bool is_any(const std::vector<PdfFont>& fonts, bool (PdfFont::*quality)() const)
     return std::any_of(fonts.begin(), fonts.end(), [quality](const PdfFont& font) { return (font.*quality)(); });
 }
 
+/// Pages of sources are as their makers left them.
+bool has_sheets(const Pages& pages) {
+    for (const Page& page : pages.pages)
+        for (const PageItem& item : page.items)
+            if (std::holds_alternative<SheetItem>(item)) return true;
+    return false;
+}
+
 }  // namespace
 
 BrokenPromises broken_promises(const Pages& pages, const std::vector<PdfFont>& fonts, const PdfOptions& options) {
@@ -50,6 +58,10 @@ BrokenPromises broken_promises(const Pages& pages, const std::vector<PdfFont>& f
     both(!is_any(fonts, &PdfFont::shows_private_character), "a character is of private use");
     if (headings_jump(pages.elements)) broken.accessible.emplace_back("a level of headings is left out");
     if (figure_lacks_words(pages.elements)) broken.accessible.emplace_back("a figure has no words in its place");
+    if (has_sheets(pages)) {
+        broken.accessible.emplace_back("of annexed pages");
+        broken.archival.emplace_back("of annexed pages");
+    }
     if (!options.claims.accessible) broken.accessible.emplace_back("of what is put into it");
     if (!options.claims.archival) broken.archival.emplace_back("of what is put into it");
     if (!options.password.empty()) broken.archival.emplace_back("it is encrypted");
