@@ -46,7 +46,13 @@ private:
     }
 
     Paragraph paragraph(const Block& block, std::string role) const {
-        return {std::move(role), inlines(block.range, block.runs), "", document_.language, places_in(block.range)};
+        return paragraph(block.range, block.runs, std::move(role));
+    }
+
+    Paragraph paragraph(const Range& range, const std::vector<Run>& runs, std::string role) const {
+        Paragraph made{std::move(role), inlines(range, runs), "", document_.language};
+        made.places = places_in(range);
+        return made;
     }
 
     void add(const Block& block) {
@@ -129,8 +135,7 @@ private:
             TableCell made;
             made.columns = std::max(cell.columns, 1);
             made.header = head;
-            made.content.push_back({head ? "table-head" : "table-quote", inlines(cell.range, block.runs), "",
-                                    document_.language, places_in(cell.range)});
+            made.content.push_back(paragraph(cell.range, block.runs, head ? "table-head" : "table-quote"));
             out.cells.push_back(std::move(made));
         }
         return out;

@@ -75,7 +75,7 @@ public:
 
 private:
     static void add_note(Annex& annex, const std::string& words) {
-        annex.blocks.push_back({Paragraph{"own", {TextRun{words}}, "", "", {}}});
+        annex.blocks.push_back({Paragraph{"own", {TextRun{words}}, "", ""}});
     }
 
     const Library& library_;
