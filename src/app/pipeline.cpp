@@ -330,10 +330,12 @@ void list_template_data(const TemplateDataOptions& options, const SharedOptions&
     const auto paths = find_documents(inputs, {"", shared.follow_links}, files, problems);
     report.add(problems);
     const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
-    const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
+    Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
+    library.cite_places();  // packs with annexes have the most fields
     BuildOptions as_built;
     as_built.as_of = options.as_of;
     as_built.language = options.language;
+    as_built.annex = true;
     as_built.delegation = options.delegation;
     const auto assembling = assemble_options(as_built, resources, files, report);
     if (!assembling) return;
