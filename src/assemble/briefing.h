@@ -149,6 +149,13 @@ struct OutcomeGroup {
     std::vector<OutcomeRow> rows;
 };
 
+/// What a happening was when its source was written.
+enum class Standing {
+    past,
+    expected,
+    unconfirmed,  // it cannot be told which
+};
+
 /// A dated happening, meeting or deadline, for the timeline.
 struct TimelineRow {
     DateSpan dates;
@@ -156,7 +163,7 @@ struct TimelineRow {
     std::string place;
     bool clipped = false;      // words of the sentence are left out at its end
     bool own_meeting = false;  // the pack's meeting
-    bool expected = false;     // not yet past when the source was written
+    Standing standing = Standing::unconfirmed;
     Reference reference;
 };
 

@@ -87,7 +87,7 @@ NumberedOutcomes number_outcomes(const Library& library, const Scope& scope) {
     }
     for (const Same<Outcome>& same : scope.proposed) all.pages.proposed.push_back(make_row(library, same, all));
     all.pages.held = was_held(library, scope);
-    all.pages.timeline = make_timeline(library, scope);
+    all.pages.timeline = make_timeline(library, scope, all.pages.held);
     return all;
 }
 

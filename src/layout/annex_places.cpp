@@ -54,6 +54,7 @@ public:
     void operator()(PageBreak&) {}
     void operator()(Contents&) {}
     void operator()(Annex&) {}
+    void operator()(Figure&) {}  // the rows that it is drawn from have its citations
 
 private:
     void walk(std::vector<Paragraph>& paragraphs) {

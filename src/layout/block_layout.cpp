@@ -5,6 +5,7 @@
 
 #include "layout/annex_layout.h"
 #include "layout/contents_layout.h"
+#include "layout/figure_layout.h"
 #include "layout/heading_layout.h"
 #include "layout/notes_layout.h"
 #include "layout/row_layout.h"
@@ -90,6 +91,7 @@ void BlockLayout::operator()(const Paragraph& paragraph) {
         out_.back().keep = std::max(out_.back().keep, Keep::soft);
         append(std::move(strips), named("caption"), true);
         above_ = Above::figure;
+        after_ = named("table").after;
     } else {
         append(std::move(strips), named(paragraph.role == "caption" ? "caption" : "paragraph"));
     }
@@ -151,6 +153,12 @@ void BlockLayout::operator()(const CitingPages& citing) {
     row.label.push_back(TextRun{citing.label});
     row.content.push_back({"own", {TextRun{citing.pages}}, "", "", {}});
     (*this)(row);
+}
+
+void BlockLayout::operator()(const Figure& figure) {
+    const bool is_bars = std::holds_alternative<Bars>(figure.drawing);
+    append_figure(lay_figure(figure, frame_.full, flow_, typesetter_), named("table"),
+                  is_bars ? frame_.text : frame_.full);
 }
 
 void BlockLayout::operator()(const NotesBox& box) {

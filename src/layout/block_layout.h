@@ -34,6 +34,7 @@ public:
     void operator()(const Contents& contents);
     void operator()(const Annex& annex);
     void operator()(const CitingPages& citing);
+    void operator()(const Figure& figure);
 
 private:
     /// What stands above, as far as white space depends on it.

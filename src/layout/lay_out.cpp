@@ -75,9 +75,13 @@ Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagno
         else
             add_furniture(pages.pages[i], pack.meta, made.running[i - first], i + 1, pages.pages.size(), typesetter);
     }
-    if (runs_right_to_left(pages.language))
+    if (runs_right_to_left(pages.language)) {
         for (Page& page : pages.pages)
             for (PageItem& item : page.items) mirror(item, page.width);
+        for (auto& figure : pages.figures)
+            for (FigurePicture& part : figure)
+                for (PageItem& item : part.items) mirror(item, part.width);
+    }
     return pages;
 }
 

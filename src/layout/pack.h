@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "layout/figure.h"
 #include "layout/page.h"
 
 namespace rapporteur {
@@ -232,7 +233,7 @@ struct CitingPages {
 
 struct PackBlock {
     std::variant<Paragraph, Heading, List, LabelledRow, Table, NotesBox, PageBreak, TintedBox, Columns, Grid, Contents,
-                 Annex, CitingPages>
+                 Annex, CitingPages, Figure>
         content;
 };
 

@@ -224,6 +224,31 @@ private:
              attribute("pages", citing.pages));
     }
 
+    void write(const Figure& figure) {
+        line("figure" + attribute("alt", figure.alt));
+        ++depth_;
+        std::visit([this](const auto& drawing) { write(drawing); }, figure.drawing);
+        --depth_;
+    }
+
+    void write(const Timeline& timeline) {
+        for (const TimelineEvent& event : timeline.events)
+            line("event " + event.from.iso + (event.to ? "/" + event.to->iso : "") + word_if(event.own, "own") +
+                 word_if(event.open, "open") + word_if(event.cut, "cut") + attribute("date", event.date) +
+                 attribute("href", event.target) + attribute("source", event.source) +
+                 attribute("source-href", event.source_target) + ": " + quoted(event.text));
+    }
+
+    void write(const Bars& bars) {
+        for (const Bars::Row& row : bars.rows) {
+            std::string units;
+            for (const BarUnit& unit : row.units)
+                units += " {" + quoted(unit.number) + " " + std::to_string(unit.strength) +
+                         attribute("href", unit.target) + "}";
+            line("bar " + quoted(row.label) + ":" + units);
+        }
+    }
+
     void write(const PageBreak&) { line("pagebreak"); }
     void write(const Contents& contents) { line("contents" + attribute("title", contents.title)); }
 

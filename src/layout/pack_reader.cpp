@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "layout/figure_reader.h"
 #include "layout/inline_reader.h"
 #include "layout/pack_schema.h"
 #include "layout/script_runs.h"
@@ -127,7 +128,8 @@ private:
         if (node.name == "p" || node.name == "blockquote") return {read_paragraph(node, "own")};
         if (node.name == "row") return {read_row(node)};
         if (node.name == "ul" || node.name == "ol") return {read_list(node)};
-        if (node.name == "table") return {table(node)};
+        if (node.name == "table") return {read_or_report(read_table(node, file_))};
+        if (node.name == "figure") return {read_or_report(read_figure(node, file_))};
         if (node.name == "box") return {TintedBox{value(node, "title"), read(node)}};
         if (node.name == "columns") return {read_columns(node)};
         if (node.name == "grid") return {grid(node)};
@@ -139,10 +141,10 @@ private:
         return {read_heading(node)};
     }
 
-    Table table(const XmlNode& node) {
-        Result<Table> table = read_table(node, file_);
-        if (table) return std::move(table).value();
-        if (!fault_) fault_ = table.error();
+    template <class Block>
+    Block read_or_report(Result<Block> block) {
+        if (block) return std::move(block).value();
+        if (!fault_) fault_ = block.error();
         return {};
     }
 

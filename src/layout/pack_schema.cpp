@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kInlines = "em strong q span a cite strength status note br";
 constexpr std::string_view kBlocks =
-    "section h1 h2 h3 p blockquote row ul ol table box columns grid notes contents pagebreak annex citing";
+    "section h1 h2 h3 p blockquote row ul ol table box columns grid notes contents figure pagebreak annex citing";
 constexpr std::string_view kText = "#text";
 
 /// What an element may carry: names separated by blanks; "#text" for text, "#inlines" and "#blocks" for those groups.
@@ -65,6 +65,10 @@ constexpr ElementRule kElements[] = {
     {"cell", "", "#blocks"},
     {"notes", "item position position-note notes", ""},
     {"contents", "title", ""},
+    {"figure", "kind alt", "event bar"},
+    {"event", "from to date source source-href href own open cut", "#text"},
+    {"bar", "label", "unit"},
+    {"unit", "number strength href", ""},
     {"pagebreak", "", ""},
     {"annex", "document name stamp in-pdf alt page-damaged locked broken broken-text", ""},
     {"citing", "of label separator last", ""},
@@ -106,6 +110,11 @@ constexpr ValueRule kValues[] = {
     {"tr.kind", "body group band item talk"},
     {"status.state", "at-hand in-part not-at-hand"},
     {"strength.n", "1 2 3 4 5"},
+    {"unit.strength", "0 1 2 3 4 5"},
+    {"figure.kind", "timeline bars"},
+    {"event.own", "yes no"},
+    {"event.open", "yes no"},
+    {"event.cut", "yes no"},
     {"table.role", "recommendations agenda documents participants sources plain key"},
     {"meta.name", "subject author body meeting classification edition page-words contents-word date"},
 };

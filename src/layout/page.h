@@ -37,7 +37,8 @@ struct TextItem {
     int element = -1;  // index of Pages::elements; -1: furniture (an artifact)
 };
 
-/// A filled or stroked path of straight lines.
+/// A filled or stroked path of straight lines, or of Bézier curves: then each point after the first is one of three,
+/// two that guide the curve and one where it ends.
 struct PathItem {
     struct Point {
         double x = 0, y = 0;
@@ -49,6 +50,7 @@ struct PathItem {
     double width = 0;
     double dash_on = 0, dash_off = 0;  // 0: solid
     int element = -1;
+    bool curved = false;
 };
 
 /// A place that leads somewhere: "#anchor" inside the pack, or a URL.
@@ -105,6 +107,13 @@ struct Element {
     std::string scope;  // "Column" or "Row" for TH
 };
 
+/// A figure by itself: what the DOCX writer shows as a picture. Positions are from the picture's top left corner.
+struct FigurePicture {
+    double width = 0, height = 0;
+    std::vector<PageItem> items;
+    std::string alt;
+};
+
 /// A font file used by the pages.
 struct FaceRef {
     std::string path;
@@ -118,6 +127,8 @@ struct Pages {
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
     std::vector<Element> elements;
+    std::vector<std::vector<FigurePicture>>
+        figures;  // in the order of the pack's figures; tall ones in several pictures
     std::vector<std::pair<std::string, int>>
         heading_pages;  // anchor of a heading -> printed page: for the DOCX contents
 };

@@ -49,6 +49,7 @@ struct ItemForm {
     std::string operator()(const PathItem& item) const {
         std::string form = "path";
         for (const PathItem::Point& point : item.points) form += " " + number(point.x) + "," + number(point.y);
+        if (item.curved) form += " curved";
         if (item.closed) form += " closed";
         if (item.filled) form += " fill " + hex(item.fill);
         if (item.stroked) form += " stroke " + hex(item.stroke) + " " + number(item.width);

@@ -79,6 +79,17 @@ PathItem rule_line(double x0, double y0, double x1, double y1, double width, Col
 
 void mirror(PageItem& item, double width) { std::visit(Mirror{width}, item); }
 
+PathItem circle(double x, double y, double radius) {
+    constexpr double kRound = 0.5522847498;  // how far a quarter's guides lie from its ends, as a share of the radius
+    const double r = radius, g = radius * kRound;
+    PathItem path;
+    path.curved = path.closed = true;
+    path.points = {{x + r, y},     {x + r, y + g}, {x + g, y + r}, {x, y + r},     {x - g, y + r},
+                   {x - r, y + g}, {x - r, y},     {x - r, y - g}, {x - g, y - r}, {x, y - r},
+                   {x + g, y - r}, {x + r, y - g}, {x + r, y}};
+    return path;
+}
+
 void move_by(PageItem& item, double dx, double dy) { std::visit(Mover{dx, dy}, item); }
 
 }  // namespace rapporteur

@@ -68,6 +68,13 @@ struct Style {
         double square, outline, word_gap;
     } status{};
     struct {
+        double row, tick, year_tick, first_year, dot, own_dot, outline, span, gap;
+    } timeline{};
+    struct {
+        double label_width, unit_width, unit_height, unit_gap, pitch, outline, total_gap;
+        double most_units;  // rows with more are drawn as bars to scale
+    } bars{};
+    struct {
         double rule_y, rule_width, kind_y, title_y, title_lines, lines_gap, facts_y, fact_gap, counts_gap, count_gap,
             count_width, disclaimer_y, value_x;
     } cover{};

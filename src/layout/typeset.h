@@ -59,6 +59,13 @@ public:
     int add_element(std::string_view element_role, int parent);
     Element& element(int index) { return pages_.elements[static_cast<std::size_t>(index)]; }
 
+    /// How many elements there are, and forgets those that were added after so many: of text that is set anew.
+    std::size_t element_count() const { return pages_.elements.size(); }
+    void drop_elements(std::size_t count) { pages_.elements.resize(count); }
+
+    /// Keeps the pictures of a figure for writers that cannot place items.
+    void add_figure(std::vector<FigurePicture> pictures) { pages_.figures.push_back(std::move(pictures)); }
+
     const Style& style() const { return style_; }
 
 private:

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "template/figure_values.h"
 #include "template/object_value.h"
 #include "template/page_values.h"
 
@@ -25,15 +26,28 @@ std::string groups_heading(const Briefing& briefing) {
     return named ? "outcomes.on_theme" : "outcomes.reported";
 }
 
-Value timeline_row(const TimelineRow& row, const StatementValues& values) {
+Value timeline_row(const TimelineRow& row, std::size_t index, const StatementValues& values) {
     return ObjectValue("timeline_row")
+        .set("anchor", timeline_anchor(index))
         .set("date", values.wording().dates(row.dates))
         .set("text", row.text)
         .set("clipped", row.clipped)
         .set("place", row.place)
         .set("own_meeting", row.own_meeting)
-        .set("expected", row.expected)
+        .set("expected", row.standing == Standing::expected)
         .set("cites", values.cites(std::optional(row.reference)))
+        .take();
+}
+
+Value timeline_value(const std::vector<TimelineRow>& rows, const StatementValues& values, const std::string& letter) {
+    Value::List list;
+    for (std::size_t i = 0; i < rows.size(); ++i) list.push_back(timeline_row(rows[i], i, values));
+    const Wording& wording = values.wording();
+    return ObjectValue("timeline")
+        .set("letter", letter)
+        .set("heading", wording.labels().text("outcomes.timeline", {{"years", timeline_years(rows, wording)}}))
+        .set("figure", timeline_figure(rows, wording))
+        .set("rows", std::move(list))
         .take();
 }
 
@@ -60,12 +74,7 @@ Value outcomes_value(const Briefing& briefing, const StatementValues& values, co
                                  .set("groups", list_of(pages.earlier, group))
                                  .take());
     }
-    if (!pages.timeline.empty()) {
-        const auto row = [&](const TimelineRow& each) { return timeline_row(each, values); };
-        value.set(
-            "timeline",
-            ObjectValue("timeline").set("letter", letters.next()).set("rows", list_of(pages.timeline, row)).take());
-    }
+    if (!pages.timeline.empty()) value.set("timeline", timeline_value(pages.timeline, values, letters.next()));
     return value.take();
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "support/text.h"
+#include "template/figure_values.h"
 #include "template/object_value.h"
 #include "template/page_values.h"
 
@@ -37,7 +38,8 @@ Value strength_cells(const YearRow& row) {
     return text_list(cells);
 }
 
-Value years_value(const std::vector<YearRow>& years, const Labels& labels, const std::string& letter) {
+Value years_value(const RecommendationPages& pages, const Wording& wording, const std::string& letter) {
+    const Labels& labels = wording.labels();
     const auto year = [&](const YearRow& row) {
         return ObjectValue("year")
             .set("year", row.year == 0 ? labels.text("recommendations.year_unknown") : std::to_string(row.year))
@@ -45,7 +47,10 @@ Value years_value(const std::vector<YearRow>& years, const Labels& labels, const
             .set("total", std::to_string(row.total))
             .take();
     };
-    return ObjectValue("year_rows").set("letter", letter).set("rows", list_of(years, year)).take();
+    return ObjectValue("year_rows")
+        .set("letter", letter)
+        .set("rows", list_of(pages.years, year))
+        .take();
 }
 
 bool has_one_proposer(const RecommendationPages& pages) {
@@ -70,9 +75,11 @@ Value recommendations_value(const Briefing& briefing, const StatementValues& val
     const bool any = !pages.put_to.empty() || !pages.in_papers.empty();
     if (!any) return false;
     ObjectValue value("recommendations");
-    PartNumbers letters(
-        PartNumbers::Kind::letters,
-        std::size_t(!pages.put_to.empty()) + std::size_t(!pages.in_papers.empty()) + std::size_t(!pages.years.empty()));
+    const Value figure = addressee_figure(pages, values.wording());
+    const bool has_figure = figure.fields() != nullptr;
+    PartNumbers letters(PartNumbers::Kind::letters, std::size_t(!pages.put_to.empty()) +
+                                                        std::size_t(!pages.in_papers.empty()) +
+                                                        std::size_t(has_figure) + std::size_t(!pages.years.empty()));
     value.set("numeral", numeral);
     if (!pages.put_to.empty())
         value.set("put_to",
@@ -80,7 +87,10 @@ Value recommendations_value(const Briefing& briefing, const StatementValues& val
     if (!pages.in_papers.empty())
         value.set("in_papers", groups_value(pages.in_papers, values, letters.next(),
                                             pages.put_to.empty() ? "only_in_papers" : "in_papers"));
-    if (!pages.years.empty()) value.set("years", years_value(pages.years, values.wording().labels(), letters.next()));
+    if (has_figure)
+        value.set("by_addressee",
+                  ObjectValue("by_addressee").set("letter", letters.next()).set("figure", figure).take());
+    if (!pages.years.empty()) value.set("years", years_value(pages, values.wording(), letters.next()));
     value.set("strength_column", pages.any_strength);
     value.set("proposer_column", pages.any_proposer && !has_one_proposer(pages));
     if (any) value.set("notes", text_list(notes(pages, values.wording().labels())));

@@ -127,7 +127,24 @@ TEST_CASE("outcomes of earlier meetings of the series, and all dates in order") 
     for (const TimelineRow& row : briefing.outcomes.timeline) dates.push_back(to_iso(*row.dates.first));
     CHECK(dates == std::vector<std::string>{"2016-04", "2016-04", "2019-05-06", "2019-09", "2020-03"});
     CHECK(briefing.outcomes.timeline[2].own_meeting);
-    CHECK(briefing.outcomes.timeline[3].expected);
+    CHECK(briefing.outcomes.timeline[3].standing == Standing::expected);
+}
+
+TEST_CASE("a happening is past only where its source was surely written after it") {
+    const auto standing = [](const std::string& words, std::optional<PartialDate> written) {
+        Records records = harbour::records();
+        records.events[1].text = words;
+        for (DocumentRecord& document : records.documents) document.date = written;
+        return forum_pack(records).outcomes.timeline[3].standing;
+    };
+    const std::string plain = "Works on the plan in September 2019.";
+    CHECK(standing(plain, std::nullopt) == Standing::expected);  // after the meeting that the report is of
+    CHECK(standing(plain, PartialDate{2019, 6}) == Standing::expected);
+    CHECK(standing(plain, PartialDate{2019}) == Standing::unconfirmed);
+    CHECK(standing(plain, PartialDate{2019, 10}) == Standing::past);
+    CHECK(standing("It was hoped to have a plan by September 2019.", PartialDate{2019}) == Standing::expected);
+    CHECK(standing("It was hoped to have a plan by September 2019.", PartialDate{2020}) == Standing::unconfirmed);
+    CHECK(standing("The plan was launched in September 2019.", PartialDate{2019}) == Standing::past);
 }
 
 TEST_CASE("what a paper words for a meeting to come is proposed, not decided") {

@@ -3,6 +3,7 @@
 #include "layout/one_column.h"
 #include "writers/docx/docx_boxes.h"
 #include "writers/docx/docx_contents.h"
+#include "writers/docx/docx_figures.h"
 #include "writers/docx/docx_headings.h"
 #include "writers/docx/docx_lists.h"
 #include "writers/docx/docx_notes_box.h"
@@ -40,6 +41,7 @@ struct BlockAdder {
         row.content.push_back({"own", {TextRun{citing.pages}}, "", "", {}});
         add_rows(writing, {&row}, body, measure);
     }
+    void operator()(const Figure&) const { add_figure(writing, body); }
     void operator()(const Contents& contents) const { add_contents(writing, contents, body); }
 };
 

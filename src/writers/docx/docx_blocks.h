@@ -40,7 +40,9 @@ struct DocxWriting {
     DocxNumberingPart& numbering;
     DocxFurniture& furniture;
     NotesHeights& notes;
-    DocxPageStretch section;  // the one being written
+    const Pages& pages;
+    DocxPageStretch section;      // the one being written
+    std::size_t next_figure = 0;  // of Pages::figures
 
     /// From the left margin to the text column.
     double text_indent() const { return style.grid.text_x - style.page.left; }

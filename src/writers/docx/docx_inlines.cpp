@@ -105,6 +105,11 @@ std::string DocxInlines::picture(const std::string& name, DrawMark draw, int val
     return {};
 }
 
+std::string DocxInlines::drawing(const std::string& path, MarkPicture picture, const std::string& alt) {
+    pictures_.push_back({path, std::move(picture)});
+    return run_around({}, inline_drawing(pictures_.back().mark, relationships_.id_of("image", path), ++drawings_, alt));
+}
+
 void DocxInlines::add(Paragraph& paragraph, const TextRun& run) {
     RunLook look = look_of(run, paragraph);
     if (look.style.empty() && !run.target.empty() && !run.target.starts_with('#') && !live_address(run.target).empty())

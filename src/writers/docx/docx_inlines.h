@@ -36,6 +36,9 @@ public:
     /// Whether the pack runs from right to left.
     bool right_to_left() const { return runs_right_to_left(language_); }
 
+    /// The run of a picture of its own under that path below "word/".
+    std::string drawing(const std::string& path, MarkPicture picture, const std::string& alt);
+
     /// The pictures used, in the order of first use.
     const std::vector<DocxPicture>& pictures() const { return pictures_; }
 

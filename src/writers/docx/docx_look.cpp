@@ -14,7 +14,9 @@ std::string spacing_xml(const ParagraphLook& look) {
     std::string out = "<w:spacing";
     if (look.before) out += " w:before=\"" + twips(*look.before) + "\"";
     if (look.after) out += " w:after=\"" + twips(*look.after) + "\"";
-    if (look.line) out += " w:line=\"" + twips(*look.line) + "\" w:lineRule=\"exact\"";
+    if (look.line)
+        out += " w:line=\"" + twips(*look.line) +
+               (look.line_grows ? "\" w:lineRule=\"atLeast\"" : "\" w:lineRule=\"exact\"");
     return out + "/>";
 }
 

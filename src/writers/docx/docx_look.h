@@ -18,6 +18,7 @@ struct ParagraphLook {
     std::string borders, tabs;          // XML
     std::optional<bool> right_to_left;  // where it differs from the pack's
     std::optional<double> before, after, line;
+    bool line_grows = false;  // with what stands in it: a picture
     std::optional<double> indent, hanging, end_indent;
     bool right_aligned = false;
     std::optional<int> outline_level;  // 0 is the first

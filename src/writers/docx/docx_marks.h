@@ -7,10 +7,10 @@
 
 namespace rapporteur {
 
-/// A small picture that stands in a line of text; sizes in points.
+/// A picture that stands in a line of text; sizes in points.
 struct MarkPicture {
     double width = 0, height = 0;
-    std::string png;
+    std::string bytes;  // PNG or EMF
 };
 
 /// Five bars, the first `strength` filled, as the style draws them, or from right to left; empty bytes where the

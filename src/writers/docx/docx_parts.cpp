@@ -47,9 +47,10 @@ void DocxParts::add_relationships(const std::string& path, const Relationships& 
 Result<std::string> DocxParts::write() const {
     std::string types = tag("Default", {{"Extension", "rels"},
                                         {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}}) +
-                        tag("Default", {{"Extension", "png"}, {"ContentType", "image/png"}});
+                        tag("Default", {{"Extension", "png"}, {"ContentType", "image/png"}}) +
+                        tag("Default", {{"Extension", "emf"}, {"ContentType", "image/x-emf"}});
     for (const auto& [path, type] : types_)
-        if (type != "image/png") types += tag("Override", {{"PartName", "/" + path}, {"ContentType", type}});
+        if (!type.starts_with("image/")) types += tag("Override", {{"PartName", "/" + path}, {"ContentType", type}});
     std::vector<ZipEntry> entries = {
         {"[Content_Types].xml",
          xml_part(tag("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}}, types))}};

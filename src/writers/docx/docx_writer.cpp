@@ -26,6 +26,9 @@ std::string body_of(DocxWriting& writing) {
     return body.take(true) + writing.furniture.properties(writing.section);
 }
 
+// Pictures are told by the ends of their names.
+std::string picture_type(const std::string& path) { return path.ends_with(".emf") ? "image/x-emf" : "image/png"; }
+
 std::string document_part(const std::string& body) {
     return xml_part(tag("w:document",
                         {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
@@ -58,7 +61,7 @@ Result<std::string> write_docx(const Pack& pack, const Style& print, const Pages
     DocxNumberingPart numbering;
     DocxFurniture furniture(pack, style, inlines, relationships);
     NotesHeights notes(pages);
-    DocxWriting writing{pack, style, places, inlines, numbering, furniture, notes, {}};
+    DocxWriting writing{pack, style, places, inlines, numbering, furniture, notes, pages, {}};
 
     DocxParts package;
     package.add_relationships("", package_relationships());
@@ -72,7 +75,8 @@ Result<std::string> write_docx(const Pack& pack, const Style& print, const Pages
         package.add_relationships("word/footnotes.xml", inlines.footnote_relationships());
     }
     furniture.add_parts(package);
-    for (const auto& picture : inlines.pictures()) package.add("word/" + picture.path, "image/png", picture.mark.png);
+    for (const auto& picture : inlines.pictures())
+        package.add("word/" + picture.path, picture_type(picture.path), picture.mark.bytes);
     package.add_relationships("word/document.xml", relationships);
     package.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
                 docx_core_properties(pack.meta));

@@ -55,10 +55,13 @@ private:
         close_text();
         if (item.filled) set_colour(fill_, item.fill, " rg\n");
         if (stroked) set_pen(item);
-        const char* next = " m\n";
-        for (const auto& point : item.points) {
-            append_numbers({point.x, page_.height - point.y}, next);
-            next = " l\n";
+        for (std::size_t i = 0; i < item.points.size(); ++i) {
+            const auto& point = item.points[i];
+            const bool guides = item.curved && i % 3 != 0;
+            append_numbers({point.x, page_.height - point.y}, i == 0        ? " m\n"
+                                                              : guides      ? " "
+                                                              : item.curved ? " c\n"
+                                                                            : " l\n");
             structure_.widen(item.element, {point.x, page_.height - point.y, point.x, page_.height - point.y});
         }
         if (item.closed) out_ += "h\n";
