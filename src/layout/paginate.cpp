@@ -209,7 +209,7 @@ private:
         if (running.empty()) return;
         // The last heading before any text names the page: an item's sheet rather than the part it begins.
         if (!running_set_ || at_top()) out_.running.back() = running;
-        running_set_ = true;
+        running_set_ = running_set_ || strip.height > 0;  // a heading that is not printed leaves room for the next
     }
 
     void pend_number(const Strip& strip, double top) {
