@@ -1,43 +1,34 @@
 #include "app/annex_maker.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "app/annex_blocks.h"
 #include "app/annex_sheets.h"
 #include "layout/annex_places.h"
 #include "support/hash.h"
+#include "support/text.h"
 
 namespace rapporteur {
 namespace {
-
-/// Where each code point of a text begins, and its end.
-std::vector<std::size_t> code_points_of(std::string_view text) {
-    std::vector<std::size_t> out;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) out.push_back(i);
-    out.push_back(text.size());
-    return out;
-}
 
 /// The words that places with this prefix name: "place-3-b120-245" are bytes 120 to 245 of document 3, "place-3-c"
 /// counts code points.
 std::vector<CitedWords> words_of(const std::set<std::string>& places, const std::string& prefix,
                                  const Document& document) {
     std::vector<CitedWords> out;
-    const std::vector<std::size_t> starts = code_points_of(document.text);
+    const CodePointIndex points(document.text);
     for (auto place = places.lower_bound(prefix); place != places.end() && place->starts_with(prefix); ++place) {
         Range range;
         const char* end = place->data() + place->size();
         const char* at = place->data() + prefix.size();
         if (at == end) continue;
-        const bool points = *at == 'c';
+        const bool in_points = *at == 'c';
         const auto begin = std::from_chars(at + 1, end, range.begin);
         if (begin.ec != std::errc() || begin.ptr == end) continue;
         if (std::from_chars(begin.ptr + 1, end, range.end).ec != std::errc()) continue;
-        if (points) {
-            range.begin = starts[std::min(range.begin, starts.size() - 1)];
-            range.end = starts[std::min(range.end, starts.size() - 1)];
+        if (in_points) {
+            range.begin = points.byte_of(range.begin);
+            range.end = points.byte_of(range.end);
         }
         out.push_back({*place, range});
     }

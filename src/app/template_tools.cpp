@@ -14,7 +14,7 @@ auto place_key(const Diagnostic& problem) {
     return std::tie(problem.place.file, problem.place.line, problem.place.column, problem.code, problem.detail);
 }
 
-void take_own(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
 
 /// A template named by its folder, where the name has a slash; else one of the folder of templates.
 std::pair<std::string, std::string> folder_and_name(const std::string& named, const Resources& resources) {
@@ -61,14 +61,16 @@ Diagnostics lint_styles(const std::string& templates, const Files& files) {
 Diagnostics lint_template(const std::string& templates, const std::string& name,
                           const std::vector<std::string>& languages, const std::string& style, const Files& files) {
     Diagnostics problems;
+    bool markup_is_checked = false;
     for (const std::string& language : languages) {
         const Result<TemplateFiles> texts = read_template_files(templates, name, language, files);
         if (!texts) {
             problems.push_back(texts.error());
             continue;
         }
-        take_own(problems, lint(*texts));
-        take_own(problems, check_pack_markup(*texts));
+        append(problems, lint(*texts));
+        if (!markup_is_checked) append(problems, check_pack_markup(*texts));  // the same in every language
+        markup_is_checked = true;
     }
     const Result<NamedText> look = read_style_file(templates, name, style, files);
     if (look) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/program.h"
+#include "app/quotations.h"
 #include "support/text.h"
 #include "support/xml.h"
 #include "writers/pdf_file_check.h"
@@ -24,24 +25,13 @@ std::string bare(const std::string& text) {
     return out;
 }
 
-std::string words_of_source(const XmlNode& node) {
-    if (node.name == "cite") return {};
-    std::string out = node.text;
-    for (const XmlNode& child : node.children) out += words_of_source(child);
-    return out;
-}
-
-void collect_quotations(const XmlNode& node, std::vector<std::string>& out) {
-    if (node.name == "blockquote") out.push_back(bare(words_of_source(node)));
-    for (const XmlNode& child : node.children) collect_quotations(child, out);
-}
-
 std::vector<std::string> quotations_of(const std::string& document) {
     const Ended xml = run_program({"inspect", document, "--xml", "--as-of", "2031-01-01"});
     const auto parsed = parse_xml("<packs>" + xml.out + "</packs>", document);
     REQUIRE(parsed.ok());
     std::vector<std::string> out;
     collect_quotations(*parsed, out);
+    for (std::string& quotation : out) quotation = bare(quotation);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/program.h"
+#include "app/quotations.h"
 #include "support/text.h"
 #include "support/xml.h"
 #include "writers/pdf_file_check.h"
@@ -59,19 +60,6 @@ bool stands_in(const std::string& all, const std::string& text) {
     return false;
 }
 
-/// The text of an element without the citations in it.
-std::string words_of_source(const XmlNode& node) {
-    if (node.name == "cite") return {};
-    std::string out = node.text;
-    for (const XmlNode& child : node.children) out += words_of_source(child);
-    return out;
-}
-
-void collect_quotations(const XmlNode& node, std::vector<std::string>& out) {
-    if (node.name == "blockquote") out.push_back(bare(words_of_source(node)));
-    for (const XmlNode& child : node.children) collect_quotations(child, out);
-}
-
 }  // namespace
 
 TEST_CASE("text copied out of a pack is the source's, ligatures and hyphens undone") {
@@ -86,6 +74,7 @@ TEST_CASE("text copied out of a pack is the source's, ligatures and hyphens undo
         const auto parsed = parse_xml("<packs>" + xml.out + "</packs>", name);
         REQUIRE(parsed.ok());
         collect_quotations(*parsed, quotations);
+        for (std::string& quotation : quotations) quotation = bare(quotation);
         for (const auto& entry : std::filesystem::directory_iterator(folder / "packs"))
             copied += text_of(content_of(entry.path().string()));
         CHECK(quotations.size() > 2);

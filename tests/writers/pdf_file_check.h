@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "support/text.h"
+
 namespace rapporteur {
 
 /// A written PDF opened again through libqpdf, which reads on from its bytes.
@@ -54,6 +56,18 @@ inline std::string text_of_page(const std::string& pdf, int page) {
     const std::unique_ptr<poppler::page> read(document->create_page(page));
     const poppler::byte_array bytes = read->text(poppler::rectf(), poppler::page::physical_layout).to_utf8();
     return {bytes.begin(), bytes.end()};
+}
+
+/// Poppler's words without the marks that say which way they run.
+inline std::string without_direction(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        at += point.bytes;
+        const bool mark = (point.value >= 0x202A && point.value <= 0x202E) || point.value == 0x200F;
+        if (!mark) append_utf8(out, point.value);
+    }
+    return nfc(collapse_space(out));
 }
 
 }  // namespace rapporteur

@@ -53,18 +53,6 @@ TEST_CASE("a CFF font is embedded as its bare table, which viewers draw") {
     CHECK(programs == 1);
 }
 
-// Poppler's words without the marks that say which way they run.
-std::string without_direction(const std::string& text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        at += point.bytes;
-        const bool mark = (point.value >= 0x202A && point.value <= 0x202E) || point.value == 0x200F;
-        if (!mark) append_utf8(out, point.value);
-    }
-    return nfc(collapse_space(out));
-}
-
 TEST_CASE("Arabic is drawn in visual order and spelled out in its element") {
     for (const char* name : {"NotoNaskhArabic-Regular.ttf", "NotoSansArabic-Regular.ttf", "Amiri-Regular.ttf"}) {
         const SystemFace face(name);

@@ -66,17 +66,7 @@ Pages laid_out(const std::string& language, const std::string& blocks) {
 }
 
 /// What a reader gets, without marks of direction.
-std::string copied(const std::string& pdf) {
-    const std::string text = text_of_page(pdf, 0);
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        at += point.bytes;
-        const bool mark = (point.value >= 0x202A && point.value <= 0x202E) || point.value == 0x200F;
-        if (!mark) append_utf8(out, point.value);
-    }
-    return nfc(collapse_space(out));
-}
+std::string copied(const std::string& pdf) { return without_direction(text_of_page(pdf, 0)); }
 
 bool has_every_font() { return fonts().files().size() > 60; }
 
