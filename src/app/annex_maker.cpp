@@ -5,7 +5,6 @@
 #include "app/annex_blocks.h"
 #include "app/annex_sheets.h"
 #include "layout/annex_places.h"
-#include "support/hash.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -37,18 +36,20 @@ std::vector<CitedWords> words_of(const std::set<std::string>& places, const std:
 
 class AnnexFiller {
 public:
-    AnnexFiller(const Library& library, const AnnexShelf& shelf, std::set<std::string> places)
-        : library_(library), shelf_(shelf), places_(std::move(places)) {}
+    AnnexFiller(const Library& library, const AnnexShelf& shelf, std::set<std::string> places, Diagnostics& told)
+        : library_(library), shelf_(shelf), places_(std::move(places)), told_(told) {}
 
     void fill(Annex& annex) {
         const Document* document = library_.document(annex.document);
         if (!document) return add_note(annex, annex.broken);
         const std::string prefix = place_prefix(library_.document_number(annex.document));
         const std::vector<CitedWords> cited = words_of(places_, prefix, *document);
-        const AnnexSource source = shelf_.source(*document);
+        AnnexSource source;
+        if (document->media_type == MediaType::pdf) source = {shelf_.sources.bytes(annex.document), shelf_.password};
         if (!source.bytes.empty()) {
             const Result<std::vector<SourcePage>> pages = measure_source(source);
             if (pages) {
+                tell_of_pictures(*pages, document->file);
                 annex.sheets = sheets_of(*pages, document, cited, annex, "annex-" + prefix);
                 annex.source = static_cast<int>(sources_.size());
                 sources_.push_back(source);
@@ -69,31 +70,25 @@ private:
         annex.blocks.push_back({Paragraph{"own", {TextRun{words}}, "", ""}});
     }
 
+    void tell_of_pictures(const std::vector<SourcePage>& pages, const std::string& file) {
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            if (pages[i].broken_picture)
+                told_.push_back({Code::page_damaged,
+                                 {file, static_cast<int>(i) + 1, 0, 0},
+                                 "a picture on it cannot be shown in the annex"});
+    }
+
     const Library& library_;
     const AnnexShelf& shelf_;
     std::set<std::string> places_;
+    Diagnostics& told_;
     std::vector<AnnexSource> sources_;
 };
 
 }  // namespace
 
-AnnexShelf::AnnexShelf(const std::vector<Document>& documents, const std::string& password, const Files& files)
-    : password_(password) {
-    for (const Document& document : documents) {
-        if (document.media_type != MediaType::pdf || files.kind_of(document.file) != PathKind::file) continue;
-        Result<std::unique_ptr<HeldBytes>> held = files.hold(document.file);
-        if (held) held_.emplace(document.id(), std::move(*held));
-    }
-}
-
-AnnexSource AnnexShelf::source(const Document& document) const {
-    const auto found = held_.find(document.id());
-    if (found == held_.end() || sha256_hex(found->second->bytes()) != document.sha256) return {};
-    return {found->second->bytes(), password_};
-}
-
-std::vector<AnnexSource> fill_annexes(Pack& pack, const Library& library, const AnnexShelf& shelf) {
-    AnnexFiller filler(library, shelf, cited_places(pack));
+std::vector<AnnexSource> fill_annexes(Pack& pack, const Library& library, const AnnexShelf& shelf, Diagnostics& told) {
+    AnnexFiller filler(library, shelf, cited_places(pack), told);
     for (PackBlock& block : pack.blocks)
         if (auto* annex = std::get_if<Annex>(&block.content)) filler.fill(*annex);
     return filler.take();

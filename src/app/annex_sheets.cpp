@@ -19,6 +19,7 @@ public:
             sheet.anchor = anchor(prefix, i);
             sheet.alt = replace_first(annex.alt, "{page}", std::to_string(i + 1));
             if (!pages[i].readable) sheet.missing = annex.page_damaged;
+            without_words_.push_back(pages[i].broken_picture ? annex.page_damaged : std::string());
             for (const SourceLink& link : pages[i].links)
                 sheet.links.push_back({link.area, link.address.empty()
                                                       ? "#" + anchor(prefix, static_cast<std::size_t>(link.page))
@@ -35,7 +36,15 @@ public:
         }
     }
 
-    std::vector<SourceSheet> take() { return std::move(sheets_); }
+    /// A page whose picture cannot be shown and that has no words is as good as unreadable.
+    std::vector<SourceSheet> take() {
+        for (std::size_t i = 0; i < sheets_.size(); ++i) {
+            if (!sheets_[i].text.empty() || without_words_[i].empty()) continue;
+            sheets_[i].missing = without_words_[i];
+            sheets_[i].width = sheets_[i].height = 0;
+        }
+        return std::move(sheets_);
+    }
 
 private:
     static std::string anchor(const std::string& prefix, std::size_t page) {
@@ -88,6 +97,7 @@ private:
     }
 
     std::vector<SourceSheet> sheets_;
+    std::vector<std::string> without_words_;  // what a page says where it has no words; empty where it needs none
 };
 
 }  // namespace

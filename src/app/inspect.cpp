@@ -18,8 +18,8 @@ std::string form_of(const ReadInput& input, InspectForm form, const Knowledge& k
 void inspect(const InspectOptions& inspected, const SharedOptions& shared, const Knowledge& knowledge,
              const Files& files, std::ostream& out, Report& report) {
     const bool with_document = inspected.form != InspectForm::records;
-    const std::vector<ReadInput> inputs =
-        read_inputs({inspected.file}, with_document, knowledge, shared, files, report);
+    const std::vector<ReadInput> inputs = read_inputs({inspected.file}, with_document ? Keep::documents : Keep::records,
+                                                      knowledge, shared, files, report);
     for (const ReadInput& input : inputs) {
         if (with_document && !input.document) continue;
         out << form_of(input, inspected.form, knowledge);

@@ -127,6 +127,9 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     add_style_option(*command, build.style);
     command->add_option("--only", build.only, "Make only packs whose title holds this text");
     command->add_option("--prepared-for", build.prepared_for, "Whom the cover names");
+    command->add_option("--logo", build.logo, "Picture (PNG or JPEG) on the packs' covers; a summary has none");
+    command->add_option("--logo-alt", build.logo_alt,
+                        "What the logo is, for those who do not see it (default: the word logo)");
     command->add_option("--for", build.delegation, "Delegation whose concerns the packs show, such as a State's name");
     command->add_flag("--annex", build.annex,
                       "Put the papers themselves behind each pack, every citation leading to them");

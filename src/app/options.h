@@ -40,6 +40,8 @@ struct BuildOptions {
     std::string only;             // makes the packs whose title holds this text
     PartialDate as_of;
     std::string prepared_for;
+    std::string logo;          // file of a picture for the covers; empty: none
+    std::string logo_alt;      // what it is, in words
     std::string delegation;    // that the packs are for; empty: for nobody in particular
     std::string instructions;  // file of its notes; empty: none
     bool embed_sources = false;

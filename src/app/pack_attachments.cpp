@@ -12,10 +12,10 @@ std::vector<PdfAttachment> pack_attachments(const Library& library, const std::v
     out.push_back({"records.jsonl", "The records that this pack is made from", "application/jsonl",
                    AttachmentRelation::data, to_jsonl(own)});
     for (const DocumentRecord& document : own.documents) {
-        const auto held = sources.find(document.id);
-        if (held == sources.end()) continue;
+        const std::string_view bytes = sources.bytes(document.id);
+        if (bytes.empty()) continue;
         out.push_back({document.file, document.title.empty() ? document.file : document.title, document.media_type,
-                       AttachmentRelation::source, std::string(held->second->bytes())});
+                       AttachmentRelation::source, std::string(bytes)});
     }
     return out;
 }

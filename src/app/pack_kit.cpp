@@ -6,6 +6,7 @@
 #include "layout/font_manifest.h"
 #include "support/text.h"
 #include "template/state_table.h"
+#include "writers/picture_file.h"
 
 namespace rapporteur {
 namespace {
@@ -58,6 +59,15 @@ Result<PackTemplate> load_pack_template(const std::string& templates, const std:
     return PackTemplate{std::move(*text), std::move(*style)};
 }
 
+Result<Logo> load_logo(const KitOptions& options, const Files& files) {
+    if (options.logo.empty()) return Logo{};
+    const Result<std::string> bytes = files.read(options.logo, most_picture_bytes);
+    if (!bytes) return bytes.error();
+    Result<Picture> picture = read_picture(*bytes, options.logo);
+    if (!picture) return picture.error();
+    return Logo{std::make_shared<const Picture>(std::move(*picture)), options.logo_alt};
+}
+
 }  // namespace
 
 Result<PackKit> load_kit(const Resources& resources, const KitOptions& options, const Files& files) {
@@ -71,7 +81,10 @@ Result<PackKit> load_kit(const Resources& resources, const KitOptions& options, 
     if (!fonts) return fonts.error();
     Result<FontSet> set = FontSet::make(std::move(fonts->files));
     if (!set) return set.error();
-    return PackKit{std::move(fonts->bytes), std::move(*set), hold_patterns(files), std::move(templates)};
+    Result<Logo> logo = load_logo(options, files);
+    if (!logo) return logo.error();
+    return PackKit{std::move(fonts->bytes), std::move(*set), hold_patterns(files), std::move(templates),
+                   std::move(*logo)};
 }
 
 Result<StateTable> load_state_table(const Resources& resources, const Files& files) {

@@ -10,6 +10,7 @@
 #include "app/resources.h"
 #include "assemble/delegation.h"
 #include "layout/font_set.h"
+#include "layout/picture.h"
 #include "layout/style.h"
 #include "template/render.h"
 
@@ -21,12 +22,19 @@ struct PackTemplate {
     Style style;
 };
 
+/// The picture on covers; none where there is none.
+struct Logo {
+    SharedPicture picture;
+    std::string alt;  // empty: the template's word for it
+};
+
 /// What packs are made with besides records, read once for all packs of a run.
 struct PackKit {
     std::vector<std::unique_ptr<HeldBytes>> font_bytes;
     FontSet fonts;
     HeldPatterns patterns;
     std::map<std::string, PackTemplate> templates;  // by name
+    Logo logo;
 };
 
 /// What a kit is made of.
@@ -34,6 +42,8 @@ struct KitOptions {
     std::vector<std::string> templates;  // names
     std::string language = "en";         // of the labels
     std::string style;  // a name in the templates' folder, a file or a folder of one's own; empty: by template
+    std::string logo;   // file of a picture; empty: none
+    std::string logo_alt;
 };
 
 /// Reads the templates with the labels of a language ("fr"), their styles, the fonts of the manifest, and the patterns

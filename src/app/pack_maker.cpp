@@ -14,28 +14,37 @@ std::string ending_of(PackFormat format) { return format == PackFormat::pdf ? ".
 
 namespace {
 
+/// A pack without a cover has no place for a logo.
+void put_logo(const Logo& logo, Cover& cover) {
+    if (!cover.present) return;
+    cover.logo = logo.picture;
+    if (!logo.alt.empty()) cover.logo_alt = logo.alt;
+}
+
 Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& selection, const PackTemplate& with,
-                                  const FontSet& fonts, const Hyphenation& hyphenation) {
+                                  const PackKit& kit) {
     Result<std::string> xml = with.text.render(briefing);
     if (!xml) return xml.error();
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();
+    put_logo(kit.logo, pack->cover);
     if (is_one_column(with.style)) pack = in_one_column(std::move(*pack));
     MadePack made{std::move(*xml), std::move(*pack), {}, {}, briefing.documents_read, {}, {}};
-    made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
+    made.pages = lay_out(made.pack, with.style, kit.fonts, made.diagnostics, kit.patterns.hyphenation);
     return made;
 }
 
 /// Citations print the page that carries their words, so that the pack is laid out until its pages stay.
 void annex_papers(MadePack& made, const Library& library, const AnnexShelf& shelf, const PackTemplate& with,
-                  const FontSet& fonts, const Hyphenation& hyphenation) {
+                  const PackKit& kit) {
     constexpr int most_rounds = 6;
     aim_citations(made.pack, made.pages);
     made.without_annexes = made.pack;
-    made.sources = fill_annexes(made.pack, library, shelf);
+    Diagnostics told;
+    made.sources = fill_annexes(made.pack, library, shelf, told);
     for (int round = 0; round < most_rounds; ++round) {
-        made.diagnostics.clear();
-        made.pages = lay_out(made.pack, with.style, fonts, made.diagnostics, hyphenation);
+        made.diagnostics = told;
+        made.pages = lay_out(made.pack, with.style, kit.fonts, made.diagnostics, kit.patterns.hyphenation);
         if (!aim_citations(made.pack, made.pages)) return;
     }
 }
@@ -48,14 +57,13 @@ bool is_too_long(const MadePack& made) {
 }  // namespace
 
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation,
-                           const AnnexShelf& shelf) {
+                           const PackTemplate& with, const PackKit& kit, const AnnexShelf& shelf) {
     Briefing briefing = assemble(library, selection, options);
-    Result<MadePack> made = lay_out_briefing(briefing, selection, with, fonts, hyphenation);
+    Result<MadePack> made = lay_out_briefing(briefing, selection, with, kit);
     // Only pages that are laid out tell how much a summary may hold.
     while (made && is_too_long(*made) && shorten(briefing.long_summary))
-        made = lay_out_briefing(briefing, selection, with, fonts, hyphenation);
-    if (made && !briefing.annexes.empty()) annex_papers(*made, library, shelf, with, fonts, hyphenation);
+        made = lay_out_briefing(briefing, selection, with, kit);
+    if (made && !briefing.annexes.empty()) annex_papers(*made, library, shelf, with, kit);
     return made;
 }
 

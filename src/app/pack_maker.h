@@ -6,7 +6,6 @@
 #include "app/annex_maker.h"
 #include "app/pack_kit.h"
 #include "assemble/assemble.h"
-#include "layout/hyphenation.h"
 #include "layout/pack.h"
 #include "layout/page.h"
 #include "writers/pdf/pdf_options.h"
@@ -37,8 +36,7 @@ struct PackFile {
 
 /// From a selection of the library to pages. The shelf has to outlive the pack.
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const FontSet& fonts, const Hyphenation& hyphenation,
-                           const AnnexShelf& shelf);
+                           const PackTemplate& with, const PackKit& kit, const AnnexShelf& shelf);
 
 /// The pack's file; `options` are for a PDF.
 Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,

@@ -39,6 +39,7 @@ std::vector<std::string> template_names(const BuildOptions& options) {
 struct Material {
     Records records;
     std::vector<Document> documents;
+    Members members;
 };
 
 Material merged(std::vector<ReadInput> inputs) {
@@ -46,6 +47,7 @@ Material merged(std::vector<ReadInput> inputs) {
     std::vector<Records> parts;
     for (ReadInput& input : inputs) {
         parts.push_back(std::move(input.records));
+        if (input.member && input.document) out.members.emplace(input.document->id(), std::move(input.member));
         if (input.document) out.documents.push_back(std::move(*input.document));
     }
     out.records = merge(std::move(parts));
@@ -110,16 +112,20 @@ std::optional<PackLoad> load_of(const BuildOptions& options, const Files& files,
 class Packs {
 public:
     Packs(const Library& library, const PackKit& kit, const BuildOptions& options, AssembleOptions assemble,
-          const PackLoad& load, const AnnexShelf& shelf)
-        : library_(library), kit_(kit), options_(options), assemble_(std::move(assemble)), load_(load), shelf_(shelf) {}
+          const PackLoad& load, AnnexShelf shelf)
+        : library_(library),
+          kit_(kit),
+          options_(options),
+          assemble_(std::move(assemble)),
+          load_(load),
+          shelf_(std::move(shelf)) {}
 
     const PackTemplate& template_for(const Selection& selection) const {
         return kit_.templates.at(template_of(selection, options_));
     }
 
     Result<MadePack> make(const Selection& selection) const {
-        return make_pack(library_, selection, assemble_, template_for(selection), kit_.fonts, kit_.patterns.hyphenation,
-                         shelf_);
+        return make_pack(library_, selection, assemble_, template_for(selection), kit_, shelf_);
     }
 
     /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
@@ -146,7 +152,8 @@ private:
         PdfOptions out;
         if (std::find(options_.formats.begin(), options_.formats.end(), PackFormat::pdf) == options_.formats.end())
             return out;
-        out.attachments = pack_attachments(library_, made.documents, load_.sources);
+        const SourceFiles none;
+        out.attachments = pack_attachments(library_, made.documents, options_.embed_sources ? load_.sources : none);
         out.password = load_.password;
         return out;
     }
@@ -156,7 +163,7 @@ private:
     const BuildOptions& options_;
     AssembleOptions assemble_;
     const PackLoad& load_;
-    const AnnexShelf& shelf_;
+    AnnexShelf shelf_;
 };
 
 /// Takes packs from the workers and writes their files.
@@ -235,7 +242,7 @@ Instructions read_instructions(const std::string& file, const Library& library, 
                                Report& report) {
     Instructions all;
     if (file.empty()) return all;
-    for (const ReadInput& input : read_inputs({file}, true, knowledge, shared, files, report)) {
+    for (const ReadInput& input : read_inputs({file}, Keep::documents, knowledge, shared, files, report)) {
         if (!input.document) continue;
         Instructions placed = place_instructions(library, selected, *input.document);
         report.add(placed.unplaced);
@@ -254,7 +261,7 @@ std::optional<PackKit> load_checked_kit(const KitOptions& options, const Resourc
         for (Diagnostic& problem : lint_template(resources.templates, name, {options.language}, options.style, files))
             problems.push_back(std::move(problem));
     }
-    if (problems.empty()) problems.push_back(kit.error());  // of the fonts
+    if (problems.empty()) problems.push_back(kit.error());  // of the fonts or the logo
     for (const Diagnostic& problem : problems) report.configured(Result<bool>(problem));
     return std::nullopt;
 }
@@ -265,7 +272,8 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
            Report& report) {
     const auto knowledge = report.configured(read_knowledge(resources, files));
     const auto kit =
-        load_checked_kit({template_names(options), options.language, options.style}, resources, files, report);
+        load_checked_kit({template_names(options), options.language, options.style, options.logo, options.logo_alt},
+                         resources, files, report);
     if (!knowledge || !kit) return;
     auto assemble = assemble_options(options, resources, files, report);
     auto load = load_of(options, files, report);
@@ -276,7 +284,9 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
     const std::vector<std::string> paths =
         find_documents(options.inputs, {options.out, shared.follow_links}, files, problems);
     report.add(problems);
-    Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
+    const bool with_sources = options.embed_sources || options.annex;
+    Material material =
+        merged(read_inputs(paths, with_sources ? Keep::members : Keep::documents, *knowledge, shared, files, report));
     if (options.classification) assemble->withheld = leave_out(material, *options.classification, report);
     Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
     if (options.annex) library.cite_places();
@@ -286,10 +296,13 @@ void build(const BuildOptions& options, const SharedOptions& shared, const Resou
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});
     assemble->instructions =
         read_instructions(options.instructions, library, selected, *knowledge, shared, files, report);
-    if (options.embed_sources) load->sources = hold_sources(material.records.documents, files, report);
-    const AnnexShelf shelf =
-        options.annex ? AnnexShelf(material.documents, shared.reading.password, files) : AnnexShelf();
-    make_all(selected, Packs(library, *kit, options, std::move(*assemble), *load, shelf),
+    if (with_sources) {
+        Diagnostics unattached;
+        load->sources = SourceFiles(material.records.documents, std::move(material.members), files, unattached);
+        if (options.embed_sources) report.add(unattached);
+    }
+    make_all(selected,
+             Packs(library, *kit, options, std::move(*assemble), *load, {load->sources, shared.reading.password}),
              Output(options, files, report), shared.jobs, report);
 }
 
@@ -301,14 +314,13 @@ void inspect_packs(const InspectOptions& options, const SharedOptions& shared, c
     const auto kit =
         load_checked_kit({template_names(as_built), options.language, options.style}, resources, files, report);
     if (!knowledge || !kit) return;
-    const Material material = merged(read_inputs({options.file}, true, *knowledge, shared, files, report));
+    const Material material = merged(read_inputs({options.file}, Keep::documents, *knowledge, shared, files, report));
     const Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
     AssembleOptions assemble;
     assemble.as_of = options.as_of;
     assemble.language = options.language;
     const PackLoad nothing;
-    const AnnexShelf shelf;
-    const Packs packs(library, *kit, as_built, std::move(assemble), nothing, shelf);
+    const Packs packs(library, *kit, as_built, std::move(assemble), nothing, {nothing.sources, ""});
     for (const Selection& selection : selections(library, as_built.by)) {
         const auto made = report.value_or_told(packs.make(selection));
         if (!made) continue;
@@ -329,7 +341,7 @@ void list_template_data(const TemplateDataOptions& options, const SharedOptions&
     const std::vector<std::string> inputs = options.inputs.empty() ? std::vector{resources.samples} : options.inputs;
     const auto paths = find_documents(inputs, {"", shared.follow_links}, files, problems);
     report.add(problems);
-    const Material material = merged(read_inputs(paths, true, *knowledge, shared, files, report));
+    const Material material = merged(read_inputs(paths, Keep::documents, *knowledge, shared, files, report));
     Library library(material.records, material.documents, names_of(knowledge->themes, options.language));
     library.cite_places();  // packs with annexes have the most fields
     BuildOptions as_built;

@@ -101,9 +101,8 @@ struct Entry {
 /// Reads files in rounds: what is found, what LibreOffice made of some of it, what archives and messages hold.
 class Reading {
 public:
-    Reading(bool with_documents, const Knowledge& knowledge, const SharedOptions& options, const Files& files,
-            Report& report)
-        : with_documents_(with_documents), knowledge_(knowledge), options_(options), files_(files), report_(report) {
+    Reading(Keep keep, const Knowledge& knowledge, const SharedOptions& options, const Files& files, Report& report)
+        : keep_(keep), knowledge_(knowledge), options_(options), files_(files), report_(report) {
         set_up_recognition(options_, files);
         if (options.convert) converter_ = Converter::find(options.limits.time);
     }
@@ -205,7 +204,7 @@ private:
 
     Perform perform() const {
         return [this](std::string_view job, StageMark& mark) {
-            return perform_read_job(job, with_documents_, options_.reading, knowledge_, mark);
+            return perform_read_job(job, keep_ != Keep::records, options_.reading, knowledge_, mark);
         };
     }
 
@@ -264,6 +263,7 @@ private:
         entry(source).only_holds = is_archive;
         if (reply->problem) return fail(source, *reply->problem);
         entry(source).input = {std::move(reply->records), std::move(reply->document)};
+        if (keep_ == Keep::members) entry(source).input.member = source.held;
     }
 
     void fail(const InputFile& source, Diagnostic why) {
@@ -352,7 +352,7 @@ private:
         fail(source, std::move(why));
     }
 
-    bool with_documents_;
+    Keep keep_;
     const Knowledge& knowledge_;
     SharedOptions options_;
     const Files& files_;
@@ -379,10 +379,9 @@ Result<Knowledge> read_knowledge(const Resources& resources, const Files& files,
     return load_knowledge(*rules, *themes, shipped);
 }
 
-std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool with_documents,
-                                   const Knowledge& knowledge, const SharedOptions& options, const Files& files,
-                                   Report& report) {
-    Reading reading(with_documents, knowledge, options, files, report);
+std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, Keep keep, const Knowledge& knowledge,
+                                   const SharedOptions& options, const Files& files, Report& report) {
+    Reading reading(keep, knowledge, options, files, report);
     std::vector<ReadInput> inputs;
     reading.read_all(paths, [&](ReadInput input) { inputs.push_back(std::move(input)); });
     std::vector<DocumentRecord> documents = reading.take_documents();
@@ -393,7 +392,7 @@ std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool w
 std::vector<DocumentRecord> stream_inputs(const std::vector<std::string>& paths, const Knowledge& knowledge,
                                           const SharedOptions& options, const Files& files, Report& report,
                                           const std::function<void(const Records&)>& take) {
-    Reading reading(false, knowledge, options, files, report);
+    Reading reading(Keep::records, knowledge, options, files, report);
     reading.read_all(paths, [&](const ReadInput& input) { take(input.records); });
     return reading.take_documents();
 }

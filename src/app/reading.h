@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,10 +18,15 @@ namespace rapporteur {
 /// Larger documents are refused unread.
 inline constexpr std::size_t most_document_bytes = std::size_t{512} << 20;
 
-/// What one input gave: its records, and its document where that was asked for and could be read.
+/// What reading keeps of each input: its records alone, its document too, or also the bytes of what lay inside another
+/// file.
+enum class Keep { records, documents, members };
+
+/// What one input gave, as far as that was asked for and could be read.
 struct ReadInput {
     Records records;
     std::optional<Document> document;
+    std::shared_ptr<const std::string> member = {};  // its bytes, where it lay inside another file
 };
 
 /// Reads the rules and themes; `shipped` as of load_knowledge.
@@ -32,9 +38,8 @@ Result<Knowledge> read_knowledge(const Resources& resources, const Files& files,
 /// a message is read beside it; LibreOffice converts what no reader reads, where it is installed and wanted. A document
 /// that could not be read gives a `document` record with status failed and a gap; what could not even be opened is
 /// reported. Gaps and warnings of the documents are reported, too.
-std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, bool with_documents,
-                                   const Knowledge& knowledge, const SharedOptions& options, const Files& files,
-                                   Report& report);
+std::vector<ReadInput> read_inputs(const std::vector<std::string>& paths, Keep keep, const Knowledge& knowledge,
+                                   const SharedOptions& options, const Files& files, Report& report);
 
 /// The same, a number of files at a time, so that an archive of any size goes through: each input is handed on when its
 /// turn has come, without its `document` record. Those are returned at the end, when it is known where else the same

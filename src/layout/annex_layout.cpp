@@ -10,11 +10,20 @@ namespace {
 /// How a sheet is fitted into the frame: upright, in the middle of its width, never enlarged.
 struct Fit {
     double x = 0, y = 0, scale = 1;
+    bool lying = false;  // the pack's own sheet lies on its side
 
     Fit(const SourceSheet& sheet, const Style& style) : x(style.annex.x), y(style.annex.y) {
+        constexpr double least_upright = 0.9;  // of a wide page's size; where less is left the pack's sheet lies, too
         if (sheet.width <= 0 || sheet.height <= 0) return;
-        scale = std::min({style.annex.width / sheet.width, style.annex.height / sheet.height, 1.0});
-        x += (style.annex.width - sheet.width * scale) / 2;
+        double width = style.annex.width, height = style.annex.height;
+        lying = sheet.width > sheet.height && width < sheet.width * least_upright;
+        if (lying) {
+            const double longer = style.page.height - style.page.width;
+            width += longer;
+            height -= longer;
+        }
+        scale = std::min({width / sheet.width, height / sheet.height, 1.0});
+        x += (width - sheet.width * scale) / 2;
     }
 
     PageRect operator()(const PageRect& area) const {
@@ -37,7 +46,7 @@ public:
         for (const CitedArea& cited : sheet.cited) mark(cited, fit, area, strip);
         for (const SheetLink& link : sheet.links)
             strip.items.emplace_back(
-                LinkItem{fit(link.area), link.target, "", typesetter_.add_element("Link", section())});
+                LinkItem{on_sheet(fit(link.area), area), link.target, "", typesetter_.add_element("Link", section())});
         shift(strip, 0, -style_.page.top);
         strip.height = style_.body_height();
         return strip;
@@ -77,7 +86,15 @@ private:
         area.x1 = std::max(area.x0 - style_.annex.mark_gap, sheet.x0 + style_.annex.mark_width);
         area.x0 = area.x1 - style_.annex.mark_width;
         strip.items.emplace_back(AnchorItem{cited.place, area.x0, area.y0});
-        strip.items.emplace_back(filled_rectangle(area, style_.colour("accent")));
+        strip.items.emplace_back(filled_rectangle(on_sheet(area, sheet), style_.colour("accent")));
+    }
+
+    /// Where something is put so that it lies over its place on the sheet: pages that run from right to left are
+    /// mirrored in the end, what a sheet shows is not.
+    PageRect on_sheet(const PageRect& area, const PageRect& sheet) const {
+        if (!typesetter_.right_to_left()) return area;
+        const double sides = sheet.x0 + sheet.x1;
+        return {sides - area.x1, area.y0, sides - area.x0, area.y1};
     }
 
     const Annex& annex_;
@@ -102,7 +119,8 @@ std::vector<Strip> lay_sheets(const Annex& annex, Flow& flow, Typesetter& typese
         strips.push_back(layout.lay(annex.sheets[i], i));
         strips.back().stamp = static_cast<int>(flow.stamps.size());
         const std::string words = with_number(annex.stamp, "page", i + 1);
-        flow.stamps.push_back({annex.name, with_number(words, "pages", annex.sheets.size())});
+        flow.stamps.push_back({annex.name, with_number(words, "pages", annex.sheets.size()),
+                               Fit(annex.sheets[i], typesetter.style()).lying});
     }
     return strips;
 }

@@ -8,6 +8,7 @@
 #include "layout/figure_layout.h"
 #include "layout/heading_layout.h"
 #include "layout/notes_layout.h"
+#include "layout/one_column.h"
 #include "layout/row_layout.h"
 #include "layout/table_layout.h"
 
@@ -149,6 +150,14 @@ void BlockLayout::operator()(const Annex& annex) {
 
 void BlockLayout::operator()(const CitingPages& citing) {
     if (citing.pages.empty()) return;
+    if (is_one_column(typesetter_.style())) {
+        Paragraph label{"row-label", {TextRun{citing.label}}};
+        label.keeps = true;
+        (*this)(label);
+        Paragraph pages{"own", {TextRun{citing.pages}}};
+        pages.close = true;
+        return (*this)(pages);
+    }
     LabelledRow row;
     row.label.push_back(TextRun{citing.label});
     row.content.push_back({"own", {TextRun{citing.pages}}, "", "", {}});

@@ -24,6 +24,7 @@ public:
         page_.height = style_.page.height;
         across(style_.cover.rule_y, style_.cover.rule_width, "accent");
         lay_kind();
+        lay_logo();
         const double below_title = lay_title();
         lay_lines(below_title + style_.cover.lines_gap);
         if (!cover_.facts.empty() || !cover_.counts.empty()) lay_counts(lay_facts());
@@ -69,6 +70,18 @@ private:
         place(set(cover_.kind, "cover-kind", {frame_.label.x, values_.x - frame_.label.x - style_.grid.unit}), y);
         place(set(cover_.body, "cover-body", {values_.x, right - mark - style_.grid.unit - values_.x}), y);
         place(set(cover_.classification, "cover-kind", {right - mark - 1, mark + 1}, Align::end), y);
+    }
+
+    /// A figure, not an artifact, although it adorns: whose the pack is may be told by nothing else (ISO 14289-1, 7.3).
+    void lay_logo() {
+        if (!cover_.logo) return;
+        const PictureSize size = logo_size(*cover_.logo, style_);
+        PictureItem item;
+        item.area = {frame_.full.x, style_.cover.logo_y, frame_.full.x + size.width, style_.cover.logo_y + size.height};
+        item.picture = typesetter_.add_picture(cover_.logo);
+        item.element = typesetter_.add_element("Figure", -1);
+        typesetter_.element(item.element).alt = cover_.logo_alt;
+        page_.items.emplace_back(item);
     }
 
     /// The largest of the title's sizes that needs few lines; the smallest of all where none does.
@@ -172,6 +185,12 @@ private:
 };
 
 }  // namespace
+
+PictureSize logo_size(const Picture& logo, const Style& style) {
+    constexpr double pixel = 0.75;  // points: 96 an inch, as screens show pictures; larger would be blurred
+    const double scale = std::min({style.cover.logo_width / logo.width, style.cover.logo_height / logo.height, pixel});
+    return {logo.width * scale, logo.height * scale};
+}
 
 Page lay_cover(const Cover& cover, Typesetter& typesetter, Diagnostics& diagnostics) {
     return CoverLayout(cover, typesetter, diagnostics).lay();

@@ -43,10 +43,38 @@ struct Bars {
     std::vector<Row> rows;
 };
 
+/// What a session takes up.
+struct SessionItem {
+    std::string number;
+    std::string target;
+};
+
+/// A bar in the column of its day; minutes since midnight.
+struct SessionBar {
+    int start = 0, end = 0;
+    std::string times, name;  // in words
+    std::vector<SessionItem> items;
+};
+
+/// The sessions of a meeting: a column a day, over the hours that they share.
+struct SessionStrip {
+    struct Day {
+        std::string weekday, date;
+        std::vector<SessionBar> sessions;
+    };
+    struct Hour {
+        int at = 0;  // minutes since midnight
+        std::string words;
+    };
+    std::string separator;  // between the numbers of items
+    std::vector<Hour> hours;
+    std::vector<Day> days;
+};
+
 /// A drawing made from data; `alt` says the same facts in words.
 struct Figure {
     std::string alt;
-    std::variant<Timeline, Bars> drawing;
+    std::variant<Timeline, Bars, SessionStrip> drawing;
 };
 
 }  // namespace rapporteur

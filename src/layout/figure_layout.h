@@ -16,6 +16,9 @@ std::vector<Strip> lay_figure(const Figure& figure, Region region, Flow& flow, T
 /// row each.
 std::vector<Strip> lay_timeline(const Timeline& timeline, Region region, int element, Typesetter& typesetter);
 
+/// Days beside each other with their sessions to scale, as many rows of days as needed, each a strip that stays whole.
+std::vector<Strip> lay_sessions(const SessionStrip& sessions, Region region, int element, Typesetter& typesetter);
+
 /// Rows of cells that carry numbers, or of bars to scale where a row has too many.
 std::vector<Strip> lay_bars(const Bars& bars, Region region, int element, Typesetter& typesetter);
 

@@ -59,17 +59,21 @@ public:
         put(fitting(meta.edition, "foot", right() - taken - gap - x, typesetter_), "foot", x, baseline);
     }
 
+    /// The sheet may lie on its side: then it is wider and less high than those of the style.
     void stamp(const PackMeta& meta, const Stamp& stamp, std::size_t number, std::size_t pages) {
-        const double baseline = style_.annex.baseline, gap = style_.furniture.gap, y = style_.annex.rule_y;
+        frame_.full.width += page_.width - style_.page.width;
+        const double up = style_.page.height - page_.height, gap = style_.furniture.gap;
+        const double baseline = style_.annex.baseline - up, y = style_.annex.rule_y - up;
         page_.items.emplace_back(rule_line(frame_.full.x, y, right(), y, style_.rule.heavy, style_.colour("ink")));
         const double taken = put_page_words(meta.page_words, std::to_string(number), std::to_string(pages), baseline);
-        const double left = frame_.text.x - frame_.full.x - gap;
-        put(fitting(stamp.name, "foot-page-number", left, typesetter_), "foot-page-number", frame_.full.x, baseline);
+        const double left = (is_one_column(style_) ? frame_.full.width / 3 : frame_.text.x - frame_.full.x) - gap;
+        const double named = put(fitting(stamp.name, "foot-page-number", left, typesetter_), "foot-page-number",
+                                 frame_.full.x, baseline);
+        const double x = std::max(frame_.text.x, frame_.full.x + named + gap);
         std::string words = stamp.words;
         for (const std::string& more : {meta.classification, meta.edition})
             if (!more.empty()) words += " · " + more;
-        const double middle = right() - taken - gap - frame_.text.x;
-        put(fitting(words, "foot-page", middle, typesetter_), "foot-page", frame_.text.x, baseline);
+        put(fitting(words, "foot-page", right() - taken - gap - x, typesetter_), "foot-page", x, baseline);
     }
 
 private:

@@ -55,7 +55,7 @@ std::vector<Strip> one_line(const std::string& text, std::string_view role, cons
 std::vector<Strip> lay_item_title(const Heading& heading, const TextSetting& number, const TextSetting& title,
                                   Typesetter& typesetter) {
     auto left = one_line(heading.kicker, "kicker", number, typesetter);
-    auto right = one_line(heading.kicker_text, "kicker-text", title, typesetter);
+    auto right = one_line(heading.kicker_text, heading.lowered ? "row-label" : "kicker-text", title, typesetter);
     const double head = std::max(height_of(left), height_of(right));
     const auto append = [&](std::vector<Strip>& cell, std::vector<Strip> more) {
         if (more.empty()) return;

@@ -69,10 +69,11 @@ Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagno
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         pages.pages[i].label = std::to_string(i + 1);
         if (i < first) continue;
-        if (const int stamp = made.stamps[i - first]; stamp >= 0)
-            add_stamp(pages.pages[i], pack.meta, flow.stamps[static_cast<std::size_t>(stamp)], i + 1,
-                      pages.pages.size(), typesetter);
-        else
+        if (const int index = made.stamps[i - first]; index >= 0) {
+            const Stamp& stamp = flow.stamps[static_cast<std::size_t>(index)];
+            if (stamp.lying) std::swap(pages.pages[i].width, pages.pages[i].height);
+            add_stamp(pages.pages[i], pack.meta, stamp, i + 1, pages.pages.size(), typesetter);
+        } else
             add_furniture(pages.pages[i], pack.meta, made.running[i - first], i + 1, pages.pages.size(), typesetter);
     }
     if (runs_right_to_left(pages.language)) {

@@ -14,10 +14,12 @@ constexpr std::string_view kBetween = "\u2003";  // between a number and what it
 
 std::vector<PackBlock> in_one_column(std::vector<PackBlock> blocks);
 
-TextRun number_run(const std::string& number) {
-    TextRun run{number + std::string(kBetween)};
+/// Puts a number before what it numbers. The space between is a run of its own: in a line from right to left it stands
+/// at the number's left.
+void put_number(const std::string& number, Inlines& content) {
+    TextRun run{number};
     run.accent = run.unbreakable = true;
-    return run;
+    content.insert(content.begin(), {std::move(run), TextRun{std::string(kBetween)}});
 }
 
 bool says_something(const Inlines& inlines) {
@@ -40,7 +42,7 @@ public:
         if (!heading.kicker.empty() && !heading.kicker_text.empty()) heading.kicker += " · ";
         heading.kicker_text = heading.kicker + heading.kicker_text;
         heading.kicker.clear();
-        if (!number.empty() && heading.printed) heading.content.insert(heading.content.begin(), number_run(number));
+        if (!number.empty() && heading.printed) put_number(number, heading.content);
         heading.number.clear();
         add(std::move(heading));
     }
@@ -48,14 +50,13 @@ public:
     void operator()(LabelledRow&& row) {
         const bool labelled = says_something(row.label);
         if (labelled) {
-            if (!row.number.empty()) row.label.insert(row.label.begin(), number_run(row.number));
+            if (!row.number.empty()) put_number(row.number, row.label);
             add_label({"row-label", std::move(row.label), row.anchor});
         }
         if (says_something(row.sublabel)) add_label({"affiliation", std::move(row.sublabel), "", "", labelled});
         bool first = true;
         for (Paragraph& paragraph : row.content) {
-            if (first && !labelled && !row.number.empty())
-                paragraph.content.insert(paragraph.content.begin(), number_run(row.number));
+            if (first && !labelled && !row.number.empty()) put_number(row.number, paragraph.content);
             if (first && !labelled) paragraph.anchor = paragraph.anchor.empty() ? row.anchor : paragraph.anchor;
             paragraph.close = labelled || !first;
             first = false;
@@ -69,10 +70,10 @@ public:
 
     void operator()(Columns&& columns) {
         for (Columns::Entry& entry : columns.entries) {
-            TextRun term{entry.term + std::string(kBetween)};
+            TextRun term{entry.term};
             term.bold = true;
             term.voice = "own";
-            Paragraph line{"table-quote", {std::move(term)}};
+            Paragraph line{"table-quote", {std::move(term), TextRun{std::string(kBetween)}}};
             std::move(entry.expansion.begin(), entry.expansion.end(), std::back_inserter(line.content));
             add(std::move(line));
         }

@@ -252,6 +252,8 @@ struct Cover {
     std::string counts_label;
     std::vector<CoverCount> counts;
     std::string disclaimer;
+    SharedPicture logo;    // the house's, where it has one
+    std::string logo_alt;  // what it is, for those who do not see it
     bool present = false;  // short packs have none
 };
 

@@ -102,7 +102,8 @@ private:
 
     void write(const Cover& cover) {
         line("cover" + attribute("kind", cover.kind) + attribute("body", cover.body) +
-             attribute("classification", cover.classification) + attribute("title", cover.title));
+             attribute("classification", cover.classification) + attribute("title", cover.title) +
+             attribute("logo-alt", cover.logo_alt));
         ++depth_;
         for (const std::string& text : cover.lines) line("line " + quoted(text));
         for (const CoverFact& fact : cover.facts)
@@ -246,6 +247,21 @@ private:
                 units += " {" + quoted(unit.number) + " " + std::to_string(unit.strength) +
                          attribute("href", unit.target) + "}";
             line("bar " + quoted(row.label) + ":" + units);
+        }
+    }
+
+    void write(const SessionStrip& strip) {
+        for (const SessionStrip::Hour& hour : strip.hours)
+            line("hour " + std::to_string(hour.at) + " " + quoted(hour.words));
+        for (const SessionStrip::Day& day : strip.days) {
+            line("day " + quoted(day.weekday) + " " + quoted(day.date));
+            for (const SessionBar& session : day.sessions) {
+                std::string items;
+                for (const SessionItem& item : session.items)
+                    items += " {" + quoted(item.number) + attribute("href", item.target) + "}";
+                line("  session " + std::to_string(session.start) + "-" + std::to_string(session.end) + " " +
+                     quoted(session.times) + attribute("name", session.name) + ":" + items);
+            }
         }
     }
 

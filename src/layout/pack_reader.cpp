@@ -87,6 +87,7 @@ Cover read_cover(const XmlNode& node) {
     cover.kind = value(node, "kind");
     cover.body = value(node, "body");
     cover.classification = value(node, "classification");
+    cover.logo_alt = value(node, "logo-alt");
     for (const XmlNode& child : node.children) {
         const std::string text = collapse_space(child.all_text());
         if (child.name == "title") cover.title = text;

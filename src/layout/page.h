@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "layout/picture.h"
+
 namespace rapporteur {
 
 /// Points; origin at the top left of the page, y downwards.
@@ -81,7 +83,14 @@ struct SheetItem {
     int element = -1;
 };
 
-using PageItem = std::variant<TextItem, PathItem, LinkItem, AnchorItem, FieldItem, SheetItem>;
+/// A picture that fills `area`.
+struct PictureItem {
+    PageRect area;
+    int picture = 0;  // index of Pages::pictures
+    int element = -1;
+};
+
+using PageItem = std::variant<TextItem, PathItem, LinkItem, AnchorItem, FieldItem, SheetItem, PictureItem>;
 
 /// One finished page: positioned items and nothing else; never changed after layout.
 struct Page {
@@ -127,6 +136,7 @@ struct Pages {
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
     std::vector<Element> elements;
+    std::vector<SharedPicture> pictures;
     std::vector<std::vector<FigurePicture>>
         figures;  // in the order of the pack's figures; tall ones in several pictures
     std::vector<std::pair<std::string, int>>

@@ -66,6 +66,9 @@ struct ItemForm {
         return "sheet " + area(item.area) + element(item.element) + " " + std::to_string(item.source) + ":" +
                std::to_string(item.sheet);
     }
+    std::string operator()(const PictureItem& item) const {
+        return "picture " + area(item.area) + element(item.element) + " " + std::to_string(item.picture);
+    }
     std::string operator()(const FieldItem& item) const { return "field " + area(item.area) + " " + quoted(item.name); }
 };
 

@@ -26,6 +26,7 @@ struct Mover {
     void operator()(LinkItem& item) const { move_area(item.area, dx, dy); }
     void operator()(FieldItem& item) const { move_area(item.area, dx, dy); }
     void operator()(SheetItem& item) const { move_area(item.area, dx, dy); }
+    void operator()(PictureItem& item) const { move_area(item.area, dx, dy); }
     void operator()(AnchorItem& item) const {
         item.x += dx;
         item.y += dy;
@@ -49,6 +50,7 @@ struct Mirror {
     void operator()(LinkItem& item) const { mirror_area(item.area, width); }
     void operator()(FieldItem& item) const { mirror_area(item.area, width); }
     void operator()(SheetItem& item) const { mirror_area(item.area, width); }
+    void operator()(PictureItem& item) const { mirror_area(item.area, width); }
     void operator()(AnchorItem&) const {}
 };
 

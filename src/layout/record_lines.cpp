@@ -114,9 +114,9 @@ private:
             }
             for (Paragraph& paragraph : cell.content) {
                 if (!number.empty()) {
-                    TextRun run{number + "\u2003"};
+                    TextRun run{number};
                     run.accent = run.unbreakable = true;
-                    paragraph.content.insert(paragraph.content.begin(), std::move(run));
+                    paragraph.content.insert(paragraph.content.begin(), {std::move(run), TextRun{"\u2003"}});
                     number.clear();
                 }
                 add(std::move(paragraph));

@@ -74,6 +74,7 @@ struct ColumnsPlan {
 /// What stands below an annexed page.
 struct Stamp {
     std::string name, words;
+    bool lying = false;  // its sheet of the pack is wider than high
 };
 
 /// Strips in order and what they refer to.

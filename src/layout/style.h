@@ -75,6 +75,13 @@ struct Style {
         double most_units;  // rows with more are drawn as bars to scale
     } bars{};
     struct {
+        double hours_width;             // what the hours take beside the days
+        double day_width, day_gap;      // the least of a column, and between two
+        double hour, most_height;       // of an hour, at least; of all hours of a row of days, at most
+        double padding, edge, outline;  // inside a bar; its edge where the day begins; of its outline
+    } sessions{};
+    struct {
+        double logo_y, logo_width, logo_height;  // the box that a logo is fitted into
         double rule_y, rule_width, kind_y, title_y, title_lines, lines_gap, facts_y, fact_gap, counts_gap, count_gap,
             count_width, disclaimer_y, value_x;
     } cover{};

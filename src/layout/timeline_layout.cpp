@@ -7,9 +7,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t kMostLines = 2;
-constexpr double kLeastShown = 0.6;  // share of an event's words that one line has to hold
-constexpr double kMonthTicks = 60;   // points of a year from which months have ticks
+constexpr std::size_t kMostLines = 2, kOwnLines = 4;  // of an event, of the pack's own meeting
+constexpr double kLeastShown = 0.6;                   // share of an event's words that one line has to hold
+constexpr double kMonthTicks = 60;                    // points of a year from which months have ticks
 constexpr std::string_view kRole = "table-own", kAxisRole = "small";
 
 /// Years along an axis.
@@ -222,7 +222,7 @@ private:
         return text + dates + source + (event.cut ? typesetter_.width(" …", kRole) : 0) + 1;
     }
 
-    /// The words in at most two lines; what does not fit is left out at the end.
+    /// The words on few lines; what does not fit is left out at the end.
     Strip words_of(const TimelineEvent& event, Region region, Align align) {
         TextSetting setting{region, align};
         setting.parent = element_;
@@ -231,8 +231,9 @@ private:
         bool cut = event.cut;
         const std::size_t elements = typesetter_.element_count();
         std::vector<Strip> lines = typesetter_.text(inlines_of(event, text, cut), kRole, setting);
-        while (lines.size() > kMostLines && !text.empty()) {
-            const std::size_t keep = text.size() * kMostLines / lines.size();
+        const std::size_t most = event.own ? kOwnLines : kMostLines;
+        while (lines.size() > most && !text.empty()) {
+            const std::size_t keep = text.size() * most / lines.size();
             const std::size_t space = text.rfind(' ', std::min(keep, text.size() - 1));
             text = space == std::string::npos || space == 0 ? std::string() : text.substr(0, space);
             cut = true;

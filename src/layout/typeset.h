@@ -66,7 +66,14 @@ public:
     /// Keeps the pictures of a figure for writers that cannot place items.
     void add_figure(std::vector<FigurePicture> pictures) { pages_.figures.push_back(std::move(pictures)); }
 
+    /// Keeps a picture that items place, and gives its index.
+    int add_picture(SharedPicture picture) {
+        pages_.pictures.push_back(std::move(picture));
+        return static_cast<int>(pages_.pictures.size()) - 1;
+    }
+
     const Style& style() const { return style_; }
+    bool right_to_left() const { return right_to_left_; }
 
 private:
     AtomTools tools(const TypeRole& role, std::string_view language = {}) {

@@ -57,6 +57,7 @@ constexpr std::array entries{
     Entry{Code::claim_dropped, "claim-dropped", Severity::note, "the PDF does not claim"},
     Entry{Code::source_unattached, "source-unattached", Severity::warning, "the source could not be attached"},
     Entry{Code::password_invalid, "password-invalid", Severity::error, "holds no password on its first line"},
+    Entry{Code::picture_refused, "picture-refused", Severity::error, "cannot be used as a picture"},
     Entry{Code::statements_withheld, "statements-withheld", Severity::note, "was withheld"},
     Entry{Code::text_overflows, "text-overflows", Severity::warning, "text does not fit its place"},
     Entry{Code::no_pack, "no-pack", Severity::warning, "nothing was found to make a pack of"},

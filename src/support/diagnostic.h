@@ -59,6 +59,7 @@ enum class Code {
     claim_dropped,
     source_unattached,
     password_invalid,
+    picture_refused,
     statements_withheld,
     text_overflows,
     no_pack,

@@ -4,6 +4,7 @@
 
 #include "template/object_value.h"
 #include "template/page_values.h"
+#include "template/session_values.h"
 
 namespace rapporteur {
 namespace {
@@ -87,6 +88,7 @@ Value agenda_value(const Briefing& briefing, const StatementValues& values, cons
     for (const AgendaDay& day : agenda.days)
         days.push_back(day_value(day, values, letters.next(), agenda.days.size() == 1));
     ObjectValue value("agenda");
+    value.set("strip", session_strip(agenda.days, values.wording()));
     value.set("numeral", numeral).set("days", std::move(days)).set("source_cites", values.cites(agenda.sources));
     if (!agenda.side_events.empty()) {
         const auto event = [&](const SideEvent& each) { return side_event_value(each, values); };

@@ -47,7 +47,9 @@ Value event_value(const TimelineRow& row, std::size_t index, const Wording& word
     const std::string date = wording.dates(row.dates);
     value.set("date", begins_with(row.text, date) ? std::string() : date).set("from", to_iso(*row.dates.first));
     if (row.dates.last && *row.dates.last > *row.dates.first) value.set("to", to_iso(*row.dates.last));
-    value.set("text", beginning(row.text, cut)).set("cut", cut).set("target", "#" + timeline_anchor(index));
+    value.set("text", row.own_meeting ? row.text : beginning(row.text, cut))
+        .set("cut", cut)
+        .set("target", "#" + timeline_anchor(index));
     value.set("own", row.own_meeting).set("open", row.standing != Standing::past);
     if (!row.reference.document_id.empty()) {
         const WordedCite cite = wording.cites({row.reference}).front();

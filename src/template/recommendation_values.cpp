@@ -47,10 +47,14 @@ Value years_value(const RecommendationPages& pages, const Wording& wording, cons
             .set("total", std::to_string(row.total))
             .take();
     };
-    return ObjectValue("year_rows")
-        .set("letter", letter)
-        .set("rows", list_of(pages.years, year))
-        .take();
+    return ObjectValue("year_rows").set("letter", letter).set("rows", list_of(pages.years, year)).take();
+}
+
+/// A table of a single recommendation says nothing.
+bool has_several(const std::vector<YearRow>& years) {
+    std::size_t total = 0;
+    for (const YearRow& row : years) total += row.total;
+    return total > 1;
 }
 
 bool has_one_proposer(const RecommendationPages& pages) {
@@ -77,9 +81,10 @@ Value recommendations_value(const Briefing& briefing, const StatementValues& val
     ObjectValue value("recommendations");
     const Value figure = addressee_figure(pages, values.wording());
     const bool has_figure = figure.fields() != nullptr;
+    const bool with_years = has_several(pages.years);
     PartNumbers letters(PartNumbers::Kind::letters, std::size_t(!pages.put_to.empty()) +
                                                         std::size_t(!pages.in_papers.empty()) +
-                                                        std::size_t(has_figure) + std::size_t(!pages.years.empty()));
+                                                        std::size_t(has_figure) + std::size_t(with_years));
     value.set("numeral", numeral);
     if (!pages.put_to.empty())
         value.set("put_to",
@@ -90,7 +95,7 @@ Value recommendations_value(const Briefing& briefing, const StatementValues& val
     if (has_figure)
         value.set("by_addressee",
                   ObjectValue("by_addressee").set("letter", letters.next()).set("figure", figure).take());
-    if (!pages.years.empty()) value.set("years", years_value(pages, values.wording(), letters.next()));
+    if (with_years) value.set("years", years_value(pages, values.wording(), letters.next()));
     value.set("strength_column", pages.any_strength);
     value.set("proposer_column", pages.any_proposer && !has_one_proposer(pages));
     if (any) value.set("notes", text_list(notes(pages, values.wording().labels())));

@@ -43,8 +43,17 @@ std::string Wording::date(const PartialDate& date) const {
 
 std::string Wording::full_date(const PartialDate& date) const {
     if (date.day == 0) return this->date(date);
-    const std::string weekday_name = labels_.entry("date.weekdays", static_cast<std::size_t>(weekday(date)));
-    return heading_case(labels_.text("date.with_weekday", {{"weekday", weekday_name}, {"date", this->date(date)}}));
+    const std::string name = labels_.entry("date.weekdays", static_cast<std::size_t>(weekday(date)));
+    return heading_case(labels_.text("date.with_weekday", {{"weekday", name}, {"date", this->date(date)}}));
+}
+
+std::string Wording::weekday_name(const PartialDate& date) const {
+    if (date.day == 0) return {};
+    return heading_case(labels_.entry("date.weekdays", static_cast<std::size_t>(weekday(date))));
+}
+
+std::string Wording::day_of_month(const PartialDate& date) const {
+    return labels_.text("date.day_of_month", {{"day", day(date.day)}, {"month", month(date.month)}});
 }
 
 std::string Wording::dates(const DateSpan& span) const {

@@ -27,6 +27,10 @@ public:
     std::string date(const PartialDate& date) const;
     /// With the day of the week where the day is known, and a capital: it heads what happens on it.
     std::string full_date(const PartialDate& date) const;
+    /// "Thursday", with a capital; empty where the day is not known.
+    std::string weekday_name(const PartialDate& date) const;
+    /// "20 February".
+    std::string day_of_month(const PartialDate& date) const;
     /// "20 and 21 February 2014", "5–7 May 2008", "30 April – 2 May 2008"; empty without a first day.
     std::string dates(const DateSpan& span) const;
     /// "10.00–13.00" of "10:00" and "13:00"; empty without a start.

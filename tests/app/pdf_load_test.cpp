@@ -82,6 +82,33 @@ TEST_CASE("--embed-sources attaches the documents as they were read") {
     CHECK(attached.at("minutes.md").relation == "/Source");
 }
 
+TEST_CASE("packs in Arabic and with other scripts keep to PDF/UA-1 and PDF/A-3a") {
+    const std::string folders = std::string(RAPPORTEUR_SOURCE_DIR) + "/tests/samples/";
+    for (const std::string name : {"arabic", "scripts"}) {
+        const ScratchFolder folder;
+        const Ended ended = run_program({"build", folders + name, "--out", folder / "packs", "--format", "pdf",
+                                         "--as-of", "2015-02-01", "--language", name == "arabic" ? "ar" : "en"});
+        CHECK(ended.status == 0);
+        CHECK_MESSAGE(ended.err.find("does not claim") == std::string::npos, ended.err);
+        for (const auto& [file, bytes] : files_of(folder / "packs")) {
+            CHECK_MESSAGE(pdf_check::check_pdf(bytes).words() == "", file);
+            CHECK(bytes.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("--embed-sources takes documents out of archives") {
+    const ScratchFolder folder;
+    const auto archive = write_zip({{"papers/letter.txt", content_of(inputs + "/letter.txt")},
+                                    {"papers/minutes.md", content_of(inputs + "/minutes.md")}});
+    REQUIRE(archive.ok());
+    put(folder / "in/bundle.zip", *archive);
+    const auto attached = attached_to(harbour_pack(pdf_packs(folder, {folder / "in", "--embed-sources"})));
+    REQUIRE(attached.contains("letter.txt"));
+    CHECK(attached.at("letter.txt").bytes == content_of(inputs + "/letter.txt"));
+    CHECK(attached.contains("minutes.md"));
+}
+
 TEST_CASE(
     "--encrypt-with locks the packs with the password on the file's first line, and says what they no longer claim") {
     const ScratchFolder folder;

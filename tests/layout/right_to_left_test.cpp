@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "layout/bidi.h"
 #include "layout/example.h"
@@ -134,4 +135,66 @@ TEST_CASE("what a citation sets apart") {
     const std::string title = "تقرير، ¶ 3";
     REQUIRE(isolates_of(title, {0, title.size()}, false).size() == 2);
     CHECK(isolates_of(title, {0, title.size()}, false)[1].right_to_left);
+}
+
+namespace {
+
+/// A pack of one annexed page of that size, with a link on it and a cited line.
+Pages annexed(const std::string& language, double width, double height) {
+    Pack pack = test::pack_of("<p>One</p>");
+    pack.meta.language = language;
+    SourceSheet sheet;
+    sheet.width = width;
+    sheet.height = height;
+    sheet.text = "Words of the page";
+    sheet.links.push_back({{100, 100, 200, 120}, "https://example.org/"});
+    sheet.cited.push_back({"place-1", {300, 200, 400, 220}});
+    Annex annex;
+    annex.source = 0;
+    annex.sheets.push_back(sheet);
+    pack.blocks.push_back({annex});
+    return test::laid_out(pack);
+}
+
+}  // namespace
+
+TEST_CASE("links and bars lie over their places on an annexed page, whatever the pack's direction") {
+    for (const std::string language : {"en", "he"}) {
+        const Page page = annexed(language, 595, 842).pages.at(1);
+        const auto sheets = items_of<SheetItem>(page);
+        const auto links = items_of<LinkItem>(page);
+        REQUIRE(sheets.size() == 1);
+        REQUIRE(links.size() == 1);
+        const PageRect sheet = sheets.front()->area;
+        const double scale = (sheet.x1 - sheet.x0) / 595;
+        CHECK(links.front()->area.x0 - sheet.x0 == doctest::Approx(100 * scale));
+        CHECK(links.front()->area.x1 - sheet.x0 == doctest::Approx(200 * scale));
+        bool has_bar = false;
+        for (const PathItem* path : items_of<PathItem>(page)) {
+            const double right = path->points[1].x, top = path->points[0].y;
+            if (!path->filled || std::abs(top - sheet.y0 - 200 * scale) > 0.01) continue;
+            has_bar = true;
+            CHECK(std::max(right, path->points[0].x) ==
+                  doctest::Approx(sheet.x0 + 300 * scale - test::print_style().annex.mark_gap));
+        }
+        CHECK(has_bar);
+    }
+}
+
+TEST_CASE("a wide annexed page stands on a sheet that lies, its stamp below it") {
+    for (const std::string language : {"en", "he"}) {
+        const Page page = annexed(language, 842, 595).pages.at(1);
+        CHECK(page.width == doctest::Approx(test::print_style().page.height));
+        CHECK(page.height == doctest::Approx(test::print_style().page.width));
+        const PageRect sheet = items_of<SheetItem>(page).at(0)->area;
+        CHECK(sheet.x0 >= 0);
+        CHECK(sheet.x1 <= page.width);
+        CHECK((sheet.x1 - sheet.x0) / 842 > 0.85);
+        for (const TextItem* words : items_of<TextItem>(page)) {
+            CHECK(words->baseline > sheet.y1);
+            CHECK(words->baseline < page.height);
+            CHECK(words->x >= 0);
+            CHECK(words->x + words->width <= page.width);
+        }
+    }
 }

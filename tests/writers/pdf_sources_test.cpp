@@ -2,6 +2,7 @@
 
 #include "page_maker.h"
 #include "pdf_file_check.h"
+#include "picture_maker.h"
 
 using namespace rapporteur;
 
@@ -32,6 +33,23 @@ TEST_CASE("a source's page is measured as it is seen") {
     CHECK(pages->front().width == doctest::Approx(595));
     CHECK(pages->front().height == doctest::Approx(842));
     CHECK(pages->front().readable);
+}
+
+TEST_CASE("a picture that is none is told of its page") {
+    const auto pages_with = [](const std::string& picture) {
+        PageMaker maker;
+        maker.pages().pictures.push_back(
+            std::make_shared<const Picture>(Picture{PictureKind::jpeg, 8, 8, true, picture}));
+        maker.add(PictureItem{{20, 20, 120, 120}, 0, maker.add_element("Figure")});
+        const std::string source = maker.write();
+        return measure_source({source, ""});
+    };
+    const auto sound = pages_with(jpeg_of(8, 8, 1)), broken = pages_with("1234");
+    REQUIRE(sound.ok());
+    REQUIRE(broken.ok());
+    CHECK_FALSE(sound->front().broken_picture);
+    CHECK(broken->front().broken_picture);
+    CHECK(broken->front().readable);
 }
 
 TEST_CASE("what is no PDF is told, not placed") {

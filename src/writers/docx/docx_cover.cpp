@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "layout/cover_layout.h"
 #include "support/text.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_table.h"
@@ -12,12 +13,12 @@ namespace {
 
 class CoverWriter {
 public:
-    CoverWriter(const Cover& cover, const Style& style, const DocxInlines& inlines)
+    CoverWriter(const Cover& cover, const Style& style, DocxInlines& inlines)
         : cover_(cover), style_(style), inlines_(inlines) {}
 
     void write(DocxBody& body) const {
         body.add_table(table_xml({.columns = columns(), .right_to_left = inlines_.right_to_left()},
-                                 kind_row() + title_row() + fact_rows()),
+                                 kind_row() + logo_row() + title_row() + fact_rows()),
                        {});
         if (!cover_.counts.empty()) body.add_table(counts_table(), {0, 0});
     }
@@ -58,10 +59,24 @@ private:
         const ParagraphLook look{.before = above};
         ParagraphLook right = look;
         right.right_aligned = true;
-        return row_xml({.whole = true, .height = style_.cover.title_y - style_.page.top},
+        const double below = cover_.logo ? style_.cover.logo_y : style_.cover.title_y;
+        return row_xml({.whole = true, .height = below - style_.page.top},
                        cell(made[0], paragraph("cover-kind", cover_.kind, look), rule) +
                            cell(made[1], paragraph("cover-body", cover_.body, look), rule) +
                            cell(made[2], paragraph("cover-kind", cover_.classification, right), rule));
+    }
+
+    std::string logo_row() const {
+        if (!cover_.logo) return {};
+        const PictureSize size = logo_size(*cover_.logo, style_);
+        const std::string path = cover_.logo->kind == PictureKind::png ? "media/logo.png" : "media/logo.jpeg";
+        const std::string drawing =
+            inlines_.drawing(path, {size.width, size.height, cover_.logo->bytes}, cover_.logo_alt);
+        ParagraphLook look{.style = style_id(style_, "cover-line")};
+        look.line = style_.grid.unit;
+        look.line_grows = true;
+        return row_xml({.whole = true, .height = style_.cover.title_y - style_.cover.logo_y},
+                       cell(width(), paragraph_xml(look, drawing), {}, 3));
     }
 
     std::string title_row() const {
@@ -120,12 +135,12 @@ private:
 
     const Cover& cover_;
     const Style& style_;
-    const DocxInlines& inlines_;
+    DocxInlines& inlines_;
 };
 
 }  // namespace
 
-void add_cover(const Cover& cover, const Style& style, const DocxInlines& inlines, DocxBody& body) {
+void add_cover(const Cover& cover, const Style& style, DocxInlines& inlines, DocxBody& body) {
     CoverWriter(cover, style, inlines).write(body);
 }
 

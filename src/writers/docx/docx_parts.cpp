@@ -48,6 +48,7 @@ Result<std::string> DocxParts::write() const {
     std::string types = tag("Default", {{"Extension", "rels"},
                                         {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}}) +
                         tag("Default", {{"Extension", "png"}, {"ContentType", "image/png"}}) +
+                        tag("Default", {{"Extension", "jpeg"}, {"ContentType", "image/jpeg"}}) +
                         tag("Default", {{"Extension", "emf"}, {"ContentType", "image/x-emf"}});
     for (const auto& [path, type] : types_)
         if (!type.starts_with("image/")) types += tag("Override", {{"PartName", "/" + path}, {"ContentType", type}});

@@ -27,7 +27,9 @@ std::string body_of(DocxWriting& writing) {
 }
 
 // Pictures are told by the ends of their names.
-std::string picture_type(const std::string& path) { return path.ends_with(".emf") ? "image/x-emf" : "image/png"; }
+std::string picture_type(const std::string& path) {
+    return path.ends_with(".emf") ? "image/x-emf" : path.ends_with(".jpeg") ? "image/jpeg" : "image/png";
+}
 
 std::string document_part(const std::string& body) {
     return xml_part(tag("w:document",

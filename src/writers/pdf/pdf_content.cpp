@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "writers/pdf/pdf_picture.h"
 #include "writers/pdf/pdf_syntax.h"
 #include "writers/pdf/pdf_text.h"
 
@@ -22,6 +23,7 @@ public:
             if (const auto* text = std::get_if<TextItem>(&page_.items[i])) add_text(*text, spaces_[i]);
             if (const auto* path = std::get_if<PathItem>(&page_.items[i])) add_path(*path);
             if (const auto* sheet = std::get_if<SheetItem>(&page_.items[i])) add_sheet(*sheet);
+            if (const auto* picture = std::get_if<PictureItem>(&page_.items[i])) add_picture(*picture);
         }
         close_mark();
         return std::move(out_);
@@ -71,13 +73,24 @@ private:
     /// The sheet is a form of one unit's width and height; it is put among the resources when sources are placed.
     void add_sheet(const SheetItem& item) {
         close_mark();
-        const PageRect area{item.area.x0, page_.height - item.area.y1, item.area.x1, page_.height - item.area.y0};
         out_ += item.text.empty() ? structure_.begin_content(item.element, index_)
                                   : structure_.begin_spelled_content(item.element, index_, item.text);
+        show(sheet_name, item.area, item.element);
+    }
+
+    void add_picture(const PictureItem& item) {
+        close_mark();
+        out_ += structure_.begin_content(item.element, index_);
+        show(picture_name(item.picture), item.area, item.element);
+    }
+
+    /// Draws what is one unit wide and high, and ends the content that it stands in.
+    void show(std::string_view name, const PageRect& place, int element) {
+        const PageRect area{place.x0, page_.height - place.y1, place.x1, page_.height - place.y0};
         out_ += "q ";
         append_numbers({area.x1 - area.x0, 0, 0, area.y1 - area.y0, area.x0, area.y0}, " cm /");
-        out_ += std::string(sheet_name) + " Do Q\nEMC\n";
-        structure_.widen(item.element, area);
+        out_ += std::string(name) + " Do Q\nEMC\n";
+        structure_.widen(element, area);
     }
 
     void set_pen(const PathItem& item) {

@@ -86,6 +86,9 @@ unsigned PdfFont::fresh_cid(unsigned glyph) const {
 }
 
 PdfFont::Code PdfFont::code(unsigned glyph, std::string_view text) {
+    // Every glyph has to read as something (ISO 14289-1, 7.21.7); pdf.js leaves out characters of this kind.
+    constexpr std::string_view joiner = "\u2060";  // WORD JOINER
+    if (text.empty()) return {code(glyph, joiner).cid, true, true};
     if (glyph == 0 || !widths_.has(glyph)) {
         notdef_used_ = true;
         return {0, false};
@@ -96,7 +99,6 @@ PdfFont::Code PdfFont::code(unsigned glyph, std::string_view text) {
     if (!readings.empty() && (facts_.cff || shown_.size() >= most_cids)) return {readings.front().cid, false};
     if (shown_.size() >= most_cids) return {0, false};
     const unsigned cid = fresh_cid(glyph);
-    silent_ = silent_ || text.empty();
     private_ = private_ || holds_private_character(text);
     readings.push_back({std::string(text), cid});
     shown_.push_back({cid, glyph, std::string(text)});
@@ -152,7 +154,7 @@ bool PdfFont::write(PdfFile& file, PdfDict font, bool with_cid_set) const {
     const std::string name = subset_tag(subset->bytes) + "+" + facts_.name;
     std::vector<std::string> lines;
     for (const auto& one : shown)
-        if (!one.text.empty()) append_mapping(lines.emplace_back(), one.cid, one.text);
+        if (one.glyph != 0) append_mapping(lines.emplace_back(), one.cid, one.text);
     font.set("Type", PdfName{"Font"});
     font.set("Subtype", PdfName{"Type0"});
     font.set("BaseFont", PdfName{facts_.cff ? name + "-Identity-H" : name});

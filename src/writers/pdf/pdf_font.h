@@ -18,22 +18,23 @@ class PdfFont {
 public:
     explicit PdfFont(hb_face_t* face);
 
-    /// How content names a glyph. Not `exact`: readers of the CID learn another text or none.
+    /// How content names a glyph. Not `exact`: readers of the CID learn another text. `silent`: the glyph has no text,
+    /// and content has to say so.
     struct Code {
         unsigned cid = 0;
         bool exact = false;
+        bool silent = false;
     };
 
-    /// The CID that shows `glyph` and reads as the UTF-8 `text`, which may be empty.
+    /// The CID that shows `glyph` and reads as the UTF-8 `text`; where that is empty, as a character that shows
+    /// nothing.
     Code code(unsigned glyph, std::string_view text);
 
     bool used() const { return !readings_.empty() || notdef_used_; }
 
     /// Whether it shows what it has no glyph for, …
     bool shows_missing_glyph() const { return notdef_used_; }
-    /// … a glyph that reads as nothing, …
-    bool shows_silent_glyph() const { return silent_; }
-    /// … or one that reads as a character of private use.
+    /// … or a glyph that reads as a character of private use.
     bool shows_private_character() const { return private_; }
 
     /// Advance in thousandths of an em, as the font's /W says it.
@@ -66,7 +67,7 @@ private:
     hb_face_t* face_;
     FaceFacts facts_;
     FaceWidths widths_;
-    bool notdef_used_ = false, silent_ = false, private_ = false;
+    bool notdef_used_ = false, private_ = false;
     std::vector<Shown> shown_;                                     // in the order of first use; the first is glyph 0
     std::unordered_map<unsigned, std::vector<Reading>> readings_;  // by glyph
 };

@@ -79,6 +79,11 @@ std::string read_saved(HPDF_Doc doc) {
     return bytes;
 }
 
+HPDF_UINT filter_of(Compression compression) {
+    if (compression == Compression::jpeg) return HPDF_STREAM_FILTER_DCT_DECODE;
+    return compression == Compression::deflate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
+}
+
 Diagnostic failed(const std::string& detail) { return {Code::pdf_failed, {}, detail}; }
 
 }  // namespace
@@ -144,7 +149,7 @@ PdfDict PdfFile::stream(std::string_view bytes, Compression compression) {
     if (!state_->doc) return {};
     const HPDF_Dict made = HPDF_DictStream_New(state_->doc->mmgr, state_->doc->xref);
     if (!made) return {};
-    made->filter = compression == Compression::deflate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
+    made->filter = filter_of(compression);
     HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
                       static_cast<HPDF_UINT>(bytes.size()));
     state_->remember(bytes);
@@ -167,6 +172,18 @@ void PdfFile::set_content(PdfDict page, std::string_view content, PdfDict fonts)
                       reinterpret_cast<const HPDF_BYTE*>(content.data()), static_cast<HPDF_UINT>(content.size()));
     PdfDict(HPDF_Dict_GetItem(object, "Resources", HPDF_OCLASS_DICT)).set("Font", fonts);
     state_->remember(content);
+}
+
+void PdfFile::add_xobject(PdfDict page, const char* name, PdfDict object) {
+    if (!page.object()) return;
+    const auto resources =
+        static_cast<HPDF_Dict>(HPDF_Dict_GetItem(static_cast<HPDF_Dict>(page.object()), "Resources", HPDF_OCLASS_DICT));
+    PdfDict objects(HPDF_Dict_GetItem(resources, "XObject", HPDF_OCLASS_DICT));
+    if (!objects.known()) {
+        objects = dict();
+        PdfDict(resources).set("XObject", objects);
+    }
+    objects.set(name, object);
 }
 
 void PdfFile::add_annotation(PdfDict page, PdfDict annotation) {

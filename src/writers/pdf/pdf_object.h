@@ -64,7 +64,8 @@ private:
     void* object_ = nullptr;
 };
 
-enum class Compression { none, deflate };
+/// `jpeg`: the bytes are a JPEG already.
+enum class Compression { none, deflate, jpeg };
 enum class PdfVersion { v1_4, v1_7 };
 
 /// One PDF file in memory: libharu as the writer of objects, pages and streams. Errors stick: after the first nothing
@@ -88,6 +89,8 @@ public:
     PdfDict add_page(double width, double height);
     /// Gives a page its content stream and the fonts it may name.
     void set_content(PdfDict page, std::string_view content, PdfDict fonts);
+    /// Lets a page's content name an XObject.
+    void add_xobject(PdfDict page, const char* name, PdfDict object);
     /// Adds to the annotations of a page.
     void add_annotation(PdfDict page, PdfDict annotation);
     /// A new last entry under `parent`, or at the top where that is unknown.

@@ -54,7 +54,6 @@ BrokenPromises broken_promises(const Pages& pages, const std::vector<PdfFont>& f
     both(!collapse_space(pages.title).empty(), "it has no title");
     both(!safe_language(pages.language).empty(), "its language is not told");
     both(!is_any(fonts, &PdfFont::shows_missing_glyph), "a character has no glyph in any font");
-    both(!is_any(fonts, &PdfFont::shows_silent_glyph), "a glyph stands for no character of its own");
     both(!is_any(fonts, &PdfFont::shows_private_character), "a character is of private use");
     if (headings_jump(pages.elements)) broken.accessible.emplace_back("a level of headings is left out");
     if (figure_lacks_words(pages.elements)) broken.accessible.emplace_back("a figure has no words in its place");

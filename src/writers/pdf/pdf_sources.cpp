@@ -122,6 +122,7 @@ private:
             out.height = view.height();
             out.readable = can_be_decoded(page);
             out.links = links_of(page, view);
+            out.broken_picture = shows_broken_picture(page);
         } catch (const std::exception&) {
             out.readable = false;
         }
@@ -133,6 +134,25 @@ private:
         Pl_Count count("content", &discard);
         page.pipePageContents(&count);
         return count.getCount() <= most_content_bytes;
+    }
+
+    /// Looks at the first bytes of coded pictures only: decoding all would take longer than the pack.
+    static bool shows_broken_picture(Object page) {
+        Object resources = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
+        Object drawn = resources.isDictionary() ? resources.getKey("/XObject") : Object::newNull();
+        if (!drawn.isDictionary()) return false;
+        for (const auto& key : drawn.getKeys())
+            if (is_broken_picture(drawn.getKey(key))) return true;
+        return false;
+    }
+
+    static bool is_broken_picture(Object image) {
+        if (!image.isStream() || !image.getDict().getKey("/Subtype").isNameAndEquals("/Image")) return false;
+        Object filter = image.getDict().getKey("/Filter");
+        if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
+        if (!filter.isNameAndEquals("/DCTDecode")) return false;
+        const std::shared_ptr<Buffer> raw = image.getRawStreamData();
+        return raw->getSize() < 2 || raw->getBuffer()[0] != 0xFF || raw->getBuffer()[1] != 0xD8;
     }
 
     std::vector<SourceLink> links_of(Object page, const View& view) {

@@ -26,7 +26,8 @@ struct SourceLink {
 struct SourcePage {
     double width = 0, height = 0;  // points
     std::vector<SourceLink> links;
-    bool readable = true;  // false where its content cannot be decoded
+    bool readable = true;         // false where its content cannot be decoded
+    bool broken_picture = false;  // a picture that it shows is none
 };
 
 /// The pages of a source. Fails with `document_encrypted` where the password does not open it, with `pdf_failed` where

@@ -40,11 +40,11 @@ std::vector<Cluster> clusters_of(const TextItem& item) {
 
 // What shows a cluster: its glyphs with their codes, in visual order.
 struct Shown {
-    std::vector<std::pair<Glyph, unsigned>> glyphs;
+    std::vector<std::pair<Glyph, PdfFont::Code>> glyphs;
     bool exact = true;
 
     void add(const Glyph& glyph, PdfFont::Code code) {
-        glyphs.emplace_back(glyph, code.cid);
+        glyphs.emplace_back(glyph, code);
         exact = exact && code.exact;
     }
 };
@@ -209,7 +209,12 @@ void append_text(std::string& out, const TextItem& item, double height, PdfFont&
         const Shown shown = show(item, cluster, font);
         const bool spell_out = !shown.exact && !cluster.text.empty();
         if (spell_out) line.begin_actual_text(cluster.text);
-        for (const auto& [glyph, cid] : shown.glyphs) line.show(glyph, cid);
+        for (const auto& [glyph, code] : shown.glyphs) {
+            const bool hides = code.silent && !spell_out;
+            if (hides) line.begin_actual_text("");
+            line.show(glyph, code.cid);
+            if (hides) line.end_actual_text();
+        }
         if (spell_out) line.end_actual_text();
     }
     if (space_after && !item.right_to_left && font.space() != 0) {

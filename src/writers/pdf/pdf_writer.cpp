@@ -10,6 +10,7 @@
 #include "writers/pdf/pdf_object.h"
 #include "writers/pdf/pdf_outline.h"
 #include "writers/pdf/pdf_output_intent.h"
+#include "writers/pdf/pdf_picture.h"
 #include "writers/pdf/pdf_promises.h"
 #include "writers/pdf/pdf_sources.h"
 #include "writers/pdf/pdf_spaces.h"
@@ -45,6 +46,21 @@ void draw(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made, P
     for (std::size_t i = 0; i < made.size(); ++i)
         file.set_content(made[i], page_content(pages.pages[i], static_cast<int>(i), spaces[i], fonts, structure),
                          resources);
+}
+
+/// Pictures, each once, among the resources of the pages that show them.
+bool write_pictures(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made, bool flat) {
+    std::vector<PdfDict> written;
+    for (const SharedPicture& picture : pages.pictures) {
+        written.push_back(write_picture(file, *picture, flat));
+        if (!written.back().known()) return false;
+    }
+    for (std::size_t i = 0; i < made.size(); ++i)
+        for (const PageItem& item : pages.pages[i].items)
+            if (const auto* picture = std::get_if<PictureItem>(&item))
+                file.add_xobject(made[i], picture_name(picture->picture).c_str(),
+                                 written.at(static_cast<std::size_t>(picture->picture)));
+    return true;
 }
 
 void write_navigation(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made,
@@ -91,6 +107,8 @@ Result<WrittenPdf> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& 
     draw(file, pages, made, font_resources, fonts, structure);
     if (!write_fonts(file, fonts, font_resources, options.archival_1b))
         return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
+    if (!write_pictures(file, pages, made, options.archival_1b))
+        return Diagnostic{Code::pdf_failed, {}, "a picture cannot be decoded"};
     write_navigation(file, pages, made, faces, structure);
     WrittenPdf written = claimed(broken_promises(pages, fonts, options));
     write_metadata(file, pages, standards_of(written.claims, options));
