@@ -58,7 +58,7 @@ public:
         briefing_.by_theme = selection_.by_theme;
         briefing_.language = options_.language;
         choose();
-        items_ = settle_items(scope_);
+        items_ = settle_items(scope_, library_);
         recommendations_ = number_recommendations(library_, scope_, AgendaPeople(items_));
         outcomes_ = number_outcomes(library_, scope_);
         add_statements();

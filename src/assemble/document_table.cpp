@@ -20,9 +20,10 @@ PaperRow::AtHand state_of(const Library& library, const DocumentRecord& document
     return is_damaged(library, document) ? PaperRow::AtHand::in_part : PaperRow::AtHand::yes;
 }
 
-std::string issuer_of(const DocumentRecord& document) {
-    std::string issuer = sentence_case(document.body);
-    if (!document.session.empty()) issuer += (issuer.empty() ? "" : ", ") + sentence_case(document.session);
+std::string issuer_of(const Library& library, const DocumentRecord& document) {
+    std::string issuer = library.title(document.body, document.id);
+    if (!document.session.empty())
+        issuer += (issuer.empty() ? "" : ", ") + library.title(document.session, document.id);
     return issuer;
 }
 
@@ -40,8 +41,8 @@ bool is_damaged(const Library& library, const DocumentRecord& document) {
 PaperRow document_row(const Library& library, const DocumentRecord& document) {
     PaperRow row;
     row.symbol = document.symbol;
-    row.title = sentence_case(document.title);
-    row.issuer = issuer_of(document);
+    row.title = library.title(document.title, document.id);
+    row.issuer = issuer_of(library, document);
     if (!document.language.empty()) row.languages.push_back(document.language);
     row.file = document.file.substr(document.file.find_last_of("/\\") + 1);
     row.anchor = document_anchor(library.document_number(document.id));
@@ -106,7 +107,7 @@ PaperRow PaperTable::row(const Same<Paper>& same) const {
     PaperRow row;
     for (const Paper* paper : same.all) {
         if (row.symbol.empty()) row.symbol = paper->symbol;
-        if (row.title.size() < paper->title.size()) row.title = sentence_case(paper->title);
+        if (row.title.size() < paper->title.size()) row.title = library_.title(paper->title, document_of(*paper));
         if (row.author.empty()) row.author = paper->author;
         if (row.languages.empty()) row.languages = paper->languages;
         if (row.url.empty()) row.url = paper->url;

@@ -63,7 +63,7 @@ std::vector<PackItem> items_of(const Library& library, const std::vector<Selecti
     for (const Selection& pack : packs) {
         const MeetingCluster* meeting = pack.by_theme ? nullptr : library.meeting_of_key(pack.key);
         if (!meeting) continue;
-        for (const SettledItem& item : settle_items(meeting_scope(library, *meeting))) {
+        for (const SettledItem& item : settle_items(meeting_scope(library, *meeting), library)) {
             if (item.side_event) continue;
             PackItem& added = out.emplace_back();
             added.meeting = meeting;

@@ -48,6 +48,7 @@ std::string place_of(const Source& source) {
 Library::Library(const Records& records, const std::vector<Document>& documents, std::vector<ThemeName> themes)
     : records_(records), themes_(std::move(themes)) {
     index_documents(documents);
+    learn_words();
     index_meetings();
     name_documents();
     index_records();
@@ -66,13 +67,36 @@ void Library::index_documents(const std::vector<Document>& documents) {
     }
 }
 
+void Library::learn_words() {
+    const auto need = [&](const RecordHead& record, const std::string& title) {
+        const auto found = documents_.find(document_of(record));
+        if (found != documents_.end()) found->second.words.need(title);
+    };
+    for (const AgendaItem& item : records_.agenda_items) {
+        need(item, item.title);
+        for (const std::string& alias : item.aliases) need(item, alias);
+    }
+    for (const Paper& paper : records_.papers) need(paper, paper.title);
+    for (auto& [id, held] : documents_) {
+        if (!held.record || !held.text) continue;
+        for (const std::string* title : {&held.record->title, &held.record->body, &held.record->session})
+            held.words.need(*title);
+        held.words.learn(*held.text);
+    }
+}
+
+std::string Library::title(std::string_view printed, std::string_view document) const {
+    const Held* known = held(document);
+    return known ? known->words.title(printed) : RunningWords().title(printed);
+}
+
 void Library::name_documents() {
     std::set<std::string_view> with_agenda;
     for (const AgendaItem& item : records_.agenda_items) with_agenda.insert(document_of(item));
     std::map<std::tuple<int, std::string, const MeetingCluster*>, int> uses;
     for (const DocumentRecord& record : records_.documents) {
         Held& held = documents_[record.id];
-        held.name = name_document(record, with_agenda.contains(record.id));
+        held.name = name_document(record, with_agenda.contains(record.id), held.words);
         held.web_page =
             record.media_type == media_type_name(MediaType::html) || held.name.naming == DocumentNaming::meeting_page;
         if (held.name.naming == DocumentNaming::symbol || held.name.naming == DocumentNaming::dated) continue;

@@ -8,6 +8,7 @@
 #include "assemble/meeting_cluster.h"
 #include "assemble/record_index.h"
 #include "assemble/reference.h"
+#include "assemble/running_words.h"
 #include "model/record.h"
 
 namespace rapporteur {
@@ -31,6 +32,8 @@ public:
     const std::vector<ThemeName>& themes() const { return themes_; }
     const std::vector<MeetingCluster>& meetings() const { return meetings_; }
     const RecordIndexes& index() const { return index_; }
+    /// A title that its document prints in capitals, as its running text writes the words; any other as it is.
+    std::string title(std::string_view printed, std::string_view document) const;
 
     /// Null where there is none.
     const MeetingCluster* meeting_of_key(std::string_view key) const;
@@ -61,6 +64,7 @@ public:
 
 private:
     void index_documents(const std::vector<Document>& documents);
+    void learn_words();
     void index_meetings();
     void name_series();
     void place_outcomes();
@@ -75,6 +79,7 @@ private:
         int meetings = 0;
         std::size_t meeting = 0;  // place of the last of them
         bool web_page = false;
+        RunningWords words;
     };
     const Held* held(std::string_view id) const;
 

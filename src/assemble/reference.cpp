@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t longest_title = 48;  // code points of a title that serves as a name
 
 /// The title as far as whole words fit, with an ellipsis where words are left out.
-std::string short_title(std::string_view title) {
-    const std::string clean = sentence_case(collapse_space(title));
+std::string short_title(std::string_view title, const RunningWords& words) {
+    const std::string clean = words.title(collapse_space(title));
     if (count_code_points(clean) <= longest_title) return clean;
     const CodePointIndex index(clean);
     const std::size_t limit = index.byte_of(longest_title);
@@ -36,20 +36,20 @@ bool has_pages_or_fixed_form(const DocumentRecord& document) {
 
 }  // namespace
 
-DocumentName name_document(const DocumentRecord& document, bool has_agenda) {
+DocumentName name_document(const DocumentRecord& document, bool has_agenda, const RunningWords& words) {
     DocumentName name;
     if (!document.symbol.empty()) {
         name.naming = DocumentNaming::symbol;
         name.text = document.symbol;
     } else if (has_agenda && !has_pages_or_fixed_form(document)) {
         name.naming = DocumentNaming::meeting_page;
-        name.text = document.title.empty() ? std::string(file_of(document.file)) : short_title(document.title);
+        name.text = document.title.empty() ? std::string(file_of(document.file)) : short_title(document.title, words);
     } else if (!document.title.empty()) {
         name.naming = DocumentNaming::title;
-        name.text = short_title(document.title);
+        name.text = short_title(document.title, words);
     } else if (!document.body.empty() && document.date) {
         name.naming = DocumentNaming::dated;
-        name.text = sentence_case(document.body);
+        name.text = words.title(document.body);
         name.date = document.date;
     } else {
         name.text = file_of(document.file);

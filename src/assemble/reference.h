@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "assemble/running_words.h"
 #include "model/date.h"
 #include "model/document.h"
 #include "model/record.h"
@@ -47,7 +48,7 @@ struct Reference {
 };
 
 /// The short name of a document. `has_agenda`: it prints the agenda of a meeting.
-DocumentName name_document(const DocumentRecord& document, bool has_agenda);
+DocumentName name_document(const DocumentRecord& document, bool has_agenda, const RunningWords& words);
 
 /// The place of a source: its page and printed paragraph number; where it has neither, `heading` (given for web pages),
 /// else the line of the file at hand.

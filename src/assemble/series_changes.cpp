@@ -36,7 +36,7 @@ std::vector<const SettledItem*> only_in(const std::vector<SettledItem>& items, c
 void compare_agendas(SinceLastMeeting& since, const Library& library, const MeetingCluster& last,
                      const std::vector<SettledItem>& items, const std::set<std::string>& sheets) {
     const Scope scope = meeting_scope(library, last);
-    const std::vector<SettledItem> before = settle_items(scope);
+    const std::vector<SettledItem> before = settle_items(scope, library);
     if (items.size() < least_agenda || before.size() < least_agenda) return;
     for (const SettledItem* item : only_in(items, before)) since.new_items.push_back(agenda_line(*item, {}, sheets));
     for (const SettledItem* item : only_in(before, items))

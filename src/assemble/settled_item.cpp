@@ -40,12 +40,12 @@ void add_wording(SettledItem& item, const std::string& wording) {
     const auto is_same = [&](const std::string& other) { return comparable_name(other) == comparable_name(wording); };
     if (wording.empty() || is_same(item.title)) return;
     if (std::none_of(item.also_printed_as.begin(), item.also_printed_as.end(), is_same))
-        item.also_printed_as.push_back(sentence_case(wording));
+        item.also_printed_as.push_back(wording);
 }
 
-void take(SettledItem& item, const AgendaItem& from) {
+void take(SettledItem& item, const AgendaItem& from, const Library& library) {
     fill(item.number, from.number);
-    fill(item.title, sentence_case(from.title));
+    fill(item.title, library.title(from.title, document_of(from)));
     fill(item.part, from.part);
     fill(item.purpose, from.purpose);
     if (item.start.empty()) {
@@ -55,11 +55,11 @@ void take(SettledItem& item, const AgendaItem& from) {
     if (!item.day) item.day = from.day;
     item.side_event = item.side_event || from.side_event;
     take_people(item, from);
-    add_wording(item, from.title);
-    for (const std::string& alias : from.aliases) add_wording(item, alias);
+    add_wording(item, library.title(from.title, document_of(from)));
+    for (const std::string& alias : from.aliases) add_wording(item, library.title(alias, document_of(from)));
 }
 
-SettledItem settle_item(const Same<AgendaItem>& same) {
+SettledItem settle_item(const Same<AgendaItem>& same, const Library& library) {
     SettledItem item;
     item.key = key_of(*same.best);
     item.records = same.all;
@@ -67,7 +67,7 @@ SettledItem settle_item(const Same<AgendaItem>& same) {
     std::stable_sort(by_weight.begin(), by_weight.end(),
                      [](const AgendaItem* a, const AgendaItem* b) { return weight(*a) > weight(*b); });
     item.main = by_weight.front();
-    for (const AgendaItem* record : by_weight) take(item, *record);
+    for (const AgendaItem* record : by_weight) take(item, *record, library);
     return item;
 }
 
@@ -118,9 +118,9 @@ std::string item_words(const SettledItem& item) {
     return item.number.empty() ? item.title : item.number + " " + item.title;
 }
 
-std::vector<SettledItem> settle_items(const Scope& scope) {
+std::vector<SettledItem> settle_items(const Scope& scope, const Library& library) {
     std::vector<SettledItem> items;
-    for (const auto& same : scope.items) items.push_back(settle_item(same));
+    for (const auto& same : scope.items) items.push_back(settle_item(same, library));
     sort_items(items, main_document(scope));
     find_parents(items);
     return items;

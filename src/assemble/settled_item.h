@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assemble/briefing.h"
+#include "assemble/library.h"
 #include "assemble/scope.h"
 
 namespace rapporteur {
@@ -26,6 +27,6 @@ struct SettledItem {
 std::string item_words(const SettledItem& item);
 
 /// The items of a pack in the order of the document that prints most of them, by day.
-std::vector<SettledItem> settle_items(const Scope& scope);
+std::vector<SettledItem> settle_items(const Scope& scope, const Library& library);
 
 }  // namespace rapporteur

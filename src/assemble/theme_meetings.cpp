@@ -38,7 +38,7 @@ Found find_meetings(const Library& library, const Scope& scope) {
 /// The items under which it was said, in the agenda's order.
 std::vector<std::string> items_of(const Library& library, const MeetingCluster& meeting, const Said& said) {
     const Scope scope = meeting_scope(library, meeting);
-    const std::vector<SettledItem> items = settle_items(scope);
+    const std::vector<SettledItem> items = settle_items(scope, library);
     const ItemAttribution attribution(scope, items);
     std::set<std::size_t> places;
     const auto note = [&](const auto& records) {

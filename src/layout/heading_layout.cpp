@@ -62,10 +62,19 @@ std::vector<Strip> lay_item_title(const Heading& heading, const TextSetting& num
         more.front().before = head - height_of(cell);
         std::move(more.begin(), more.end(), std::back_inserter(cell));
     };
-    append(left, one_line(heading.number, "item-number", number, typesetter));
+    append(left, one_line(heading.number, heading.lowered ? "annex-number" : "item-number", number, typesetter));
     append(right, typesetter.text(heading.content, "item-title", title));
     return side_by_side({std::move(left), std::move(right)},
                         std::max(height_of(left), height_of(right)) > typesetter.style().body_height() / 2);
+}
+
+/// What kind of pack it is stands beside its title.
+std::vector<Strip> lay_opening(const Heading& heading, const TextSetting& number, const TextSetting& title,
+                               Typesetter& typesetter) {
+    auto left = one_line(heading.kicker, "cover-fact", number, typesetter);
+    auto below = one_line(heading.kicker_text, "affiliation", number, typesetter);
+    std::move(below.begin(), below.end(), std::back_inserter(left));
+    return side_by_side({std::move(left), typesetter.text(heading.content, "pack-title", title)}, false);
 }
 
 std::vector<Strip> lay_numbered_title(const Heading& heading, const TextSetting& number, const TextSetting& title,
@@ -83,6 +92,7 @@ std::vector<Strip> lay_on_page(const Heading& heading, int element, const Frame&
     number.parent = title.parent = element;
     number.bare = title.bare = title.even = true;
     if (heading.level > 1 && !heading.verbatim) number.align = Align::end;
+    if (heading.opens) return lay_opening(heading, number, title, typesetter);
     return heading.verbatim ? lay_item_title(heading, number, title, typesetter)
                             : lay_numbered_title(heading, number, title, typesetter);
 }

@@ -85,6 +85,7 @@ struct Heading {
     bool in_contents = true;
     bool compact = false;  // less space around it: headings of a one-page summary
     bool lowered = false;  // begins a page of its own, a good way down it (annex divider)
+    bool opens = false;    // the title of a pack without a cover; kicker and kicker text stand beside it
     bool printed =
         true;  // false: only in the contents, the outline and the running head ("Item sheets" above its sheets)
     std::string contents_number,

@@ -134,7 +134,8 @@ private:
              attribute("running", h.running) + attribute("change", h.change) +
              attribute("contents-number", h.contents_number) + attribute("contents-title", h.contents_title) +
              word_if(!h.in_contents, "not-in-contents") + word_if(!h.printed, "not-printed") +
-             word_if(h.compact, "compact") + word_if(h.lowered, "lowered") + ":" + form(h.content));
+             word_if(h.compact, "compact") + word_if(h.lowered, "lowered") + word_if(h.opens, "opens") + ":" +
+             form(h.content));
     }
 
     void write(const List& list) {

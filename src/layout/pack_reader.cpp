@@ -34,6 +34,7 @@ Heading read_heading(const XmlNode& node) {
     heading.in_contents = flag(node, "contents", true);
     heading.compact = flag(node, "compact");
     heading.lowered = flag(node, "lowered");
+    heading.opens = flag(node, "opens");
     heading.printed = flag(node, "printed", true);
     heading.contents_number = value(node, "contents-number");
     heading.contents_title = value(node, "contents-title");

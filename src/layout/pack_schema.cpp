@@ -34,15 +34,15 @@ constexpr ElementRule kElements[] = {
     {"section", "", "#blocks"},
     {"h1",
      "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact "
-     "lowered",
+     "lowered opens",
      "#text #inlines"},
     {"h2",
      "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact "
-     "lowered",
+     "lowered opens",
      "#text #inlines"},
     {"h3",
      "id number verbatim kicker kicker-text running change contents contents-number contents-title printed compact "
-     "lowered",
+     "lowered opens",
      "#text #inlines"},
     {"p", "id role lang", "#text #inlines"},
     {"blockquote", "id lang", "#text #inlines"},
@@ -108,6 +108,7 @@ constexpr ValueRule kValues[] = {
     {".accent", "yes no"},
     {".compact", "yes no"},
     {".lowered", "yes no"},
+    {".opens", "yes no"},
     {".nobr", "yes no"},
     {".voice", "own quote"},
     {"tr.kind", "body group band item talk"},

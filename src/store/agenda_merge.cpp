@@ -1,6 +1,8 @@
 #include "store/agenda_merge.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -36,10 +38,32 @@ Subject subject_of(const AgendaItem& item) {
     return out;
 }
 
-double best_likeness(const Subject& a, const Subject& b) {
+template <class Which>
+std::vector<std::string> words_that(Which is_one, const std::vector<std::string>& title) {
+    std::vector<std::string> out;
+    std::copy_if(title.begin(), title.end(), std::back_inserter(out), is_one);
+    return out;
+}
+
+bool is_number(const std::string& word) { return ordinal_of(word) > 0; }
+
+bool is_negation(const std::string& word) {
+    constexpr std::array<std::string_view, 4> negations{"no", "non", "not", "without"};
+    return std::find(negations.begin(), negations.end(), word) != negations.end();
+}
+
+/// Two items of one subject: "Annex I" and "Annex II", "parties" and "non-parties".
+bool contradict(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (words_that(is_negation, a) != words_that(is_negation, b)) return true;
+    const auto numbers = words_that(is_number, a), others = words_that(is_number, b);
+    return !numbers.empty() && !others.empty() && numbers != others;
+}
+
+double best_likeness(const Subject& a, const Subject& b, bool one_number) {
     double best = 0;
     for (const auto& title : a.titles) {
-        for (const auto& other : b.titles) best = std::max(best, likeness(title, other));
+        for (const auto& other : b.titles)
+            if (one_number || !contradict(title, other)) best = std::max(best, likeness(title, other));
     }
     return best;
 }
@@ -117,8 +141,8 @@ private:
 
     void compare(std::size_t a, std::size_t b) {
         const Subject &first = subjects_[a], &second = subjects_[b];
-        const double alike = best_likeness(first, second);
         const bool both_numbered = !first.number.empty() && !second.number.empty();
+        const double alike = best_likeness(first, second, both_numbered);
         if (both_numbered && first.number != second.number) return;
         // Another time of day is another item in one programme, but a new time in a revised one.
         const bool one_document = first.document == second.document;

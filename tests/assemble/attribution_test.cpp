@@ -13,7 +13,7 @@ template <class Record>
 std::string item_of(const Records& records, const Record& record) {
     const Library library(records, {}, {});
     const Scope scope = meeting_scope(library, *library.meeting_of_key("forum-3"));
-    const std::vector<SettledItem> items = settle_items(scope);
+    const std::vector<SettledItem> items = settle_items(scope, library);
     const auto place = ItemAttribution(scope, items).item_of(record);
     return place ? items[*place].number : "-";
 }

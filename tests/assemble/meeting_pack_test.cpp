@@ -66,7 +66,7 @@ TEST_CASE("a report's section stands on the sheet of the item that it reports on
     REQUIRE(briefing.sheets.size() == 3);
     const ItemSheet& sheet = briefing.sheets[1];
     CHECK(sheet.title == "Keeping narrow channels deep");
-    CHECK(sheet.also_printed_as == std::vector<std::string>{"Keeping channels deep"});
+    CHECK(sheet.also_printed_as == std::vector<std::string>{"Keeping Channels Deep"});
     REQUIRE(sheet.speakers.size() == 1);
     CHECK(sheet.speakers[0].speaker == "Olav Berg");
     CHECK(sheet.speakers[0].affiliation == "Pilots & Sons");

@@ -2,6 +2,7 @@
 // stage in processor time, for WORDS and for twice as many, so that growth faster than the document shows.
 // rapporteur_bench FOLDER [RUNS] reads and extracts the folder's documents in this process: beside `rapporteur extract
 // --jobs 1 --ocr off` it shows what workers cost.
+// rapporteur_bench PACK.xml OUT.pdf sets one pack: timed as a whole process it stands beside other typesetters.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -114,12 +115,29 @@ void measure_folder(const std::string& folder, const Files& files, int runs) {
                 least_reading, least_extraction);
 }
 
+/// From pack XML to a PDF file, once.
+void set_pack(const std::string& from, const std::string& to, Files& files) {
+    const Resources resources = or_give_up(find_resources("", "", "", files));
+    const PackKit kit = or_give_up(load_kit(resources, {{"meeting"}}, files));
+    const Pack pack = or_give_up(read_pack(or_give_up(files.read(from, std::size_t{512} << 20)), from));
+    Diagnostics diagnostics;
+    const Pages pages =
+        lay_out(pack, kit.templates.begin()->second.style, kit.fonts, diagnostics, kit.patterns.hyphenation);
+    const WrittenPdf pdf = or_give_up(write_pdf(pages, kit.fonts.faces(pages.faces), {}));
+    if (const auto problem = files.write(to, pdf.bytes)) give_up(*problem);
+    std::printf("%zu pages\n", pages.pages.size());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    const auto files = rapporteur::make_disk_files();
+    if (argc > 2 && std::string_view(argv[1]).ends_with(".xml")) {
+        set_pack(argv[1], argv[2], *files);
+        return 0;
+    }
     const std::size_t words = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 20000;
     const int runs = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
-    const auto files = rapporteur::make_disk_files();
     if (argc > 1 && files->kind_of(argv[1]) == PathKind::folder) {
         measure_folder(argv[1], *files, runs);
         return 0;

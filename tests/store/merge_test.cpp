@@ -81,6 +81,10 @@ TEST_CASE("items of other meetings, numbers, subjects, side events and parents s
         same_items(item("1", "a", "3", "Dredging in harbours"), item("2", "b", "4", "Dredging in harbours", "m2")));
     CHECK_FALSE(
         same_items(item("1", "a", "3", "Dredging in harbours"), item("2", "b", "3", "Election of officers", "m2")));
+    CHECK_FALSE(same_items(item("1", "a", "", "Reports of and visits to Annex I harbours"),
+                           item("1", "b", "", "Reports of non-Annex I harbours")));
+    CHECK_FALSE(same_items(item("1", "a", "", "Dredging plan, phase 1, in small harbours"),
+                           item("1", "b", "", "Dredging plan, phase 2, in small harbours")));
     AgendaItem side = item("1", "b", "I", "Opening remarks");
     side.side_event = true;
     side.part = "Harbours and Schools";

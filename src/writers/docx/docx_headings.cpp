@@ -9,6 +9,7 @@ namespace {
 constexpr const char* tab = "<w:tab/>";
 
 std::string role_of(const Heading& heading) {
+    if (heading.opens) return "pack-title";
     if (heading.verbatim) return "item-title";
     return heading.level <= 1 ? "h1" : heading.level == 2 ? "h2" : "h3";
 }
@@ -24,8 +25,10 @@ std::string running_of(const Heading& heading) {
 std::string numbered(DocxWriting& writing, const Heading& heading, const std::string& role, bool in_cell) {
     const std::string title = writing.inlines.runs(heading.content, role);
     if (heading.number.empty()) return title;
-    const std::string number =
-        writing.inlines.text(heading.number, role == "item-title" ? "item-number" : role + "-number");
+    const std::string number_role = heading.lowered        ? "annex-number"
+                                    : role == "item-title" ? "item-number"
+                                                           : role + "-number";
+    const std::string number = writing.inlines.text(heading.number, number_role);
     if (in_cell) return number + writing.inlines.text(" ") + title;
     const bool at_margin = role == "h1" || role == "item-title";
     return (at_margin ? "" : run_around({}, tab)) + number + run_around({}, tab) + title;

@@ -26,10 +26,10 @@ constexpr std::array<Family, 3> families = {
     Family{"display", "Noto Serif Display", "Cambria", "roman", "Noto Serif CJK SC", "Noto Naskh Arabic", 1.15}};
 
 // Roles that are looks of words inside a paragraph.
-constexpr std::array<std::string_view, 17> character_roles = {
-    "citation",  "citation-page", "small",       "mark-word",       "mark-word-table", "h1-number",
-    "h2-number", "h3-number",     "item-number", "head-section",    "foot-page",       "foot-page-number",
-    "term",      "kicker-text",   "notes-note",  "contents-number", "contents-change"};
+constexpr std::array<std::string_view, 18> character_roles = {
+    "citation",         "citation-page", "small",       "mark-word",    "mark-word-table", "h1-number",
+    "h2-number",        "h3-number",     "item-number", "annex-number", "head-section",    "foot-page",
+    "foot-page-number", "term",          "kicker-text", "notes-note",   "contents-number", "contents-change"};
 
 const Family& family_of(std::string_view name) {
     const auto found = std::find_if(families.begin(), families.end(), [&](const Family& f) { return f.name == name; });
@@ -63,7 +63,7 @@ struct Standing {
 
 constexpr std::array<Standing, 14> standings = {Standing{"h1", "h1", true, 0, true},
                                                 Standing{"item-title", "item-title", true, 0, true},
-                                                Standing{"pack-title", "", true, -1, true},
+                                                Standing{"pack-title", "h1", true, 0, true},
                                                 Standing{"h2", "h2", true, 1, true},
                                                 Standing{"h3", "h3", true, 2, true},
                                                 Standing{"quote", "paragraph", false, -1, true},
@@ -123,9 +123,9 @@ std::string paragraph_style(const Style& style, const std::string& role, const T
     look += tabs_of(style, role) + spacing_of(style, standing, type) + indent_of(style, standing);
     if (standing.right_aligned) look += property("w:jc", "right");
     if (standing.outline_level >= 0) look += property("w:outlineLvl", std::to_string(standing.outline_level));
-    const std::string parent = role == "item-title"               ? style_id(style, "h1")
-                               : role.starts_with("cover-title-") ? style_id(style, "cover-title")
-                                                                  : "Normal";
+    const std::string parent = role == "item-title" || role == "pack-title" ? style_id(style, "h1")
+                               : role.starts_with("cover-title-")           ? style_id(style, "cover-title")
+                                                                            : "Normal";
     std::string out = property("w:name", style_name(style, role)) + property("w:basedOn", parent);
     if (standing.outline_level >= 0) out += property("w:next", style_id(style, "own"));
     out += "<w:qFormat/>" + tag("w:pPr", {}, look) + tag("w:rPr", {}, type_xml(type));
