@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/template_files.h"
+#include "app/word_pack.h"
 #include "layout/font_manifest.h"
 #include "support/text.h"
 #include "template/state_table.h"
@@ -44,19 +45,47 @@ Result<Fonts> load_fonts(const Resources& resources, const Files& files) {
     return hold_fonts(*candidates, files);
 }
 
+Result<Template> load_text(const std::string& templates, const std::string& name, const KitOptions& options,
+                           const Files& files) {
+    const Result<TemplateFiles> texts = read_template_files(templates, name, options.language, files);
+    if (!texts) return texts.error();
+    const Diagnostics faults = check_pack_markup(*texts);
+    if (!faults.empty()) return faults.front();
+    return load_template(*texts);
+}
+
+/// The Word file of a template with what it draws.
+std::optional<Diagnostic> load_word(const std::string& templates, const std::string& name, const KitOptions& options,
+                                    const Files& files, PackTemplate& out) {
+    const Result<WordFiles> word_files = read_word_files(templates, name, options.language, files);
+    if (!word_files) return word_files.error();
+    Diagnostics problems;
+    out.word = load_word_template(*word_files, problems);
+    if (!problems.empty()) return problems.front();
+    if (!out.word->draws_figures()) return std::nullopt;
+    Result<Template> figures = load_figures(templates, options.language, files);
+    if (!figures) return figures.error();
+    out.figures = std::move(*figures);
+    return std::nullopt;
+}
+
 Result<PackTemplate> load_pack_template(const std::string& templates, const std::string& name,
                                         const KitOptions& options, const Files& files) {
-    const Result<TemplateFiles> text_files = read_template_files(templates, name, options.language, files);
-    if (!text_files) return text_files.error();
+    PackTemplate out;
     const Result<NamedText> look = read_style_file(templates, name, options.style, files);
     if (!look) return look.error();
-    const Diagnostics faults = check_pack_markup(*text_files);
-    if (!faults.empty()) return faults.front();
-    Result<Template> text = load_template(*text_files);
-    if (!text) return text.error();
+    const TemplateForms forms = forms_of(templates, name, files);
+    if (forms.word)
+        if (const auto problem = load_word(templates, name, options, files, out)) return *problem;
+    if (forms.text || !forms.word) {
+        Result<Template> text = load_text(templates, name, options, files);
+        if (!text) return text.error();
+        out.text = std::move(*text);
+    }
     Result<Style> style = read_style(*look);
     if (!style) return style.error();
-    return PackTemplate{std::move(*text), std::move(*style)};
+    out.style = std::move(*style);
+    return out;
 }
 
 Result<Logo> load_logo(const KitOptions& options, const Files& files) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,16 @@
 #include "layout/picture.h"
 #include "layout/style.h"
 #include "template/render.h"
+#include "template/word/word_template.h"
 
 namespace rapporteur {
 
 /// A template with the style that its packs are set in.
 struct PackTemplate {
-    Template text;
+    std::optional<Template> text;  // pack.mustache; a template has this, or `word`, or both
     Style style;
+    std::optional<WordTemplate> word;  // a Word file that DOCX packs are made from
+    std::optional<Template> figures;   // pack XML that holds nothing else, where the Word file draws some
 };
 
 /// The picture on covers; none where there is none.

@@ -23,7 +23,8 @@ void put_logo(const Logo& logo, Cover& cover) {
 
 Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& selection, const PackTemplate& with,
                                   const PackKit& kit) {
-    Result<std::string> xml = with.text.render(briefing);
+    if (!with.text) return Diagnostic{Code::template_missing, {}, "a Word template has no pack XML"};
+    Result<std::string> xml = with.text->render(briefing);
     if (!xml) return xml.error();
     Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
     if (!pack) return pack.error();

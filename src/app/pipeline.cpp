@@ -10,6 +10,7 @@
 #include "app/source_files.h"
 #include "app/template_files.h"
 #include "app/template_tools.h"
+#include "app/word_pack.h"
 #include "app/worker_pool.h"
 #include "layout/dump.h"
 #include "store/merge.h"
@@ -131,14 +132,17 @@ public:
     /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
     std::string make_files(const Selection& selection, StageMark& mark) const {
         mark.set(Stage::composing);
-        const Result<MadePack> made = make(selection);
+        const PackTemplate& with = template_for(selection);
+        Result<MadePack> made = needs_pages(with) ? make(selection) : MadePack{};
         if (!made) return to_message({to_message(Diagnostics{made.error()})});
         mark.set(Stage::writing);
         std::vector<std::string> parts{"", std::to_string(made->pages.pages.size())};
         Diagnostics told = made->diagnostics;
         const PdfOptions pdf = pdf_options(*made);
         for (const PackFormat format : options_.formats) {
-            Result<PackFile> file = write_pack(*made, format, template_for(selection), kit_.fonts, pdf);
+            Result<PackFile> file = with.word && format == PackFormat::docx
+                                        ? make_word_file(selection, with)
+                                        : write_pack(*made, format, with, kit_.fonts, pdf);
             if (!file) return to_message({to_message(Diagnostics{file.error()})});
             parts.push_back(std::move(file->bytes));
             told.insert(told.end(), file->notes.begin(), file->notes.end());
@@ -148,6 +152,19 @@ public:
     }
 
 private:
+    /// A DOCX from a Word template has no pages of ours.
+    bool needs_pages(const PackTemplate& with) const {
+        return !with.word || std::any_of(options_.formats.begin(), options_.formats.end(),
+                                         [](PackFormat format) { return format != PackFormat::docx; });
+    }
+
+    Result<PackFile> make_word_file(const Selection& selection, const PackTemplate& with) const {
+        const Briefing briefing = assemble(library_, selection, assemble_);
+        Result<std::string> bytes = make_word_pack(briefing, with, kit_.fonts, kit_.patterns.hyphenation);
+        if (!bytes) return bytes.error();
+        return PackFile{std::move(*bytes), {}};
+    }
+
     PdfOptions pdf_options(const MadePack& made) const {
         PdfOptions out;
         if (std::find(options_.formats.begin(), options_.formats.end(), PackFormat::pdf) == options_.formats.end())
@@ -266,15 +283,33 @@ std::optional<PackKit> load_checked_kit(const KitOptions& options, const Resourc
     return std::nullopt;
 }
 
+/// The formats that the templates can give, the others told; none where they give none of those asked for.
+std::vector<PackFormat> possible_formats(const std::vector<PackFormat>& wanted, const PackKit& kit, Report& report) {
+    std::vector<PackFormat> out = wanted;
+    for (const auto& [name, with] : kit.templates) {
+        if (with.text || std::erase(out, PackFormat::pdf) == 0) continue;
+        const std::string why = "a Word template gives DOCX packs, no PDF";
+        report.add(Diagnostic{out.empty() ? Code::template_invalid : Code::member_refused,
+                              {name, 0, 0, 0},
+                              out.empty() ? why + ": ask for --format docx" : why});
+    }
+    return out;
+}
+
 }  // namespace
 
-void build(const BuildOptions& options, const SharedOptions& shared, const Resources& resources, Files& files,
+void build(const BuildOptions& asked, const SharedOptions& shared, const Resources& resources, Files& files,
            Report& report) {
+    BuildOptions options = asked;
     const auto knowledge = report.configured(read_knowledge(resources, files));
     const auto kit =
         load_checked_kit({template_names(options), options.language, options.style, options.logo, options.logo_alt},
                          resources, files, report);
     if (!knowledge || !kit) return;
+    for (const auto& [name, with] : kit->templates)
+        if (with.word) report.add(with.word->notes());
+    options.formats = possible_formats(asked.formats, *kit, report);
+    if (options.formats.empty()) return;
     auto assemble = assemble_options(options, resources, files, report);
     auto load = load_of(options, files, report);
     if (!assemble || !load) return;

@@ -133,7 +133,8 @@ void Report::add(const PackLine& pack) {
             {{"kind", "pack"}, {"by", pack.kind}, {"title", pack.title}, {"pages", pack.pages}, {"files", pack.files}});
         return;
     }
-    out_ << pack.title << " (" << pack.pages << (pack.pages == 1 ? " page)" : " pages)");
+    out_ << pack.title;
+    if (pack.pages > 0) out_ << " (" << pack.pages << (pack.pages == 1 ? " page)" : " pages)");
     for (const std::string& file : pack.files) out_ << ' ' << file;
     out_ << '\n' << std::flush;
 }

@@ -17,7 +17,7 @@ namespace rapporteur {
 struct PackLine {
     std::string title;
     std::string kind;  // "meeting" or "theme"
-    std::size_t pages = 0;
+    std::size_t pages = 0;  // 0: made from a Word template, which has none of ours
     std::vector<std::string> files;
 };
 

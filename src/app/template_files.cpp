@@ -61,7 +61,65 @@ Result<NamedText> read_label_file(const std::string& templates, const std::strin
     return Diagnostic{Code::label_missing, {shared, 0, 0, 0}, "no labels for \"" + language + "\"; there are " + known};
 }
 
+bool is_word_path(const std::string& name) { return to_lower(name).ends_with(".docx"); }
+
+/// The Word file that a template's name leads to.
+std::string word_path(const std::string& templates, const std::string& name) {
+    return is_word_path(name) ? name : join_path(join_path(templates, name), "pack.docx");
+}
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
+}
+
+/// What a Word template can call: the files beside it, but for templates and for what Word leaves while it is open.
+WordFolder word_folder(const std::string& path, const Files& files) {
+    const std::string folder = folder_of(path), own = path.substr(path.rfind('/') + 1);
+    WordFolder out;
+    if (const Result<std::vector<FolderEntry>> entries = files.list(folder)) {
+        for (const FolderEntry& entry : *entries)
+            if (entry.kind == PathKind::file && !entry.link && entry.name != own && !entry.name.starts_with("pack.") &&
+                !entry.name.starts_with("~$") && !entry.name.starts_with('.'))
+                out.files.push_back(entry.name);
+    }
+    out.read = [folder, &files](const std::string& name) { return read_named(join_path(folder, name), files); };
+    return out;
+}
+
+constexpr std::string_view figure_pack =
+    "<pack lang=\"{{language}}\" title=\"{{title}}\">"
+    "{{#outcomes}}{{#timeline}}{{#figure}}{{> timeline_figure}}{{/figure}}{{/timeline}}{{/outcomes}}"
+    "{{#recommendations}}{{#by_addressee}}{{#figure}}{{> bars_figure}}{{/figure}}{{/by_addressee}}{{/recommendations}}"
+    "</pack>";
+
 }  // namespace
+
+TemplateForms forms_of(const std::string& templates, const std::string& name, const Files& files) {
+    if (is_word_path(name)) return {false, true};
+    return {files.kind_of(join_path(join_path(templates, name), "pack.mustache")) == PathKind::file,
+            files.kind_of(word_path(templates, name)) == PathKind::file};
+}
+
+Result<WordFiles> read_word_files(const std::string& templates, const std::string& name, const std::string& language,
+                                  const Files& files) {
+    const std::string path = word_path(templates, name);
+    if (files.kind_of(path) != PathKind::file) return Diagnostic{Code::template_missing, {path, 0, 0, 0}, ""};
+    Result<NamedText> document = read_named(path, files);
+    if (!document) return document.error();
+    Result<NamedText> labels = read_label_file(templates, folder_of(path), language, files);
+    if (!labels) return labels.error();
+    return WordFiles{std::move(*document), word_folder(path, files), std::move(*labels)};
+}
+
+Result<Template> load_figures(const std::string& templates, const std::string& language, const Files& files) {
+    Result<NamedText> labels = read_label_file(templates, templates, language, files);
+    if (!labels) return labels.error();
+    Result<std::vector<NamedText>> partials =
+        read_partials(join_path(templates, "partials"), join_path(templates, "partials"), files);
+    if (!partials) return partials.error();
+    return load_template({{"figures", std::string(figure_pack)}, std::move(*partials), std::move(*labels)});
+}
 
 Diagnostics check_pack_markup(const TemplateFiles& files) {
     return check_markup(files, {is_element, takes_text, fault_of_child, fault_of_attribute, fault_of_value});
@@ -111,8 +169,8 @@ Result<std::vector<std::string>> list_templates(const std::string& templates, co
     if (!entries) return entries.error();
     std::vector<std::string> names;
     for (const FolderEntry& entry : *entries) {
-        const std::string pack = join_path(join_path(templates, entry.name), "pack.mustache");
-        if (entry.kind == PathKind::folder && files.kind_of(pack) == PathKind::file) names.push_back(entry.name);
+        const TemplateForms forms = forms_of(templates, entry.name, files);
+        if (entry.kind == PathKind::folder && (forms.text || forms.word)) names.push_back(entry.name);
     }
     return names;
 }

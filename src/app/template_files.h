@@ -6,11 +6,27 @@
 #include "app/files.h"
 #include "support/named_text.h"
 #include "template/lint.h"
+#include "template/render.h"
+#include "template/word/word_template.h"
 
 namespace rapporteur {
 
 /// All mistakes in the pack XML of a template.
 Diagnostics check_pack_markup(const TemplateFiles& files);
+
+/// What a template is made of.
+struct TemplateForms {
+    bool text = false;  // pack.mustache
+    bool word = false;  // pack.docx, or the template is named by a Word file itself
+};
+TemplateForms forms_of(const std::string& templates, const std::string& name, const Files& files);
+
+/// The Word file of a template, with the files beside it and the labels of a language.
+Result<WordFiles> read_word_files(const std::string& templates, const std::string& name, const std::string& language,
+                                  const Files& files);
+
+/// A template of pack XML that holds the figures which Word templates can draw, in the order of the field table.
+Result<Template> load_figures(const std::string& templates, const std::string& language, const Files& files);
 
 /// A small text file, named by its path.
 Result<NamedText> read_named(const std::string& path, const Files& files);

@@ -17,9 +17,11 @@ auto place_key(const Diagnostic& problem) {
 void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
 
 /// A template named by its folder, where the name has a slash; else one of the folder of templates.
-std::pair<std::string, std::string> folder_and_name(const std::string& named, const Resources& resources) {
+std::pair<std::string, std::string> folder_and_name(const std::string& named, const Resources& resources,
+                                                    const Files& files) {
     std::string path = named;
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    if (forms_of(resources.templates, path, files).word && path.ends_with(".docx")) return {resources.templates, path};
     const std::size_t slash = path.rfind('/');
     if (slash == std::string::npos) return {resources.templates, path};
     return {slash == 0 ? "/" : path.substr(0, slash), path.substr(slash + 1)};
@@ -37,7 +39,7 @@ bool is_template_name(std::string_view name) {
 /// Copies the text files of a path, a folder or a file; nothing where that went well.
 std::optional<Diagnostic> copy_texts(const std::string& from, const std::string& to, Files& files) {
     const bool is_file = files.kind_of(from) == PathKind::file;
-    const auto texts = read_texts(from, {".mustache", ".toml", ".xml", ".md"}, files);
+    const auto texts = read_texts(from, {".mustache", ".docx", ".toml", ".xml", ".md"}, files);
     if (!texts) return texts.error();
     for (const NamedText& text : *texts) {
         const std::string path = is_file ? to : join_path(to, text.name);
@@ -56,13 +58,25 @@ Diagnostics lint_styles(const std::string& templates, const Files& files) {
     return problems;
 }
 
+Diagnostics lint_word(const std::string& templates, const std::string& name, const std::string& language,
+                      const Files& files) {
+    const Result<WordFiles> word_files = read_word_files(templates, name, language, files);
+    if (!word_files) return {word_files.error()};
+    Diagnostics problems;
+    load_word_template(*word_files, problems);
+    return problems;
+}
+
 }  // namespace
 
 Diagnostics lint_template(const std::string& templates, const std::string& name,
                           const std::vector<std::string>& languages, const std::string& style, const Files& files) {
     Diagnostics problems;
     bool markup_is_checked = false;
+    const TemplateForms forms = forms_of(templates, name, files);
     for (const std::string& language : languages) {
+        if (forms.word) append(problems, lint_word(templates, name, language, files));
+        if (forms.word && !forms.text) continue;
         const Result<TemplateFiles> texts = read_template_files(templates, name, language, files);
         if (!texts) {
             problems.push_back(texts.error());
@@ -95,7 +109,7 @@ void lint_templates(const LintOptions& options, const Resources& resources, cons
         report.add(lint_styles(resources.templates, files));
     }
     for (const std::string& named : names) {
-        const auto [folder, name] = folder_and_name(named, resources);
+        const auto [folder, name] = folder_and_name(named, resources, files);
         std::vector<std::string> languages = labelled_languages(folder, files);
         if (languages.empty()) languages = {"en"};  // so that what lacks is told
         const Diagnostics problems = lint_template(folder, name, languages, "", files);
@@ -112,8 +126,8 @@ void make_template(const NewTemplateOptions& options, const Resources& resources
     };
     if (!is_template_name(options.name))
         return refuse(Code::template_invalid, options.name, "a template's name has letters, digits, - and _");
-    if (files.kind_of(join_path(from, "pack.mustache")) != PathKind::file)
-        return refuse(Code::template_missing, from, "");
+    const TemplateForms forms = forms_of(resources.templates, options.from, files);
+    if (!forms.text && !forms.word) return refuse(Code::template_missing, from, "");
     if (files.kind_of(to) != PathKind::missing)
         return refuse(Code::output_unwritable, to, "it is there already, and is not written over");
     if (const auto problem = copy_texts(from, to, files)) return report.add(*problem);

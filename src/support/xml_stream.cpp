@@ -92,6 +92,7 @@ XmlStream::Event XmlStream::fail() {
 }
 
 XmlStream::Event XmlStream::next() {
+    begin_ = at_;
     if (broken_) return give(Event::finish);
     if (ends_itself_) {
         ends_itself_ = false;
@@ -99,6 +100,7 @@ XmlStream::Event XmlStream::next() {
         return give(Event::end);
     }
     while (at_ < bytes_.size()) {
+        begin_ = at_;
         if (bytes_[at_] != '<') {
             const Event event = read_text();
             if (!open_.empty()) return event;

@@ -35,6 +35,10 @@ public:
     /// How many elements are open; the one whose start tag was just read counts.
     int depth() const { return static_cast<int>(open_.size()); }
     bool is_text() const { return event_ == Event::text; }
+    /// The first byte of the tag or text at hand and the byte behind it; nothing lies between where an empty element
+    /// ends.
+    std::size_t begin() const { return begin_; }
+    std::size_t end() const { return at_; }
     /// The id of the tag's namespace, 0 where it is unknown.
     int space() const { return space_; }
     /// The tag's name without its prefix.
@@ -93,7 +97,7 @@ private:
 
     std::string_view bytes_;
     std::span<const XmlNamespace> known_;
-    std::size_t at_ = 0;
+    std::size_t at_ = 0, begin_ = 0;
     Event event_ = Event::finish;
     int space_ = 0;
     std::string_view name_;

@@ -17,6 +17,23 @@ std::string roman(int number) {
     return numeral;
 }
 
+/// What the figure in a part of a page shows, in words.
+Value words_of_figure(const Value& page, std::string_view part) {
+    const Value* found = &page;
+    for (const std::string_view name : {part, std::string_view("figure"), std::string_view("alt")})
+        found = found ? found->field(name) : nullptr;
+    return found ? *found : Value(false);
+}
+
+Value meeting_value(const Briefing& briefing, const Wording& wording) {
+    if (briefing.by_theme) return false;
+    return ObjectValue("meeting")
+        .set("name", briefing.cover.title)
+        .set("dates", wording.dates(briefing.cover.dates))
+        .set("place", briefing.cover.place)
+        .take();
+}
+
 using PageMaker = std::function<Value(const std::string& numeral)>;
 
 }  // namespace
@@ -49,12 +66,16 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
                  return Value(wording.labels().counted("withheld." + row.level, row.statements));
              }));
     pack.set("annexes", annexes_value(briefing, values));
+    ObjectValue figures("figure");
     int used = 0;
     for (const auto& [name, make] : pages) {
         Value value = make(roman(used + 1));
         if (value.fields()) ++used;
+        if (name == "outcomes") figures.set("timeline", words_of_figure(value, "timeline"));
+        if (name == "recommendations") figures.set("addressees", words_of_figure(value, "by_addressee"));
         pack.set(name, std::move(value));
     }
+    pack.set("meeting", meeting_value(briefing, wording)).set("figure", figures.take());
     return pack.take();
 }
 

@@ -85,6 +85,8 @@ Value cover_value(const Briefing& briefing, const Wording& wording) {
         .set("title", cover.title)
         .set("body", briefing.by_theme ? labels.text("cover.theme") : cover.body)
         .set("classification", cover.distribution)
+        .set("prepared_for", cover.prepared_for)
+        .set("date", cover.date ? wording.date(*cover.date) : std::string())
         .set("lines", text_list(lines))
         .set("facts", facts(cover, wording))
         .set("counts", counts(cover, labels))

@@ -21,9 +21,6 @@ struct TemplateFiles {
 /// partials that are missing, partials that include themselves.
 Diagnostics lint(const TemplateFiles& files);
 
-/// The template with its partials put in their places. For files without mistakes.
-std::string with_partials(const TemplateFiles& files);
-
 /// "quotation" of "templates/partials/quotation.mustache".
 std::string partial_name(const std::string& path);
 

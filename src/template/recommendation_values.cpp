@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "support/text.h"
 #include "template/figure_values.h"
@@ -72,6 +73,15 @@ std::vector<std::string> notes(const RecommendationPages& pages, const Labels& l
     return result;
 }
 
+/// Every recommendation once, by number.
+Value all_rows(const RecommendationPages& pages, const StatementValues& values) {
+    std::map<int, const RecommendationRow*> rows;
+    for (const auto* groups : {&pages.put_to, &pages.in_papers})
+        for (const RecommendationGroup& group : *groups)
+            for (const RecommendationRow& row : group.rows) rows.emplace(row.number, &row);
+    return list_of(rows, [&](const auto& numbered) { return values.recommendation(*numbered.second); });
+}
+
 }  // namespace
 
 Value recommendations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral) {
@@ -85,7 +95,7 @@ Value recommendations_value(const Briefing& briefing, const StatementValues& val
     PartNumbers letters(PartNumbers::Kind::letters, std::size_t(!pages.put_to.empty()) +
                                                         std::size_t(!pages.in_papers.empty()) +
                                                         std::size_t(has_figure) + std::size_t(with_years));
-    value.set("numeral", numeral);
+    value.set("numeral", numeral).set("rows", all_rows(pages, values));
     if (!pages.put_to.empty())
         value.set("put_to",
                   groups_value(pages.put_to, values, letters.next(), briefing.by_theme ? "on_theme" : "put_to"));

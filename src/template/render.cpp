@@ -1,41 +1,15 @@
 #include "template/render.h"
 
-#include <map>
-
+#include "support/xml.h"
 #include "template/context.h"
+#include "template/label_values.h"
 #include "template/mustache.h"
+#include "template/prepared.h"
 
 namespace rapporteur {
 namespace {
 
-/// Labels as a tree of objects by the dots of their keys.
-struct LabelTree {
-    std::string text;
-    std::map<std::string, LabelTree> inner;
-
-    void add(std::string_view key, const std::string& value) {
-        const std::size_t dot = key.find('.');
-        LabelTree& next = inner[std::string(key.substr(0, dot))];
-        if (dot == key.npos) {
-            next.text = value;
-        } else {
-            next.add(key.substr(dot + 1), value);
-        }
-    }
-
-    Value value() const {
-        if (inner.empty()) return text;
-        Value object = Value::object();
-        for (const auto& [name, tree] : inner) object.set(name, tree.value());
-        return object;
-    }
-};
-
-Value label_values(const Labels& labels) {
-    LabelTree tree;
-    for (const auto& [key, text] : labels.texts()) tree.add(key, text);
-    return tree.value();
-}
+constexpr std::size_t most_pack_bytes = std::size_t{1} << 30;
 
 }  // namespace
 
@@ -45,7 +19,9 @@ Result<Template> load_template(const TemplateFiles& files) {
     Result<Labels> labels = read_labels(files.labels);
     if (!labels) return labels.error();
     Template loaded;
-    loaded.text_ = with_partials(files);
+    loaded.text_ = prepared(files);
+    if (loaded.text_.size() > most_prepared_bytes)
+        return Diagnostic{Code::template_invalid, {files.pack.name, 0, 0, 0}, "its partials make too much text"};
     loaded.file_ = files.pack.name;
     loaded.label_values_ = label_values(*labels);
     loaded.labels_ = std::move(*labels);
@@ -55,7 +31,7 @@ Result<Template> load_template(const TemplateFiles& files) {
 Result<std::string> Template::render(const Briefing& briefing) const {
     Value values = make_context(briefing, Wording(labels_, !briefing.by_theme));
     values.set("labels", label_values_);
-    return render_mustache(text_, values, file_);
+    return render_prepared(text_, values, {escape_xml, most_pack_bytes}, file_);
 }
 
 Result<std::string> render(const TemplateFiles& files, const Briefing& briefing) {

@@ -85,6 +85,7 @@ Value StatementValues::recommendation(const RecommendationRow& row) const {
     const std::string number = "R" + std::to_string(row.number);
     value.set("number", number).set("anchor", number).set("quotation", quotation(row.quotation));
     value.set("strength", strength(row)).set("proposer", row.proposer).set("matched", !row.matched.empty());
+    if (!row.addressees.empty()) value.set("addressee", row.addressees.front());
     if (row.addressees.size() > 1)
         value.set("also_to",
                   labels.text("recommendations.also_to",
