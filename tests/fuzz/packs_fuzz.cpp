@@ -23,7 +23,7 @@ void rapporteur::fuzz::take(std::string_view bytes) {
     const Records merged = merge(std::move(records));
     const Library library(merged, documents, {{"return", "Return"}});
     for (const Selection& selection : selections(library, GroupBy::both)) {
-        const Template& text = own_kit().templates.at(selection.by_theme ? "theme" : "meeting").text;
+        const Template& text = *own_kit().templates.at(selection.by_theme ? "theme" : "meeting").text;
         const Result<std::string> xml = text.render(assemble(library, selection, {PartialDate{2025, 1, 1}, "", ""}));
         demand(xml && read_pack(*xml, "pack.xml"), "the pack XML of any document can be read");
     }
