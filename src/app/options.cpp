@@ -136,11 +136,18 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     command->add_option("--instructions", build.instructions,
                         "Document with the delegation's notes under headings that name agenda items");
     command
+        ->add_option("--notes", build.notes,
+                     "Earlier DOCX packs that people wrote in, or folders of them: their notes stand in the new packs")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
         ->add_option_function<Classification>(
             "--classification", [&build](const Classification& level) { build.classification = level; },
             "Whom the packs are for: what documents of a higher mark say is left out (general, limited, restricted, "
             "confidential, strictly-confidential; default: nothing is left out)")
         ->transform(CLI::CheckedTransformer(classifications));
+    command->add_option("--reference", build.reference,
+                        "House document (DOCX): the Word packs take its styles, page, head, foot, logo and theme");
     command->add_flag("--embed-sources", build.embed_sources, "Attach the documents themselves to the PDF packs");
     command->add_option("--encrypt-with", build.encrypt_with,
                         "File whose first line is a password that locks the packs (AES-256; PDF only)");

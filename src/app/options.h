@@ -40,14 +40,16 @@ struct BuildOptions {
     std::string only;             // makes the packs whose title holds this text
     PartialDate as_of;
     std::string prepared_for;
-    std::string logo;          // file of a picture for the covers; empty: none
-    std::string logo_alt;      // what it is, in words
-    std::string delegation;    // that the packs are for; empty: for nobody in particular
-    std::string instructions;  // file of its notes; empty: none
+    std::string logo;                // file of a picture for the covers; empty: none
+    std::string logo_alt;            // what it is, in words
+    std::string delegation;          // that the packs are for; empty: for nobody in particular
+    std::string instructions;        // file of its notes; empty: none
+    std::vector<std::string> notes;  // earlier packs that people wrote in, or folders of them
     bool embed_sources = false;
     std::optional<Classification> classification;  // the most that readers of the packs may see; empty: everything
     std::string encrypt_with;  // file whose first line is the password of the packs; empty: they are not encrypted
     bool annex = false;        // the papers stand behind the packs
+    std::string reference;     // house document of the DOCX packs; empty: none
 };
 
 struct ExtractOptions {

@@ -68,14 +68,24 @@ Result<MadePack> make_pack(const Library& library, const Selection& selection, c
     return made;
 }
 
-Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,
-                            const PdfOptions& options) {
-    if (format == PackFormat::docx) {
-        Result<std::string> bytes =
-            write_docx(made.without_annexes ? *made.without_annexes : made.pack, with.style, made.pages);
-        if (!bytes) return bytes.error();
-        return PackFile{std::move(*bytes), {}};
+Result<PackFile> write_docx_pack(const MadePack& made, const PackTemplate& with, const FontSet& fonts,
+                                 const Hyphenation& hyphenation, std::string_view house) {
+    const Pack& pack = made.without_annexes ? *made.without_annexes : made.pack;
+    Diagnostics told;  // before any pack was made
+    Result<std::string> bytes = std::string();
+    if (house.empty()) {
+        bytes = write_docx(pack, with.style, made.pages);
+    } else {
+        const Result<HouseDocument> document = read_house_document(house, "", told);
+        if (!document) return document.error();
+        const Style style = in_house(with.style, *document);
+        bytes = write_docx(pack, style, lay_out(pack, style, fonts, told, hyphenation), &*document);
     }
+    if (!bytes) return bytes.error();
+    return PackFile{std::move(*bytes), {}};
+}
+
+Result<PackFile> write_pdf_pack(const MadePack& made, const FontSet& fonts, const PdfOptions& options) {
     PdfOptions all = options;
     all.sources = made.sources;
     Result<WrittenPdf> pdf = write_pdf(made.pages, fonts.faces(made.pages.faces), all);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/annex_maker.h"
 #include "app/pack_kit.h"
@@ -38,8 +39,9 @@ struct PackFile {
 Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
                            const PackTemplate& with, const PackKit& kit, const AnnexShelf& shelf);
 
-/// The pack's file; `options` are for a PDF.
-Result<PackFile> write_pack(const MadePack& made, PackFormat format, const PackTemplate& with, const FontSet& fonts,
-                            const PdfOptions& options);
+/// The pack's files. A DOCX pack stands on the pages of a house document, where its bytes are given.
+Result<PackFile> write_pdf_pack(const MadePack& made, const FontSet& fonts, const PdfOptions& options);
+Result<PackFile> write_docx_pack(const MadePack& made, const PackTemplate& with, const FontSet& fonts,
+                                 const Hyphenation& hyphenation, std::string_view house);
 
 }  // namespace rapporteur

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
+#include "app/house_file.h"
 #include "app/inputs.h"
 #include "app/message.h"
+#include "app/notes_files.h"
 #include "app/pack_attachments.h"
 #include "app/password_file.h"
 #include "app/source_files.h"
@@ -12,6 +15,7 @@
 #include "app/template_tools.h"
 #include "app/word_pack.h"
 #include "app/worker_pool.h"
+#include "assemble/kept_notes.h"
 #include "layout/dump.h"
 #include "store/merge.h"
 #include "support/text.h"
@@ -71,6 +75,24 @@ std::vector<WithheldStatements> leave_out(Material& material, Classification mos
     return std::move(withholding.statements);
 }
 
+/// Nothing where some of them cannot be found: a pack without its notes could take the place of one that has them.
+std::optional<std::vector<std::string>> found_notes(const std::vector<std::string>& inputs, const SharedOptions& shared,
+                                                    const Files& files, Report& report) {
+    Diagnostics problems;
+    std::vector<std::string> paths = find_notes(inputs, shared, files, problems);
+    for (const Diagnostic& problem : problems) report.configured(Result<bool>(problem));
+    if (!problems.empty()) return std::nullopt;
+    return paths;
+}
+
+/// Earlier packs are no papers of the meeting.
+void leave_out(const std::vector<std::string>& packs, const Files& files, std::vector<std::string>& paths) {
+    std::set<std::string> canonical;
+    for (const std::string& pack : packs) canonical.insert(files.canonical(pack));
+    if (!canonical.empty())
+        std::erase_if(paths, [&](const std::string& path) { return canonical.contains(files.canonical(path)); });
+}
+
 std::vector<ThemeName> names_of(const Themes& themes, const std::string& language) {
     std::vector<ThemeName> out;
     for (const Theme& theme : themes.all()) out.push_back({theme.id, theme.title(language)});
@@ -97,15 +119,23 @@ std::size_t number_of(std::string_view text) {
 struct PackLoad {
     SourceFiles sources;
     std::string password;
+    HouseFile house;  // without bytes where there is none
 };
 
-/// Nothing where there is to be a password and none can be read.
-std::optional<PackLoad> load_of(const BuildOptions& options, const Files& files, Report& report) {
+/// Nothing where there is to be a password or a house document and it cannot be read.
+std::optional<PackLoad> load_of(const BuildOptions& options, const SharedOptions& shared, const PackKit& kit,
+                                const Files& files, Report& report) {
     PackLoad load;
-    if (options.encrypt_with.empty()) return load;
-    auto password = report.configured(read_password(options.encrypt_with, files));
-    if (!password) return std::nullopt;
-    load.password = std::move(*password);
+    if (!options.encrypt_with.empty()) {
+        auto password = report.configured(read_password(options.encrypt_with, files));
+        if (!password) return std::nullopt;
+        load.password = std::move(*password);
+    }
+    if (!options.reference.empty()) {
+        auto house = hold_house_file(options.reference, kit, shared, files, report);
+        if (!house) return std::nullopt;
+        load.house = std::move(*house);
+    }
     return load;
 }
 
@@ -140,9 +170,7 @@ public:
         Diagnostics told = made->diagnostics;
         const PdfOptions pdf = pdf_options(*made);
         for (const PackFormat format : options_.formats) {
-            Result<PackFile> file = with.word && format == PackFormat::docx
-                                        ? make_word_file(selection, with)
-                                        : write_pack(*made, format, with, kit_.fonts, pdf);
+            Result<PackFile> file = make_file(selection, *made, format, pdf);
             if (!file) return to_message({to_message(Diagnostics{file.error()})});
             parts.push_back(std::move(file->bytes));
             told.insert(told.end(), file->notes.begin(), file->notes.end());
@@ -163,6 +191,14 @@ private:
         Result<std::string> bytes = make_word_pack(briefing, with, kit_.fonts, kit_.patterns.hyphenation);
         if (!bytes) return bytes.error();
         return PackFile{std::move(*bytes), {}};
+    }
+
+    Result<PackFile> make_file(const Selection& selection, const MadePack& made, PackFormat format,
+                               const PdfOptions& pdf) const {
+        const PackTemplate& with = template_for(selection);
+        if (format == PackFormat::pdf) return write_pdf_pack(made, kit_.fonts, pdf);
+        if (with.word) return make_word_file(selection, with);
+        return write_docx_pack(made, with, kit_.fonts, kit_.patterns.hyphenation, load_.house.bytes);
     }
 
     PdfOptions pdf_options(const MadePack& made) const {
@@ -268,6 +304,24 @@ Instructions read_instructions(const std::string& file, const Library& library, 
     return all;
 }
 
+/// The notes of earlier packs; those of packs that are not among the selected ones are reported.
+std::optional<std::vector<PackNotes>> notes_for(const std::vector<std::string>& paths, const Library& library,
+                                                const std::vector<Selection>& selected, const SharedOptions& shared,
+                                                const Files& files, Report& report) {
+    auto all = read_notes(paths, shared, files, report);
+    if (!all) return all;
+    for (const PackNotes& notes : *all) {
+        const bool wanted = std::any_of(selected.begin(), selected.end(), [&](const Selection& selection) {
+            const MeetingCluster* meeting = selection.by_theme ? nullptr : library.meeting_of_key(selection.key);
+            return meeting && are_notes_of(notes, *meeting);
+        });
+        const bool empty =
+            std::all_of(notes.items.begin(), notes.items.end(), [](const ItemNotes& item) { return item.empty(); });
+        if (!wanted && !empty) report.add(Diagnostic{Code::notes_unplaced, {notes.file}, notes.title});
+    }
+    return all;
+}
+
 /// The kit, or nothing where templates have mistakes: all of them are told then.
 std::optional<PackKit> load_checked_kit(const KitOptions& options, const Resources& resources, const Files& files,
                                         Report& report) {
@@ -311,14 +365,17 @@ void build(const BuildOptions& asked, const SharedOptions& shared, const Resourc
     options.formats = possible_formats(asked.formats, *kit, report);
     if (options.formats.empty()) return;
     auto assemble = assemble_options(options, resources, files, report);
-    auto load = load_of(options, files, report);
+    auto load = load_of(options, shared, *kit, files, report);
     if (!assemble || !load) return;
     if (const auto problem = files.make_folder(options.out)) return report.add(*problem);
 
     Diagnostics problems;
-    const std::vector<std::string> paths =
+    std::vector<std::string> paths =
         find_documents(options.inputs, {options.out, shared.follow_links}, files, problems);
     report.add(problems);
+    const auto edited = found_notes(options.notes, shared, files, report);
+    if (!edited) return;
+    leave_out(*edited, files, paths);
     const bool with_sources = options.embed_sources || options.annex;
     Material material =
         merged(read_inputs(paths, with_sources ? Keep::members : Keep::documents, *knowledge, shared, files, report));
@@ -331,6 +388,9 @@ void build(const BuildOptions& asked, const SharedOptions& shared, const Resourc
             Diagnostic{options.only.empty() ? Code::no_pack : Code::selection_matches_nothing, {}, options.only});
     assemble->instructions =
         read_instructions(options.instructions, library, selected, *knowledge, shared, files, report);
+    auto notes = notes_for(*edited, library, selected, shared, files, report);
+    if (!notes) return;
+    assemble->notes = std::move(*notes);
     if (with_sources) {
         Diagnostics unattached;
         load->sources = SourceFiles(material.records.documents, std::move(material.members), files, unattached);

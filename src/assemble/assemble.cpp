@@ -8,7 +8,9 @@
 #include "assemble/distribution.h"
 #include "assemble/document_table.h"
 #include "assemble/gap_page.h"
+#include "assemble/item_keys.h"
 #include "assemble/item_sheets.h"
+#include "assemble/kept_notes.h"
 #include "assemble/outcome_pages.h"
 #include "assemble/participant_list.h"
 #include "assemble/recommendation_pages.h"
@@ -94,6 +96,7 @@ private:
             const ItemAttribution attribution(scope_, items_);
             briefing_.sheets =
                 make_sheets(library_, scope_, items_, attribution, recommendations_, outcomes_, options_.instructions);
+            add_notes(*scope_.meeting);
             for (const ItemSheet& sheet : briefing_.sheets) sheets_.insert(sheet.anchor);
             for (const Same<Intervention>& same : scope_.interventions)
                 if (attribution.item_of(*same.best)) under_an_item_.insert(same.best->id);
@@ -106,6 +109,12 @@ private:
             if (!under_an_item_.contains(same.best->id)) elsewhere.push_back(&same);
         briefing_.who_said_what = speakers_of(library_, elsewhere);
         if (!scope_.meeting) briefing_.meetings = list_theme_meetings(library_, scope_);
+    }
+
+    void add_notes(const MeetingCluster& meeting) {
+        const std::vector<std::string> keys = item_keys(meeting.name, briefing_.sheets);
+        for (std::size_t i = 0; i < keys.size(); ++i) briefing_.sheets[i].key = keys[i];
+        briefing_.loose_notes = place_notes(options_.notes, meeting, briefing_.sheets);
     }
 
     void add_documents() {

@@ -9,6 +9,7 @@
 #include "assemble/library.h"
 #include "assemble/selection.h"
 #include "assemble/withholding.h"
+#include "model/pack_notes.h"
 
 namespace rapporteur {
 
@@ -19,6 +20,7 @@ struct AssembleOptions {
     std::string language = "en";           // of the pack's own words
     std::optional<Delegation> delegation;  // that the packs are for
     Instructions instructions;
+    std::vector<PackNotes> notes;              // from earlier packs
     std::vector<WithheldStatements> withheld;  // from all packs
     bool annex = false;                        // the papers at hand stand behind the pack
 };

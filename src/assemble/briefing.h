@@ -6,6 +6,7 @@
 
 #include "assemble/reference.h"
 #include "model/date.h"
+#include "model/pack_notes.h"
 #include "model/record.h"
 
 namespace rapporteur {
@@ -216,6 +217,19 @@ struct ItemSheet {
     std::vector<OutcomeRow> outcomes;
     std::vector<PaperRow> papers;
     std::vector<Quotation> instructions;  // the delegation's own
+    std::string key;                      // names the item in every edition
+    NoteText position, notes;             // what people wrote into an earlier pack
+};
+
+/// Why notes of an earlier pack stand at no item of this one.
+enum class LooseReason {
+    gone,    // it has no such item
+    unsure,  // several items may be meant
+};
+
+struct LooseNotes {
+    LooseReason why = LooseReason::gone;
+    ItemNotes item;
 };
 
 struct ParticipantRow {
@@ -371,6 +385,7 @@ struct Briefing {
     ConcernPage concern;
     AgendaPages agenda;
     std::vector<ItemSheet> sheets;
+    std::vector<LooseNotes> loose_notes;
     RecommendationPages recommendations;
     OutcomePages outcomes;
     std::vector<MeetingRow> meetings;

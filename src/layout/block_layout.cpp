@@ -172,7 +172,9 @@ void BlockLayout::operator()(const Figure& figure) {
 
 void BlockLayout::operator()(const NotesBox& box) {
     if (frame_.place != Frame::Place::page) return;
+    if (box.loose && box.position.empty() && box.notes.empty()) return;
     flow_.notes.push_back(plan_notes(box, item_title_, typesetter_));
+    flow_.notes.back().box = static_cast<int>(flow_.notes.size()) - 1;
     add_special(true, static_cast<int>(flow_.notes.size()) - 1, 0, {style_.notes.above, 0});
 }
 

@@ -157,6 +157,11 @@ struct NotesBox {
     std::string position_label, notes_label;
     std::string item;  // names the agenda item ("Item VI"): the label above the box and part of the fields' names
     std::string position_note;  // small grey words beside the position label ("of the delegation of Sweden")
+    std::string key;            // names the item in every edition: hexadecimal digits, empty where it has none
+    std::string number, title;  // of the item
+    std::string placeholder;    // what an untouched box of a DOCX shows
+    std::vector<Paragraph> position, notes;  // what stands in it already
+    bool loose = false;                      // of an item that the pack does not have: no higher than its text
 };
 
 struct PageBreak {};

@@ -205,7 +205,17 @@ private:
 
     void write(const NotesBox& box) {
         line("notes" + attribute("item", box.item) + attribute("position", box.position_label) +
-             attribute("position-note", box.position_note) + attribute("notes", box.notes_label));
+             attribute("position-note", box.position_note) + attribute("notes", box.notes_label) +
+             attribute("key", box.key) + (box.loose ? " loose" : ""));
+        ++depth_;
+        for (const auto* written : {&box.position, &box.notes}) {
+            if (written->empty()) continue;
+            line(written == &box.position ? "position" : "notes");
+            ++depth_;
+            for (const Paragraph& paragraph : *written) write(paragraph);
+            --depth_;
+        }
+        --depth_;
     }
 
     void write(const Annex& annex) {

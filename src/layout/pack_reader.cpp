@@ -69,7 +69,19 @@ Columns read_columns(const XmlNode& node) {
 }
 
 NotesBox read_notes(const XmlNode& node) {
-    return {value(node, "position"), value(node, "notes"), value(node, "item"), value(node, "position-note")};
+    NotesBox box;
+    box.position_label = value(node, "position");
+    box.notes_label = value(node, "notes");
+    box.item = value(node, "item");
+    box.position_note = value(node, "position-note");
+    box.key = value(node, "key");
+    box.number = value(node, "number");
+    box.title = value(node, "title");
+    box.placeholder = value(node, "placeholder");
+    box.loose = flag(node, "loose");
+    for (const XmlNode& written : node.children)
+        (written.attribute("in") == "position" ? box.position : box.notes) = read_paragraphs(written, "own");
+    return box;
 }
 
 Annex read_annex(const XmlNode& node) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/picture.h"
+#include "support/notes_tag.h"
 
 namespace rapporteur {
 
@@ -69,10 +70,14 @@ struct AnchorItem {
     double x = 0, y = 0;
 };
 
-/// A field to write in.
+/// A field to write in: a half of a box of the pack, or what of it stands on this page.
 struct FieldItem {
     PageRect area;
     std::string name, label;
+    std::string value;            // what stands in it, a paragraph a line
+    std::vector<TextItem> shown;  // the same as it looks
+    int box = 0;                  // 0-based, in the order of the pack's boxes
+    NotesPart part = NotesPart::notes;
 };
 
 /// A page of another PDF that fills `area`; the writer gets the sources themselves.

@@ -69,7 +69,12 @@ struct ItemForm {
     std::string operator()(const PictureItem& item) const {
         return "picture " + area(item.area) + element(item.element) + " " + std::to_string(item.picture);
     }
-    std::string operator()(const FieldItem& item) const { return "field " + area(item.area) + " " + quoted(item.name); }
+    std::string operator()(const FieldItem& item) const {
+        std::string form = "field " + area(item.area) + " " + quoted(item.name);
+        if (!item.value.empty()) form += " " + quoted(item.value);
+        for (const TextItem& text : item.shown) form += "\n    shown " + (*this)(text);
+        return form;
+    }
 };
 
 std::string form(const Element& element, std::size_t index) {

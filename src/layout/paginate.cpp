@@ -232,21 +232,32 @@ private:
         std::move(items.begin(), items.end(), std::back_inserter(page().items));
     }
 
-    /// On what the front leaves of its page, or on a page of its own.
+    /// On what the front leaves of its page, or on pages of its own; a loose box goes on below what stands above it.
     void place_notes(const NotesPlan& plan, double top) {
         const double bottom = style_.body_bottom() - note_room(note_height_);
-        special_done_ = at_top() || (top <= style_.notes.latest_front && top < bottom - style_.notes.position_height);
+        const double room = bottom - top;
+        const bool fits = plan.loose ? std::min(least_height(plan, style_), style_.notes.position_height) <= room
+                                     : top <= style_.notes.latest_front && room > style_.notes.position_height &&
+                                           least_height(plan, style_) <= room;
+        const bool from_top = at_top();
         full_ = true;
-        if (!special_done_) return;
-        if (at_top()) {
+        special_done_ = false;
+        if (!from_top && !fits) return;
+        if (from_top && !plan.loose) {
             for (PageItem item : plan.title) {
                 move_by(item, 0, y_);
                 page().items.push_back(std::move(item));
             }
             top = y_ + plan.title_height + style_.grid.unit;
         }
-        append(draw_notes(plan, top, bottom, style_));
-        y_ = bottom;
+        const NotesProgress before = notes_progress_;
+        DrawnNotes drawn = draw_notes(plan, top, bottom, style_, notes_progress_);
+        append(std::move(drawn.items));
+        y_ = drawn.bottom;
+        // A page so small that no line goes on it ends the box.
+        special_done_ = drawn.done || (notes_progress_ == before && from_top);
+        if (special_done_) notes_progress_ = NotesProgress();
+        full_ = !special_done_ || !plan.loose;
     }
 
     void place_columns(ColumnsPlan& plan, double top) {
@@ -296,6 +307,7 @@ private:
     bool full_ = false, placed_ = false, running_set_ = false, below_repeated_ = false, special_done_ = false;
     int table_ = -1, box_ = -1;
     std::size_t box_item_ = 0, next_entry_ = 0;
+    NotesProgress notes_progress_;  // of the box that goes on over pages
     std::vector<Strip> notes_;
     double note_height_ = 0;
 };

@@ -24,7 +24,10 @@ struct Mover {
         }
     }
     void operator()(LinkItem& item) const { move_area(item.area, dx, dy); }
-    void operator()(FieldItem& item) const { move_area(item.area, dx, dy); }
+    void operator()(FieldItem& item) const {
+        move_area(item.area, dx, dy);
+        for (TextItem& text : item.shown) (*this)(text);
+    }
     void operator()(SheetItem& item) const { move_area(item.area, dx, dy); }
     void operator()(PictureItem& item) const { move_area(item.area, dx, dy); }
     void operator()(AnchorItem& item) const {
@@ -48,7 +51,10 @@ struct Mirror {
         for (PathItem::Point& point : item.points) point.x = width - point.x;
     }
     void operator()(LinkItem& item) const { mirror_area(item.area, width); }
-    void operator()(FieldItem& item) const { mirror_area(item.area, width); }
+    void operator()(FieldItem& item) const {
+        mirror_area(item.area, width);
+        for (TextItem& text : item.shown) (*this)(text);
+    }
     void operator()(SheetItem& item) const { mirror_area(item.area, width); }
     void operator()(PictureItem& item) const { mirror_area(item.area, width); }
     void operator()(AnchorItem&) const {}

@@ -73,6 +73,10 @@ public:
     void operator()(Grid& grid) {
         for (auto& cell : grid.cells) mark(cell);
     }
+    void operator()(NotesBox& box) {
+        mark(box.position);
+        mark(box.notes);
+    }
     template <class Other>
     void operator()(Other&) {}
 

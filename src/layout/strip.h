@@ -55,13 +55,27 @@ struct HeadingPlace {
     std::string change, anchor;
 };
 
-/// A box to write in, as large as the page allows.
+/// One half of a box to write in.
+struct NotesHalf {
+    NotesPart part = NotesPart::notes;
+    std::string label;
+    std::vector<PageItem> labels;  // y from the top of the half
+    double labels_height = 0;      // how far down they reach
+    struct Written {
+        std::string text;           // a paragraph that stands in it
+        std::vector<Strip> strips;  // its lines
+    };
+    std::vector<Written> written;
+};
+
+/// A box to write in, as large as the page allows; on several pages where what stands in it asks for them.
 struct NotesPlan {
     std::vector<PageItem> title;  // above it, where it has a page of its own
     double title_height = 0;
-    std::vector<PageItem> position, notes;         // the labels, y from the top of each half
-    double position_labels = 0, notes_labels = 0;  // how far down they reach
-    std::string item, position_label, notes_label;
+    NotesHalf position, notes;
+    std::string item;
+    int box = 0;         // in the order of the pack's boxes
+    bool loose = false;  // no higher than what stands in it
 };
 
 /// Entries that run down two columns; each entry is laid out for the first.

@@ -64,6 +64,11 @@ constexpr std::array entries{
     Entry{Code::selection_matches_nothing, "selection-matches-nothing", Severity::error, "no pack matches"},
     Entry{Code::instruction_unplaced, "instruction-unplaced", Severity::warning,
           "no agenda item of the packs takes this instruction"},
+    Entry{Code::notes_unplaced, "notes-unplaced", Severity::warning, "notes of a pack that this run does not make"},
+    Entry{Code::notes_cut, "notes-cut", Severity::warning, "pictures and footnotes in notes are not kept"},
+    Entry{Code::reference_refused, "reference-refused", Severity::error, "the house document cannot be used"},
+    Entry{Code::reference_cleaned, "reference-cleaned", Severity::note, "left out of the house document"},
+    Entry{Code::style_conflict, "style-conflict", Severity::warning, "a style of the house document cannot be used"},
     Entry{Code::usage_wrong, "usage-wrong", Severity::error, "wrong usage"},
     Entry{Code::internal_error, "internal-error", Severity::error, "internal error"},
 };

@@ -49,6 +49,9 @@ enum class Code {
     template_tag_unknown,
     pack_invalid,
     style_invalid,
+    reference_refused,
+    reference_cleaned,
+    style_conflict,
     label_missing,
     // output
     font_missing,
@@ -65,6 +68,8 @@ enum class Code {
     no_pack,
     selection_matches_nothing,
     instruction_unplaced,
+    notes_unplaced,
+    notes_cut,
     // the program itself
     usage_wrong,
     internal_error,

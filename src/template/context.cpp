@@ -56,6 +56,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
         {"documents", page(documents_value)},
         {"abbreviations", page(abbreviations_value)},
         {"method", page(method_value)},
+        {"loose_notes", page(loose_notes_value)},
     };
     ObjectValue pack("pack");
     pack.set("language", briefing.language).set("title", briefing.cover.title).set("by_theme", briefing.by_theme);

@@ -23,6 +23,7 @@ Value who_value(const Briefing& briefing, const StatementValues& values, const s
 Value participants_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value documents_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value abbreviations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
+Value loose_notes_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value annexes_value(const Briefing& briefing, const StatementValues& values);
 Value method_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 

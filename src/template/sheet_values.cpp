@@ -1,4 +1,5 @@
 #include "template/agenda_values.h"
+#include "template/note_values.h"
 #include "template/object_value.h"
 #include "template/page_values.h"
 
@@ -58,6 +59,8 @@ Value sheet_value(const ItemSheet& sheet, const StatementValues& values, const s
     value.set("leaders", values.people(sheet.leaders)).set("also_printed_as", text_list(sheet.also_printed_as));
     value.set("parts", text_list(sheet.parts));
     value.set("instructions", values.quotations(sheet.instructions));
+    value.set("key", sheet.key);
+    value.set("position_written", written_value(sheet.position)).set("notes_written", written_value(sheet.notes));
     value.set("cites", values.cites(std::optional(sheet.reference)));
     if (!sheet.purpose.empty())
         value.set("purpose",

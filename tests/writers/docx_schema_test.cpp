@@ -56,6 +56,7 @@ std::string schema_of(const std::string& part) {
     if (part == "[Content_Types].xml") return "opc-contentTypes.xsd";
     if (part.ends_with(".rels")) return "opc-relationships.xsd";
     if (part == "docProps/core.xml") return "opc-coreProperties.xsd";
+    if (part == "docProps/custom.xml") return "shared-documentPropertiesCustom.xsd";
     if (part == "docProps/app.xml") return "shared-documentPropertiesExtended.xsd";
     return part.ends_with(".xml") ? "wml.xsd" : "";
 }

@@ -156,6 +156,13 @@ TEST_CASE("table heads repeat and rows stay whole") {
     }
 }
 
+FieldItem field_of(const PageRect& area, NotesPart part) {
+    FieldItem field;
+    field.area = area;
+    field.part = part;
+    return field;
+}
+
 TEST_CASE("a box to write in is as high as on the laid-out page") {
     const auto rows_of = [](const Pages& pages) {
         auto docx = write_docx(sample_pack(), house_style(), pages);
@@ -167,7 +174,10 @@ TEST_CASE("a box to write in is as high as on the laid-out page") {
     };
     Pages pages;
     pages.pages.push_back(
-        {595, 842, "1", {FieldItem{{0, 100, 400, 300}, "position", ""}, FieldItem{{0, 310, 400, 500}, "notes", ""}}});
+        {595,
+         842,
+         "1",
+         {field_of({0, 100, 400, 300}, NotesPart::position), field_of({0, 310, 400, 500}, NotesPart::notes)}});
     const auto by_page = rows_of(pages), alone = rows_of({});
     REQUIRE(by_page.size() == 2);
     CHECK(by_page[0] == 7);
@@ -211,10 +221,10 @@ TEST_CASE("text in other languages is marked, right to left where it runs so") {
     pack.blocks.push_back({paragraph});
     const DocxFile file = written(pack);
     const XmlNode document = file.xml("word/document.xml");
-    CHECK(values(document, "w:lang", "w:bidi") == std::vector<std::string>{"ar"});
+    CHECK(values(document, "w:lang", "w:bidi") == std::vector<std::string>{"ar-SA"});
     CHECK(all_named(document, "w:rtl").size() == 1);
     CHECK(all_named(document, "w:bidi").size() == 1);
-    CHECK(values(file.xml("word/styles.xml"), "w:lang", "w:val") == std::vector<std::string>{"en"});
+    CHECK(values(file.xml("word/styles.xml"), "w:lang", "w:val") == std::vector<std::string>{"en-GB"});
 }
 
 TEST_CASE("a pack in Arabic runs from right to left, its symbols and foreign words from left to right") {
@@ -239,8 +249,8 @@ TEST_CASE("a pack in Arabic runs from right to left, its symbols and foreign wor
     }
     CHECK(symbol);
     const XmlNode styles = file.xml("word/styles.xml");
-    CHECK(values(styles, "w:lang", "w:bidi") == std::vector<std::string>{"ar"});
-    CHECK(values(styles, "w:lang", "w:val") == std::vector<std::string>{"en"});
+    CHECK(values(styles, "w:lang", "w:bidi") == std::vector<std::string>{"ar-SA"});
+    CHECK(values(styles, "w:lang", "w:val") == std::vector<std::string>{"en-GB"});
 }
 
 TEST_CASE("hostile text stays text") {

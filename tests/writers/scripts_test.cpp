@@ -103,9 +103,9 @@ TEST_CASE("words of another script inside a text carry their language, in PDF an
     const auto docx = write_docx(*read_pack("<pack lang=\"en\">" + text + "</pack>", "t.xml"), house_style(), pages);
     REQUIRE(docx.ok());
     const XmlNode document = DocxFile(*docx).xml("word/document.xml");
-    CHECK(values(document, "w:lang", "w:bidi") == std::vector<std::string>{"he"});
-    CHECK(values(document, "w:lang", "w:eastAsia") == std::vector<std::string>{"zh"});
-    CHECK(values(document, "w:lang", "w:val") == std::vector<std::string>{"ru"});
+    CHECK(values(document, "w:lang", "w:bidi") == std::vector<std::string>{"he-IL"});
+    CHECK(values(document, "w:lang", "w:eastAsia") == std::vector<std::string>{"zh-CN"});
+    CHECK(values(document, "w:lang", "w:val") == std::vector<std::string>{"ru-RU"});
 }
 
 TEST_CASE("Chinese breaks between characters, never before a point, and gains no blanks") {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "readers/docx/docx_block.h"
-#include "readers/docx/docx_package.h"
+#include "support/docx_package.h"
 
 namespace rapporteur {
 

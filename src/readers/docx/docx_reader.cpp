@@ -9,9 +9,9 @@
 
 #include "readers/docx/docx_face.h"
 #include "readers/docx/docx_notes.h"
-#include "readers/docx/docx_package.h"
 #include "readers/docx/docx_story.h"
 #include "readers/docx/docx_xml.h"
+#include "support/docx_package.h"
 #include "support/text.h"
 
 namespace rapporteur {

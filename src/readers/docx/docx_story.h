@@ -7,9 +7,9 @@
 
 #include "readers/docx/docx_block.h"
 #include "readers/docx/docx_field.h"
-#include "readers/docx/docx_package.h"
 #include "readers/docx/docx_table.h"
 #include "readers/list_depth.h"
+#include "support/docx_package.h"
 
 namespace rapporteur {
 

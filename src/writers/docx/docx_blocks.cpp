@@ -45,6 +45,28 @@ struct BlockAdder {
     void operator()(const Contents& contents) const { add_contents(writing, contents, body); }
 };
 
+bool begins_page(const PackBlock& block) {
+    const auto* heading = std::get_if<Heading>(&block.content);
+    return heading && (heading->level <= 1 || heading->verbatim);
+}
+
+// A table that is too wide for the page, what heads it and the note under it stand on pages turned on their side.
+bool stands_wide(const DocxWriting& writing, const std::vector<PackBlock>& blocks, std::size_t at) {
+    if (const auto* note = std::get_if<Paragraph>(&blocks[at].content))
+        return writing.section.landscape && note->role == "caption";
+    while (at < blocks.size() && std::holds_alternative<Heading>(blocks[at].content)) ++at;
+    const auto* table = at < blocks.size() ? std::get_if<Table>(&blocks[at].content) : nullptr;
+    return table && is_wide(*table, writing.body_width());
+}
+
+void turn_page(DocxWriting& writing, DocxBody& body, bool landscape) {
+    if (writing.section.landscape == landscape) return;
+    DocxPageStretch next = writing.section;
+    next.landscape = landscape;
+    next.cover = next.continuous = false;
+    start_section(writing, next, body);
+}
+
 }  // namespace
 
 std::string DocxWriting::known_role(const std::string& role, const std::string& fallback) const {
@@ -83,13 +105,19 @@ void add_blocks(DocxWriting& writing, const std::vector<PackBlock>& blocks, Docx
         if (!rows.empty()) add_rows(writing, rows, body, measure);
         rows.clear();
     };
-    for (const auto& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const PackBlock& block = blocks[i];
+        const bool wide = !measure.in_cell && stands_wide(writing, blocks, i);
+        if (writing.section.landscape && !wide) add_waiting_rows(), turn_page(writing, body, false);
         if (const auto* row = std::get_if<LabelledRow>(&block.content)) {
             rows.push_back(row);
             continue;
         }
         add_waiting_rows();
-        std::visit(BlockAdder{writing, body, measure}, block.content);
+        if (wide && !begins_page(block)) turn_page(writing, body, true);
+        const DocxMeasure here{wide ? writing.landscape_width() : measure.width, measure.in_cell};
+        std::visit(BlockAdder{writing, body, here}, block.content);
+        if (wide) writing.section.landscape = true;  // a heading that begins a page begins its section, too
     }
     add_waiting_rows();
 }

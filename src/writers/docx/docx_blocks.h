@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,23 +14,17 @@
 #include "writers/docx/docx_inlines.h"
 #include "writers/docx/docx_numbering_part.h"
 #include "writers/docx/docx_places.h"
+#include "writers/docx/docx_properties.h"
 
 namespace rapporteur {
 
-/// How high the boxes to write in are on the laid-out pages, in the order of the boxes; in points.
-class NotesHeights {
-public:
-    explicit NotesHeights(const Pages& pages);
-    struct Box {
-        double position = 0, notes = 0;
-    };
-    /// Those of the next box; none where the pages have no more.
-    std::optional<Box> next();
-
-private:
-    std::vector<double> fields_;
-    std::size_t next_ = 0;
+/// How high the halves of a box to write in are on the page that it begins on; in points, 0 where they have no field.
+struct NotesHeights {
+    double position = 0, notes = 0;
 };
+
+/// Those of the laid-out pages by the order of the boxes.
+std::map<int, NotesHeights> notes_heights(const Pages& pages);
 
 /// What every block's writer works with.
 struct DocxWriting {
@@ -39,14 +34,18 @@ struct DocxWriting {
     DocxInlines& inlines;
     DocxNumberingPart& numbering;
     DocxFurniture& furniture;
-    NotesHeights& notes;
     const Pages& pages;
-    DocxPageStretch section;      // the one being written
-    std::size_t next_figure = 0;  // of Pages::figures
+    std::map<int, NotesHeights> notes;  // of the boxes
+    DocxPageStretch section = {};       // the one being written
+    std::size_t next_figure = 0;        // of Pages::figures
+    int next_box = 0;                   // to write in
+    CustomProperties properties = {};   // of the document
 
     /// From the left margin to the text column.
     double text_indent() const { return style.grid.text_x - style.page.left; }
     double body_width() const { return style.body_right() - style.page.left; }
+    /// The same of a page that is turned on its side.
+    double landscape_width() const { return style.page.height - style.page.left - style.page.right; }
     bool right_to_left() const { return runs_right_to_left(pack.meta.language); }
     /// The role, or `fallback` for one that the style does not have.
     std::string known_role(const std::string& role, const std::string& fallback) const;

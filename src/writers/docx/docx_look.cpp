@@ -1,6 +1,7 @@
 #include "writers/docx/docx_look.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "support/language_tag.h"
 #include "support/xml.h"
@@ -46,7 +47,7 @@ std::string run_properties(const RunLook& look) {
     if (look.italic) out += "<w:i/><w:iCs/>";
     if (!look.colour.empty()) out += property("w:color", look.colour);
     if (look.right_to_left) out += "<w:rtl/>";
-    if (!look.language.empty()) out += tag("w:lang", {{language_kind(look), look.language}});
+    if (!look.language.empty()) out += tag("w:lang", {{language_kind(look), word_language(look.language)}});
     return out.empty() ? out : tag("w:rPr", {}, out);
 }
 
@@ -125,6 +126,16 @@ std::string style_id(const Style& style, std::string_view role) {
         first = !is_letter_or_digit(c);
     }
     return id;
+}
+
+std::string word_language(std::string_view language) {
+    constexpr std::pair<std::string_view, std::string_view> regions[] = {
+        {"en", "en-GB"}, {"fr", "fr-FR"}, {"es", "es-ES"}, {"ru", "ru-RU"}, {"zh", "zh-CN"},
+        {"ar", "ar-SA"}, {"de", "de-DE"}, {"pt", "pt-PT"}, {"it", "it-IT"}, {"he", "he-IL"},
+        {"fa", "fa-IR"}, {"ja", "ja-JP"}, {"ko", "ko-KR"}};
+    for (const auto& [bare, full] : regions)
+        if (language == bare) return std::string(full);
+    return std::string(language);
 }
 
 std::string hex_colour(Colour colour) { return hex_colour(colour.r, colour.g, colour.b); }

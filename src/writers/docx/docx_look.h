@@ -58,4 +58,7 @@ std::string style_name(const Style& style, std::string_view role);
 
 std::string hex_colour(Colour colour);
 
+/// A language as Word names it: proofing tools want a region ("en-GB" for "en").
+std::string word_language(std::string_view language);
+
 }  // namespace rapporteur

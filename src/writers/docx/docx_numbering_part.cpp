@@ -1,6 +1,7 @@
 #include "writers/docx/docx_numbering_part.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "support/roman.h"
 #include "support/text.h"
@@ -73,6 +74,15 @@ std::string level_xml(const Style& style, const std::string& format, const std::
                    tag("w:pPr", {}, tag("w:ind", {{"w:left", twips(hang)}, {"w:hanging", twips(hang)}})));
 }
 
+// All definitions stand before all lists (ECMA-376-1, 17.9.16).
+std::string merged(const XmlNode& house, const std::string& kinds, const std::string& instances) {
+    std::string open = "<" + house.name, first, second, last;
+    for (const auto& [key, value] : house.attributes) open += " " + key + "=\"" + escape_xml(value) + "\"";
+    for (const XmlNode& child : house.children)
+        (child.name == "w:abstractNum" ? first : child.name == "w:num" ? second : last) += xml_of(child);
+    return open + ">" + first + kinds + second + instances + last + "</" + house.name + ">";
+}
+
 }  // namespace
 
 ListLabel read_label(const std::string& label, bool roman) {
@@ -89,7 +99,7 @@ std::string DocxNumberingPart::instance_of(const Kind& kind, int start) {
     const auto [index, fresh] = indexes_.try_emplace(kind, kinds_.size());
     if (fresh) kinds_.push_back(kind);
     instances_.push_back({index->second, start});
-    return std::to_string(instances_.size());
+    return std::to_string(first_instance_ + static_cast<int>(instances_.size()) - 1);
 }
 
 std::vector<std::string> DocxNumberingPart::numbers_of(const List& list) {
@@ -114,22 +124,39 @@ std::vector<std::string> DocxNumberingPart::numbers_of(const List& list) {
     return numbers;
 }
 
+DocxNumberingPart::DocxNumberingPart(const XmlNode& house) : house_(house) {
+    constexpr int most = 1'000'000'000;
+    const auto after = [most](int least, std::string_view id) {
+        int value = 0;
+        std::from_chars(id.data(), id.data() + id.size(), value);
+        return std::max(least, std::min(value, most) + 1);
+    };
+    for (const XmlNode& child : house.children) {
+        if (child.name == "w:abstractNum") first_kind_ = after(first_kind_, child.attribute("w:abstractNumId"));
+        if (child.name == "w:num") first_instance_ = after(first_instance_, child.attribute("w:numId"));
+    }
+}
+
 std::string DocxNumberingPart::part(const Style& style) const {
     std::string kinds, instances;
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         const Kind& kind = kinds_[i];
         const std::string text = kind.format == "bullet" ? kind.before : kind.before + "%1" + kind.after;
-        kinds += tag("w:abstractNum", {{"w:abstractNumId", std::to_string(i)}},
+        kinds += tag("w:abstractNum", {{"w:abstractNumId", std::to_string(first_kind_ + static_cast<int>(i))}},
                      property("w:multiLevelType", "singleLevel") + level_xml(style, kind.format, text));
     }
     for (std::size_t i = 0; i < instances_.size(); ++i) {
         const std::string start = property("w:startOverride", std::to_string(instances_[i].start));
-        instances += tag("w:num", {{"w:numId", std::to_string(i + 1)}},
-                         property("w:abstractNumId", std::to_string(instances_[i].kind)) +
-                             tag("w:lvlOverride", {{"w:ilvl", "0"}}, start));
+        const int kind = first_kind_ + static_cast<int>(instances_[i].kind);
+        instances +=
+            tag("w:num", {{"w:numId", std::to_string(first_instance_ + static_cast<int>(i))}},
+                property("w:abstractNumId", std::to_string(kind)) + tag("w:lvlOverride", {{"w:ilvl", "0"}}, start));
     }
-    return xml_part(tag("w:numbering", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}},
-                        kinds + instances));
+    if (!house_)
+        return xml_part(tag("w:numbering",
+                            {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}},
+                            kinds + instances));
+    return xml_part(merged(*house_, kinds, instances));
 }
 
 }  // namespace rapporteur

@@ -2,11 +2,13 @@
 
 #include <compare>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "layout/pack.h"
 #include "layout/style.h"
+#include "support/xml.h"
 
 namespace rapporteur {
 
@@ -21,11 +23,15 @@ struct ListLabel {
 /// labels jump, a new instance starts at the printed number, so that every label shows as it was printed.
 class DocxNumberingPart {
 public:
+    DocxNumberingPart() = default;
+    /// Goes on after the lists of a house document (w:numbering).
+    explicit DocxNumberingPart(const XmlNode& house);
+
     /// The w:num of each item, empty for an item whose label is no counter and has to be written as text.
     std::vector<std::string> numbers_of(const List& list);
 
     std::string part(const Style& style) const;
-    bool empty() const { return instances_.empty(); }
+    bool empty() const { return instances_.empty() && !house_; }
 
 private:
     struct Kind {
@@ -42,6 +48,8 @@ private:
     std::map<Kind, std::size_t> indexes_;
     std::vector<Kind> kinds_;
     std::vector<Instance> instances_;
+    std::optional<XmlNode> house_;
+    int first_kind_ = 0, first_instance_ = 1;
 };
 
 /// Reads a label. Of one letter that is also a roman digit, `roman` decides.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "support/text.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_table.h"
 
@@ -16,6 +17,14 @@ std::size_t text_size(const TableRow& row) {
     for (const auto& cell : row.cells)
         for (const auto& paragraph : cell.content) size = std::max(size, words_of(paragraph.content).size());
     return size;
+}
+
+std::size_t longest_word(const Inlines& inlines) {
+    std::size_t longest = 0;
+    const std::string text = words_of(inlines);
+    constexpr std::size_t most = 30;  // a longer one is an address, which breaks anywhere
+    for (const std::string_view word : split(text, ' ')) longest = std::max(longest, count_code_points(word));
+    return std::min(longest, most);
 }
 
 // Shares of columns by their content: what their longest paragraph has in letters, within reason.
@@ -43,7 +52,10 @@ public:
     std::string write() {
         std::string rows;
         for (std::size_t i = 0; i < rows_.size(); ++i) rows += row(i);
-        return table_xml({.columns = widths_, .description = table_.caption, .right_to_left = writing_.right_to_left()},
+        return table_xml({.columns = widths_,
+                          .caption = table_.caption,
+                          .description = table_.caption,
+                          .right_to_left = writing_.right_to_left()},
                          rows);
     }
 
@@ -146,6 +158,21 @@ std::vector<double> column_widths(const Table& table, double width) {
     if (total > width && total > 0)
         for (double& one : widths) one *= width / total;
     return widths;
+}
+
+bool is_wide(const Table& table, double width) {
+    constexpr double letter = 4.2;  // of table text on average, in points
+    std::vector<std::size_t> longest(table.columns.size());
+    for (const auto* rows : {&table.head, &table.body})
+        for (const auto& row : *rows)
+            for (std::size_t i = 0; i < std::min(row.cells.size(), longest.size()); ++i)
+                for (const auto& paragraph : row.cells[i].content)
+                    if (row.cells[i].columns == 1) longest[i] = std::max(longest[i], longest_word(paragraph.content));
+    double needed = table.gutter_mm * points_per_mm * static_cast<double>(std::max<std::size_t>(longest.size(), 1) - 1);
+    for (std::size_t i = 0; i < longest.size(); ++i)
+        needed +=
+            table.columns[i].mm > 0 ? table.columns[i].mm * points_per_mm : letter * static_cast<double>(longest[i]);
+    return needed > width + points_per_mm;
 }
 
 void add_pack_table(DocxWriting& writing, const Table& table, DocxBody& body, const DocxMeasure& measure) {

@@ -46,10 +46,12 @@ void DocxParts::add_relationships(const std::string& path, const Relationships& 
 
 Result<std::string> DocxParts::write() const {
     std::string types = tag("Default", {{"Extension", "rels"},
-                                        {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}}) +
-                        tag("Default", {{"Extension", "png"}, {"ContentType", "image/png"}}) +
-                        tag("Default", {{"Extension", "jpeg"}, {"ContentType", "image/jpeg"}}) +
-                        tag("Default", {{"Extension", "emf"}, {"ContentType", "image/x-emf"}});
+                                        {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
+    std::map<std::string, std::string> pictures{{"emf", "image/x-emf"}, {"png", "image/png"}};  // by extension
+    for (const auto& [path, type] : types_)
+        if (type.starts_with("image/")) pictures.emplace(path.substr(path.rfind('.') + 1), type);
+    for (const auto& [extension, type] : pictures)
+        types += tag("Default", {{"Extension", extension}, {"ContentType", type}});
     for (const auto& [path, type] : types_)
         if (!type.starts_with("image/")) types += tag("Override", {{"PartName", "/" + path}, {"ContentType", type}});
     std::vector<ZipEntry> entries = {

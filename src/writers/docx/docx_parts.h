@@ -20,6 +20,8 @@ class Relationships {
 public:
     /// The id of the relationship, made where it is not yet there.
     std::string id_of(const std::string& type, const std::string& target, bool external = false);
+    /// Adds one under an id of its own.
+    void keep(Relationship relationship) { all_.push_back(std::move(relationship)); }
     const std::vector<Relationship>& all() const { return all_; }
 
 private:

@@ -1,19 +1,30 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "layout/pack.h"
+#include "writers/docx/house_document.h"
 
 namespace rapporteur {
 
 /// docProps/core.xml (ECMA-376-2, 11): title, author, subject, language, and the pack's own date.
 std::string docx_core_properties(const PackMeta& meta);
 
+/// Texts by their names.
+using CustomProperties = std::map<std::string, std::string>;
+
+/// What every pack says of itself in its custom properties.
+CustomProperties pack_properties(const PackMeta& meta);
+
+/// docProps/custom.xml (ECMA-376-1, 22.3).
+std::string docx_custom_properties(const CustomProperties& properties);
+
 /// docProps/app.xml.
 std::string docx_application_properties();
 
 /// word/settings.xml: no prompt on opening, Word's current layout rules, the footnote separators where there are
-/// footnotes.
-std::string docx_settings(const PackMeta& meta, bool footnotes);
+/// footnotes, and what a house document says of pages and text.
+std::string docx_settings(const PackMeta& meta, bool footnotes, const HouseDocument* house);
 
 }  // namespace rapporteur

@@ -141,13 +141,32 @@ std::string character_style(const std::string& id, const std::string& name, cons
 std::string defaults_xml(const Style& style, const PackMeta& meta) {
     const std::string language = meta.language.empty() ? "en" : meta.language;
     const bool from_right = runs_right_to_left(language);
-    const std::string run =
-        type_xml(style.role("own")) + tag("w:lang", {{"w:val", from_right ? "en" : language},
-                                                     {"w:eastAsia", is_east_asian(language) ? language : "zh-CN"},
-                                                     {"w:bidi", from_right ? language : "ar-SA"}});
+    const std::string run = type_xml(style.role("own")) +
+                            tag("w:lang", {{"w:val", word_language(from_right ? "en" : language)},
+                                           {"w:eastAsia", is_east_asian(language) ? word_language(language) : "zh-CN"},
+                                           {"w:bidi", from_right ? word_language(language) : "ar-SA"}});
     const std::string paragraph = std::string("<w:widowControl/>") + (from_right ? "<w:bidi/>" : "");
     return tag("w:docDefaults", {},
                tag("w:rPrDefault", {}, tag("w:rPr", {}, run)) + tag("w:pPrDefault", {}, tag("w:pPr", {}, paragraph)));
+}
+
+std::string notes_styles(const Style& style) {
+    const auto rule = [&](const char* side) {
+        return tag(side, {{"w:val", "dotted"},
+                          {"w:sz", eighth_points(style.notes.line_width)},
+                          {"w:space", "0"},
+                          {"w:color", hex_colour(style.colour("rule"))}});
+    };
+    const auto made = [&](const char* id, const char* name, const std::string& base, const std::string& look) {
+        return tag("w:style", {{"w:type", "paragraph"}, {"w:styleId", id}},
+                   property("w:name", name) + property("w:basedOn", base) + "<w:qFormat/>" + tag("w:pPr", {}, look));
+    };
+    const std::string at_edge = tag("w:ind", {{"w:left", "0"}});
+    return made(notes_text_style, "Notes Text", style_id(style, "own"),
+                tag("w:spacing", {{"w:before", "0"}, {"w:after", "0"}}) + at_edge) +
+           made(notes_line_style, "Notes Line", notes_text_style,
+                tag("w:pBdr", {}, rule("w:bottom") + rule("w:between")) +
+                    tag("w:spacing", {{"w:line", twips(style.notes.line_pitch)}, {"w:lineRule", "exact"}}));
 }
 
 // What Word expects to find under these ids.
@@ -169,6 +188,9 @@ std::string word_styles(const Style& style) {
            character_style(source_words_style, "Source Words", fonts_xml("serif")) +
            character_style(hyperlink_style, "Hyperlink", property("w:color", hex_colour(style.colour("accent")))) +
            character_style(footnote_reference_style, "footnote reference", property("w:vertAlign", "superscript")) +
+           character_style(placeholder_style, "Placeholder Text",
+                           property("w:color", hex_colour(style.colour("grey")))) +
+           notes_styles(style) +
            tag("w:style", {{"w:type", "paragraph"}, {"w:styleId", toc_heading_style}},
                property("w:name", "TOC Heading") + property("w:basedOn", style_id(style, "h1")) + "<w:qFormat/>" +
                    tag("w:pPr", {}, property("w:outlineLvl", "9")));

@@ -25,6 +25,10 @@ inline constexpr const char* own_words_style = "OwnWords";
 inline constexpr const char* source_words_style = "SourceWords";
 inline constexpr const char* hyperlink_style = "Hyperlink";
 inline constexpr const char* footnote_reference_style = "FootnoteReference";
+inline constexpr const char* placeholder_style = "PlaceholderText";
+/// Of what is written into a box, and of the lines that are still to be written on.
+inline constexpr const char* notes_text_style = "NotesText";
+inline constexpr const char* notes_line_style = "NotesLine";
 inline constexpr const char* toc_heading_style = "TOCHeading";
 
 }  // namespace rapporteur

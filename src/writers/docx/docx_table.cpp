@@ -60,6 +60,7 @@ std::string table_xml(const TableLook& look, std::string_view rows) {
     if (look.right_to_left) properties += "<w:bidiVisual/>";
     properties += width_xml("w:tblW", width) + width_xml("w:tblInd", look.indent) +
                   tag("w:tblLayout", {{"w:type", "fixed"}}) + no_margins() + tag("w:tblLook", {{"w:val", "0420"}});
+    if (!look.caption.empty()) properties += property("w:tblCaption", look.caption);
     if (!look.description.empty()) properties += property("w:tblDescription", look.description);
     std::string grid;
     for (const double column : look.columns) grid += tag("w:gridCol", {{"w:w", twips(column)}});

@@ -37,6 +37,7 @@ std::string row_xml(const RowLook& look, std::string_view cells);
 struct TableLook {
     std::vector<double> columns;
     double indent = 0;
+    std::string caption;      // its title among its properties
     std::string description;  // for those who cannot see it
     bool right_to_left = false;
 };

@@ -7,6 +7,7 @@
 #include "writers/docx/docx_properties.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_xml.h"
+#include "writers/docx/house_styles.h"
 
 namespace rapporteur {
 namespace {
@@ -44,47 +45,87 @@ Relationships package_relationships() {
     relationships.id_of("officeDocument", "word/document.xml");
     relationships.id_of("metadata/core-properties", "docProps/core.xml");
     relationships.id_of("extended-properties", "docProps/app.xml");
+    relationships.id_of("custom-properties", "docProps/custom.xml");
     return relationships;
 }
 
-// A part of the document that its relationships lead to.
-void add_word_part(DocxParts& package, Relationships& relationships, const std::string& name, std::string xml) {
-    relationships.id_of(name, name + ".xml");
-    package.add("word/" + name + ".xml", word_type(name), std::move(xml));
+DocxNumberingPart numbering_for(const HouseDocument* house) {
+    return house && house->numbering ? DocxNumberingPart(*house->numbering) : DocxNumberingPart();
 }
+
+// Puts the parts together.
+class PackageMaker {
+public:
+    PackageMaker(DocxWriting& writing, Relationships& relationships, const HouseDocument* house)
+        : writing_(writing), relationships_(relationships), house_(house) {}
+
+    Result<std::string> write() {
+        const PackMeta& meta = writing_.pack.meta;
+        const std::string own_styles = docx_styles(writing_.style, meta);
+        if (house_) styles_ = house_styles(*house_, own_styles);
+        package_.add_relationships("", package_relationships());
+        package_.add("word/document.xml", word_type("document.main"), in_styles(document_part(body_of(writing_))));
+        add("styles", house_ ? styles_->part : own_styles);
+        add("settings", docx_settings(meta, writing_.inlines.has_footnotes(), house_));
+        add("fontTable", docx_font_table());
+        if (!writing_.numbering.empty()) add("numbering", writing_.numbering.part(writing_.style));
+        if (writing_.inlines.has_footnotes()) {
+            add("footnotes", in_styles(writing_.inlines.footnotes_part()));
+            package_.add_relationships("word/footnotes.xml", writing_.inlines.footnote_relationships());
+        }
+        if (house_ && house_->has_theme) relationships_.id_of("theme", "theme/house-theme.xml");
+        writing_.furniture.add_parts(package_, [this](const std::string& xml) { return in_styles(xml); });
+        for (const auto& picture : writing_.inlines.pictures())
+            package_.add("word/" + picture.path, picture_type(picture.path), picture.mark.bytes);
+        package_.add_relationships("word/document.xml", relationships_);
+        add_properties();
+        return package_.write();
+    }
+
+private:
+    std::string in_styles(const std::string& xml) const { return styles_ ? in_house_styles(xml, *styles_) : xml; }
+
+    // A part of the document that its relationships lead to.
+    void add(const std::string& name, std::string xml) {
+        relationships_.id_of(name, name + ".xml");
+        package_.add("word/" + name + ".xml", word_type(name), std::move(xml));
+    }
+
+    void add_properties() {
+        package_.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+                     docx_core_properties(writing_.pack.meta));
+        package_.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+                     docx_application_properties());
+        package_.add("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+                     docx_custom_properties(writing_.properties));
+    }
+
+    DocxWriting& writing_;
+    Relationships& relationships_;
+    const HouseDocument* house_;
+    std::optional<HouseStyles> styles_;
+    DocxParts package_;
+};
 
 }  // namespace
 
-Result<std::string> write_docx(const Pack& pack, const Style& print, const Pages& pages) {
+Result<std::string> write_docx(const Pack& pack, const Style& print, const Pages& pages, const HouseDocument* house) {
     const Style style = print.in_language(pack.meta.language);
     Relationships relationships;
     DocxPlaces places(pack, pages);
     DocxInlines inlines(style, pack.meta.language, places, relationships);
-    DocxNumberingPart numbering;
-    DocxFurniture furniture(pack, style, inlines, relationships);
-    NotesHeights notes(pages);
-    DocxWriting writing{pack, style, places, inlines, numbering, furniture, notes, pages, {}};
+    DocxNumberingPart numbering = numbering_for(house);
+    DocxFurniture furniture(pack, style, inlines, relationships, house);
+    DocxWriting writing{pack, style, places, inlines, numbering, furniture, pages, notes_heights(pages)};
+    writing.properties = pack_properties(pack.meta);
+    return PackageMaker(writing, relationships, house).write();
+}
 
-    DocxParts package;
-    package.add_relationships("", package_relationships());
-    package.add("word/document.xml", word_type("document.main"), document_part(body_of(writing)));
-    add_word_part(package, relationships, "styles", docx_styles(style, pack.meta));
-    add_word_part(package, relationships, "settings", docx_settings(pack.meta, inlines.has_footnotes()));
-    add_word_part(package, relationships, "fontTable", docx_font_table());
-    if (!numbering.empty()) add_word_part(package, relationships, "numbering", numbering.part(style));
-    if (inlines.has_footnotes()) {
-        add_word_part(package, relationships, "footnotes", inlines.footnotes_part());
-        package.add_relationships("word/footnotes.xml", inlines.footnote_relationships());
-    }
-    furniture.add_parts(package);
-    for (const auto& picture : inlines.pictures())
-        package.add("word/" + picture.path, picture_type(picture.path), picture.mark.bytes);
-    package.add_relationships("word/document.xml", relationships);
-    package.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
-                docx_core_properties(pack.meta));
-    package.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-                docx_application_properties());
-    return package.write();
+Diagnostics style_conflicts(const HouseDocument& house, const Style& style, const std::string& file) {
+    Diagnostics told;
+    for (const std::string& conflict : house_styles(house, docx_styles(style, {})).conflicts)
+        told.push_back({Code::style_conflict, {file}, conflict});
+    return told;
 }
 
 }  // namespace rapporteur

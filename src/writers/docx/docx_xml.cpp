@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "support/xml.h"
-
 namespace rapporteur {
 namespace {
 
@@ -25,6 +23,16 @@ std::string tag(std::string_view name, std::initializer_list<XmlAttribute> attri
 }
 
 std::string property(std::string_view name, const std::string& value) { return tag(name, {{"w:val", value}}); }
+
+std::string xml_of(const XmlNode& node) {
+    if (node.is_text()) return escape_xml(node.text);
+    std::string out = "<" + node.name;
+    for (const auto& [key, value] : node.attributes) out += " " + key + "=\"" + escape_xml(value) + "\"";
+    if (node.children.empty()) return out + "/>";
+    out += '>';
+    for (const XmlNode& child : node.children) out += xml_of(child);
+    return out + "</" + node.name + ">";
+}
 
 std::string xml_part(std::string_view root) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + std::string(root);

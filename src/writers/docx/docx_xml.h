@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/xml.h"
+
 namespace rapporteur {
 
 /// An attribute; the value is escaped when it is written.
@@ -18,6 +20,9 @@ std::string tag(std::string_view name, std::initializer_list<XmlAttribute> attri
 
 /// A tag with the one attribute that most of WordprocessingML's properties have: "<w:name w:val="value"/>".
 std::string property(std::string_view name, const std::string& value);
+
+/// An element and all below it as XML again.
+std::string xml_of(const XmlNode& node);
 
 /// A whole part: XML declaration and root.
 std::string xml_part(std::string_view root);

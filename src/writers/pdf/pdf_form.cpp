@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "writers/pdf/pdf_content.h"
 #include "writers/pdf/pdf_form_font.h"
+#include "writers/pdf/pdf_syntax.h"
+#include "writers/pdf/pdf_text.h"
 
 namespace rapporteur {
 namespace {
@@ -38,9 +41,9 @@ std::string unique_name(const std::string& wanted, std::set<std::string>& taken)
     return name;
 }
 
-// What the empty field looks like: nothing, but readers want it said.
-PdfDict empty_appearance(PdfFile& file, const PageRect& area, PdfDict fonts) {
-    PdfDict form = file.stream("/Tx BMC\nEMC\n", Compression::none);
+// What the field looks like; of an empty one nothing, but readers want it said.
+PdfDict appearance_of(PdfFile& file, const PageRect& area, const std::string& shown, PdfDict fonts) {
+    PdfDict form = file.stream("/Tx BMC\n" + shown + "EMC\n", Compression::none);
     form.set("Type", PdfName{"XObject"});
     form.set("Subtype", PdfName{"Form"});
     form.set("BBox", file.array({0.0, 0.0, area.x1 - area.x0, area.y1 - area.y0}));
@@ -48,39 +51,76 @@ PdfDict empty_appearance(PdfFile& file, const PageRect& area, PdfDict fonts) {
     return form;
 }
 
-PdfDict widget(PdfFile& file, const FieldItem& field, const std::string& name, double height, PdfDict page,
-               PdfDict fonts) {
+struct Widget {
+    const FieldItem& field;
+    std::string name, shown;
+    double page_height;
+    PdfDict page, entry_fonts, page_fonts;
+};
+
+PdfDict widget(PdfFile& file, const Widget& made) {
     constexpr int printed = 4, multiline = 1 << 12;
+    const FieldItem& field = made.field;
     const PageRect& area = field.area;
-    return file.indirect_dict({{"Type", PdfName{"Annot"}},
-                               {"Subtype", PdfName{"Widget"}},
-                               {"FT", PdfName{"Tx"}},
-                               {"Ff", multiline},
-                               {"T", PdfText{name}},
-                               {"TU", PdfText{field.label.empty() ? name : field.label}},
-                               {"DA", PdfText{appearance}},
-                               {"F", printed},
-                               {"P", page},
-                               {"Rect", file.array({area.x0, height - area.y1, area.x1, height - area.y0})},
-                               {"AP", file.dict({{"N", empty_appearance(file, area, fonts)}})}});
+    const PdfDict look = appearance_of(file, area, made.shown, made.shown.empty() ? made.entry_fonts : made.page_fonts);
+    PdfDict out = file.indirect_dict(
+        {{"Type", PdfName{"Annot"}},
+         {"Subtype", PdfName{"Widget"}},
+         {"FT", PdfName{"Tx"}},
+         {"Ff", multiline},
+         {"T", PdfText{made.name}},
+         {"TU", PdfText{field.label.empty() ? made.name : field.label}},
+         {"DA", PdfText{appearance}},
+         {"F", printed},
+         {"P", made.page},
+         {"Rect", file.array({area.x0, made.page_height - area.y1, area.x1, made.page_height - area.y0})},
+         {"AP", file.dict({{"N", look}})}});
+    if (!field.value.empty()) out.set("V", PdfText{field.value});
+    return out;
+}
+
+std::string shown_text(const FieldItem& field, std::vector<PdfFont>& fonts) {
+    std::string out;
+    const double height = field.area.y1;  // the field's own foot is at zero
+    for (TextItem item : field.shown) {
+        if (item.face < 0 || static_cast<std::size_t>(item.face) >= fonts.size() || item.glyphs.empty()) continue;
+        item.x -= field.area.x0;
+        out += "BT\n/" + font_name(item.face) + " ";
+        append_number(out, item.size);
+        out += " Tf\n";
+        for (const unsigned part : {item.colour.r, item.colour.g, item.colour.b}) {
+            append_number(out, part / 255.0);
+            out += ' ';
+        }
+        out += "rg\n";
+        append_text(out, item, height, fonts[static_cast<std::size_t>(item.face)], true);
+        out += "ET\n";
+    }
+    return out;
 }
 
 }  // namespace
 
-void write_form(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made,
-                const std::vector<hb_face_t*>& faces, PdfStructure& structure) {
+std::vector<std::string> field_appearances(const Pages& pages, std::vector<PdfFont>& fonts) {
+    std::vector<std::string> out;
+    for (const PlacedField& placed : fields_of(pages)) out.push_back(shown_text(*placed.field, fonts));
+    return out;
+}
+
+void write_form(PdfFile& file, const Pages& pages, const PdfFormParts& parts, PdfStructure& structure) {
     const std::vector<PlacedField> fields = fields_of(pages);
-    const auto font = fields.empty() ? std::nullopt : write_form_font(file, faces);
+    const auto font = fields.empty() ? std::nullopt : write_form_font(file, parts.faces);
     if (!font) return;
     PdfDict fonts = file.indirect_dict({{"Entry", *font}});
     PdfArray all = file.array();
     std::set<std::string> names;
-    for (const auto& [field, page, element] : fields) {
-        const PdfDict made_widget =
-            widget(file, *field, unique_name(field->name, names), pages.pages[page].height, made[page], fonts);
-        all.add(made_widget);
-        file.add_annotation(made[page], made_widget);
-        structure.add_annotation(element, static_cast<int>(page), made_widget, "Form");
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const auto& [field, page, element] = fields[i];
+        const PdfDict made = widget(file, {*field, unique_name(field->name, names), parts.appearances[i],
+                                           pages.pages[page].height, parts.pages[page], fonts, parts.fonts});
+        all.add(made);
+        file.add_annotation(parts.pages[page], made);
+        structure.add_annotation(element, static_cast<int>(page), made, "Form");
     }
     file.catalog().set(
         "AcroForm",

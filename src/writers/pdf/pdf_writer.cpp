@@ -63,11 +63,10 @@ bool write_pictures(PdfFile& file, const Pages& pages, const std::vector<PdfDict
     return true;
 }
 
-void write_navigation(PdfFile& file, const Pages& pages, const std::vector<PdfDict>& made,
-                      const std::vector<hb_face_t*>& faces, PdfStructure& structure) {
-    write_links(file, pages, made, structure);
-    write_form(file, pages, made, faces, structure);
-    write_outline(file, pages, made);
+void write_navigation(PdfFile& file, const Pages& pages, const PdfFormParts& form, PdfStructure& structure) {
+    write_links(file, pages, form.pages, structure);
+    write_form(file, pages, form, structure);
+    write_outline(file, pages, form.pages);
     write_page_labels(file, pages);
 }
 
@@ -105,11 +104,12 @@ Result<WrittenPdf> write_pdf(const Pages& pages, const std::vector<hb_face_t*>& 
     std::vector<PdfFont> fonts(faces.begin(), faces.end());
     PdfDict font_resources = file.indirect_dict();
     draw(file, pages, made, font_resources, fonts, structure);
+    const std::vector<std::string> appearances = field_appearances(pages, fonts);
     if (!write_fonts(file, fonts, font_resources, options.archival_1b))
         return Diagnostic{Code::pdf_failed, {}, "a font cannot be subset"};
     if (!write_pictures(file, pages, made, options.archival_1b))
         return Diagnostic{Code::pdf_failed, {}, "a picture cannot be decoded"};
-    write_navigation(file, pages, made, faces, structure);
+    write_navigation(file, pages, {made, faces, appearances, font_resources}, structure);
     WrittenPdf written = claimed(broken_promises(pages, fonts, options));
     write_metadata(file, pages, standards_of(written.claims, options));
     write_output_intent(file);

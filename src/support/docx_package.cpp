@@ -1,12 +1,12 @@
-#include "readers/docx/docx_package.h"
+#include "support/docx_package.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "readers/docx/docx_xml.h"
-#include "readers/encoding.h"
 #include "support/text.h"
+#include "support/xml_stream.h"
 
 namespace rapporteur {
 namespace {
@@ -36,10 +36,31 @@ std::string resolved_path(std::string_view folder, std::string_view target) {
     return join(steps, "/");
 }
 
+constexpr XmlNamespace relations_space{"http://schemas.openxmlformats.org/package/2006/relationships", 1};
+
+/// UTF-16 after its byte order mark; what is no character becomes U+FFFD.
+std::string from_utf16(std::string_view bytes) {
+    const bool little = bytes.front() == '\xFF';
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
+        return static_cast<char32_t>(little ? first | second << 8 : first << 8 | second);
+    };
+    std::string out;
+    for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+        char32_t value = unit(at);
+        const bool high = value >= 0xD800 && value < 0xDC00, surrogate = value >= 0xD800 && value < 0xE000;
+        const char32_t low = high && at + 3 < bytes.size() ? unit(at + 2) : 0;
+        const bool pair = low >= 0xDC00 && low < 0xE000;
+        if (pair) at += 2;
+        if (surrogate) value = pair ? 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00) : 0xFFFD;
+        append_utf8(out, value);
+    }
+    return out;
+}
+
 /// The text of a part as UTF-8: most are, the others begin with the mark of UTF-16.
 std::string utf8_of(std::string bytes) {
-    const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-    if (wide) return decode_text(bytes).text;
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return from_utf16(bytes);
     return is_valid_utf8(bytes) ? std::move(bytes) : to_valid_utf8(bytes);
 }
 
@@ -85,9 +106,9 @@ DocxRelations DocxPackage::relations_of(const std::string& path) {
     const std::string folder(folder_of(path));
     const std::string file = (folder.empty() ? "" : folder + "/") + "_rels/" + std::string(last_step(path)) + ".rels";
     const std::string bytes = utf8_of(read(file).bytes);
-    XmlStream xml = docx_stream(bytes);
+    XmlStream xml(bytes, {&relations_space, 1});
     while (xml.inside(1)) {
-        if (!xml.is(docx_space::relations, "Relationship")) continue;
+        if (!xml.is(relations_space.id, "Relationship")) continue;
         DocxRelation relation;
         relation.type = last_step(xml.raw("Type"));
         relation.external = xml.raw("TargetMode") == "External";
@@ -107,6 +128,15 @@ DocxPart DocxPackage::part(const std::string& path) {
     part.bytes = utf8_of(std::move(content.bytes));
     part.relations = relations_of(path);
     return part;
+}
+
+std::optional<std::string> DocxPackage::bytes_of(const std::string& path, std::size_t most) {
+    const auto index = find(archive_, path);
+    if (!index) return std::nullopt;
+    Result<ZipContent> content = archive_.salvage(*index, std::min(most, left_));
+    if (!content || !content->whole) return std::nullopt;
+    left_ -= content->bytes.size();
+    return std::move(content->bytes);
 }
 
 DocxPart DocxPackage::root_part(std::string_view type) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,8 @@ public:
     DocxPart root_part(std::string_view type);
     /// A part by its path, with its relations; empty where the package has none.
     DocxPart part(const std::string& path);
+    /// The bytes of a part as they are; nothing where it is missing, damaged or larger than `most`.
+    std::optional<std::string> bytes_of(const std::string& path, std::size_t most);
 
 private:
     explicit DocxPackage(ZipArchive archive) : archive_(std::move(archive)) {}

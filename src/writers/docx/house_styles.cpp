@@ -1,0 +1,225 @@
+#include "writers/docx/house_styles.h"
+
+#include <algorithm>
+
+#include "support/text.h"
+#include "writers/docx/docx_xml.h"
+
+namespace rapporteur {
+namespace {
+
+std::string value_of(const XmlNode& style, std::string_view name) {
+    const XmlNode* child = style.child(name);
+    return child ? std::string(child->attribute("w:val")) : std::string();
+}
+
+std::string type_of(const XmlNode& style) { return std::string(style.attribute("w:type", "paragraph")); }
+
+bool is_default(const XmlNode& style) {
+    const std::string_view value = style.attribute("w:default", "0");
+    return value == "1" || value == "true" || value == "on";
+}
+
+void set_value(XmlNode& style, std::string_view name, const std::string& value) {
+    for (XmlNode& child : style.children)
+        if (child.name == name)
+            for (auto& [key, old] : child.attributes)
+                if (key == "w:val") old = value;
+}
+
+XmlNode node(std::string name, std::vector<std::pair<std::string, std::string>> attributes = {}) {
+    XmlNode made;
+    made.name = std::move(name);
+    made.attributes = std::move(attributes);
+    return made;
+}
+
+XmlNode& child_of(XmlNode& parent, const std::string& name, bool first = false) {
+    for (XmlNode& child : parent.children)
+        if (child.name == name) return child;
+    return *parent.children.insert(first ? parent.children.begin() : parent.children.end(), node(name));
+}
+
+class Merger {
+public:
+    Merger(const HouseDocument& house, const XmlNode& own) : house_(house), own_(own), root_(house.styles) {
+        for (const XmlNode& style : root_.children) {
+            if (style.name != "w:style") continue;
+            by_name_.emplace(to_lower(value_of(style, "w:name")), &style);
+            taken_.emplace(style.attribute("w:styleId"));
+            if (is_default(style)) defaults_.emplace(type_of(style), style.attribute("w:styleId"));
+        }
+    }
+
+    HouseStyles merge() {
+        forget_language();
+        for (const XmlNode& style : own_.children)
+            if (style.name == "w:style") place(style);
+        std::vector<XmlNode> added;
+        for (const XmlNode* style : added_) added.push_back(in_house_look(*style));
+        find_numbered();
+        if (const XmlNode* defaults = own_.child("w:docDefaults")) take_defaults(*defaults);
+        root_.children.insert(root_.children.end(), added.begin(), added.end());
+        out_.part = xml_part(xml_of(root_));
+        return std::move(out_);
+    }
+
+private:
+    /// The pack's language stands in the defaults; its default style must not say another.
+    void forget_language() {
+        for (XmlNode& style : root_.children)
+            if (style.name == "w:style" && is_default(style))
+                for (XmlNode& look : style.children)
+                    if (look.name == "w:rPr")
+                        std::erase_if(look.children, [](const XmlNode& child) { return child.name == "w:lang"; });
+    }
+
+    void place(const XmlNode& style) {
+        const std::string id(style.attribute("w:styleId")), name = value_of(style, "w:name");
+        const auto same_default = defaults_.find(type_of(style));
+        if (is_default(style) && same_default != defaults_.end()) {
+            out_.ids[id] = same_default->second;
+            return;
+        }
+        const auto same = by_name_.find(to_lower(name));
+        if (same != by_name_.end() && type_of(*same->second) == type_of(style)) {
+            out_.ids[id] = same->second->attribute("w:styleId");
+            return;
+        }
+        if (same != by_name_.end()) {
+            renamed_[id] = name + " Pack";
+            out_.conflicts.push_back("\"" + name + "\" is a " + type_of(*same->second) + " style there and a " +
+                                     type_of(style) + " style of packs, which is now \"" + name + " Pack\"");
+        }
+        std::string fresh = id;
+        for (int i = 2; !taken_.insert(fresh).second; ++i) fresh = id + "Pack" + std::to_string(i);
+        out_.ids[id] = fresh;
+        added_.push_back(&style);
+    }
+
+    XmlNode in_house_look(const XmlNode& own) {
+        XmlNode style = own;
+        const std::string id(own.attribute("w:styleId"));
+        for (auto& [key, value] : style.attributes)
+            if (key == "w:styleId") value = out_.ids[id];
+        const auto renamed = renamed_.find(id);
+        if (renamed != renamed_.end()) set_value(style, "w:name", renamed->second);
+        for (const char* name : {"w:basedOn", "w:next", "w:link"}) {
+            const auto other = out_.ids.find(value_of(style, name));
+            if (other != out_.ids.end()) set_value(style, name, other->second);
+        }
+        for (XmlNode& child : style.children)
+            if (child.name == "w:rPr") use_house_fonts(child);
+        return style;
+    }
+
+    /// The house's fonts: that of its text for the pack's own words, that of its headings for quoted ones.
+    void use_house_fonts(XmlNode& look) const {
+        for (XmlNode& child : look.children) {
+            if (child.name != "w:rFonts") continue;
+            const bool quoted = child.attribute("w:ascii").find("Serif") != std::string_view::npos;
+            const std::string font = quoted ? "majorHAnsi" : "minorHAnsi";
+            const std::string complex = quoted ? "majorBidi" : "minorBidi";
+            child.attributes = {{"w:asciiTheme", font}, {"w:hAnsiTheme", font}, {"w:cstheme", complex}};
+        }
+        if (!house_.has_theme)
+            std::erase_if(look.children, [](const XmlNode& child) { return child.name == "w:rFonts"; });
+    }
+
+    void find_numbered() {
+        std::map<std::string, const XmlNode*> by_id;
+        for (const XmlNode& style : house_.styles.children)
+            if (style.name == "w:style") by_id.emplace(style.attribute("w:styleId"), &style);
+        for (const auto& [id, theirs] : out_.ids) {
+            std::string at = theirs;
+            constexpr int longest_chain = 20;
+            for (int i = 0; i < longest_chain && by_id.contains(at); ++i) {
+                const XmlNode* look = by_id[at]->child("w:pPr");
+                if (look && look->child("w:numPr")) out_.numbered.insert(theirs);
+                at = value_of(*by_id[at], "w:basedOn");
+            }
+        }
+    }
+
+    /// The language of the pack, and its direction.
+    void take_defaults(const XmlNode& own) {
+        XmlNode& defaults = child_of(root_, "w:docDefaults", true);
+        const XmlNode* run = own.child("w:rPrDefault");
+        const XmlNode* look = run ? run->child("w:rPr") : nullptr;
+        if (const XmlNode* language = look ? look->child("w:lang") : nullptr) {
+            XmlNode& theirs = child_of(child_of(defaults, "w:rPrDefault", true), "w:rPr");
+            std::erase_if(theirs.children, [](const XmlNode& child) { return child.name == "w:lang"; });
+            // The schema has what may stand after it in that order: w:eastAsianLayout, w:specVanish, w:oMath.
+            const auto after = std::find_if(theirs.children.begin(), theirs.children.end(), [](const XmlNode& child) {
+                return child.name == "w:eastAsianLayout" || child.name == "w:specVanish" || child.name == "w:oMath" ||
+                       !child.name.starts_with("w:");
+            });
+            theirs.children.insert(after, *language);
+        }
+        const XmlNode* paragraph = own.child("w:pPrDefault");
+        const XmlNode* standing = paragraph ? paragraph->child("w:pPr") : nullptr;
+        if (!standing || !standing->child("w:bidi")) return;
+        XmlNode& theirs = child_of(child_of(defaults, "w:pPrDefault"), "w:pPr");
+        if (theirs.child("w:bidi")) return;
+        static constexpr std::string_view before[] = {
+            "w:adjustRightInd",    "w:snapToGrid",    "w:spacing",          "w:ind",
+            "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap",  "w:jc",
+            "w:textDirection",     "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl"};
+        const auto after = std::find_if(theirs.children.begin(), theirs.children.end(), [](const XmlNode& child) {
+            return std::find(std::begin(before), std::end(before), child.name) != std::end(before);
+        });
+        theirs.children.insert(after, node("w:bidi"));
+    }
+
+    const HouseDocument& house_;
+    const XmlNode& own_;
+    XmlNode root_;
+    std::map<std::string, const XmlNode*> by_name_;  // the house's, in small letters
+    std::map<std::string, std::string> defaults_;    // ids by type
+    std::map<std::string, std::string> renamed_;
+    std::set<std::string> taken_;
+    std::vector<const XmlNode*> added_;
+    HouseStyles out_;
+};
+
+bool skip(const std::string& xml, std::size_t& at, std::string_view words) {
+    if (xml.compare(at, words.size(), words) != 0) return false;
+    at += words.size();
+    return true;
+}
+
+}  // namespace
+
+HouseStyles house_styles(const HouseDocument& house, const std::string& own_part) {
+    const Result<XmlNode> own = parse_xml(own_part, "styles.xml");
+    if (!own) return {};  // ours are always well-formed
+    return Merger(house, *own).merge();
+}
+
+std::string in_house_styles(const std::string& xml, const HouseStyles& styles) {
+    constexpr std::string_view paragraph = "<w:pStyle w:val=\"", run = "<w:rStyle w:val=\"", end = "\"/>";
+    std::string out;
+    out.reserve(xml.size());
+    for (std::size_t at = 0; at < xml.size();) {
+        const std::size_t next = std::min({xml.find(paragraph, at), xml.find(run, at), xml.size()});
+        out.append(xml, at, next - at);
+        at = next;
+        const bool is_paragraph = skip(xml, at, paragraph);
+        if (!is_paragraph && !skip(xml, at, run)) break;
+        const std::size_t close = xml.find(end, at);
+        const auto found = styles.ids.find(xml.substr(at, close - at));
+        const std::string id = found == styles.ids.end() ? xml.substr(at, close - at) : found->second;
+        out.append(is_paragraph ? paragraph : run).append(id).append(end);
+        at = close + end.size();
+        if (!is_paragraph || !styles.numbered.contains(id)) continue;
+        const std::size_t begin = at;
+        while (skip(xml, at, "<w:keepNext/>") || skip(xml, at, "<w:pageBreakBefore/>")) {
+        }
+        out.append(xml, begin, at - begin);
+        if (xml.compare(at, 8, "<w:numPr") != 0)
+            out += tag("w:numPr", {}, property("w:ilvl", "0") + property("w:numId", "0"));
+    }
+    return out;
+}
+
+}  // namespace rapporteur
