@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(doctest QUIET)
+find_package(SQLite3 REQUIRED)
 
 pkg_check_modules(TINYXML2 REQUIRED IMPORTED_TARGET tinyxml2)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)

@@ -5,9 +5,12 @@
 #include "app/listing.h"
 #include "app/options.h"
 #include "app/pipeline.h"
+#include "app/project_init.h"
+#include "app/project_run.h"
 #include "app/reading.h"
 #include "app/report.h"
 #include "app/resources.h"
+#include "app/store_tools.h"
 #include "app/template_files.h"
 #include "app/template_tools.h"
 #include "model/record_json.h"
@@ -103,6 +106,17 @@ public:
         if (const auto resources = find()) make_template(options, *resources, around_.files, around_.out, report_);
     }
 
+    void operator()(const FindOptions& options) {
+        find_statements(options, around_.files, {around_.out, shared_.json}, report_);
+    }
+
+    void operator()(const PurgeOptions& options) { purge_document(options, around_.files, around_.out, report_); }
+
+    /// A run has a report of its own, which goes into its log.
+    void operator()(const RunOptions&) {}
+
+    void operator()(const InitOptions& options) { init_project(options, around_.files, around_.out, report_); }
+
     void operator()(const TemplateDataOptions& options) {
         const auto resources = find();
         if (resources) list_template_data(options, shared_, *resources, around_.files, around_.out, report_);
@@ -146,7 +160,10 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
     }
     const Options& options = std::get<Options>(parsed);
     const SharedOptions& shared = options.shared;
-    Report report(around.out, around.err, {shared.json, shared.quiet, around.terminal});
+    const ReportStyle style{shared.json, shared.quiet, around.terminal};
+    if (const auto* project = std::get_if<RunOptions>(&options.command))
+        return static_cast<int>(run_project(*project, shared, style, around));
+    Report report(around.out, around.err, style);
     std::visit(Invocation(shared, around, report), options.command);
     return static_cast<int>(report.status(shared.strict));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <ostream>
 
 #include "app/files.h"
@@ -14,6 +15,7 @@ struct Surroundings {
     std::ostream& err;
     bool terminal = false;  // `err` is a terminal
     PartialDate today;
+    std::int64_t now = 0;  // seconds since 1970
 };
 
 /// Runs the program with its command line; gives the exit status (exit_status.h).

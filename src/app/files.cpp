@@ -82,6 +82,14 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
+/// A new name lasts once its folder is on the disk; 0, or what went wrong.
+int bring_to_disk(const std::string& folder) {
+    const Descriptor open_folder(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (open_folder.number() < 0) return errno == EACCES ? 0 : errno;  // a folder may be writable and not readable
+    // Some file systems have nothing to do here and say so.
+    return fsync(open_folder.number()) == 0 || errno == EINVAL ? 0 : errno;
+}
+
 /// A file under a passing name beside its place; whatever ends the program before `finish` leaves the place as it was.
 /// What is no file, such as a device or a named pipe, is written to as it is: its `temporary` is empty.
 class DiskOutput : public OutputFile {
@@ -115,13 +123,23 @@ private:
         if (fchmod(file_.number(), 0666 & ~mask) != 0) return errno;
         if (fsync(file_.number()) != 0) return errno;
         if (!file_.close()) return errno;
-        return rename(temporary_.c_str(), path_.c_str()) == 0 ? 0 : errno;
+        if (rename(temporary_.c_str(), path_.c_str()) != 0) return errno;
+        return bring_to_disk(fs::path(path_).parent_path().string());
     }
 
     Descriptor file_;
     std::string path_, temporary_;
     int error_ = 0;
 };
+
+/// In the passing names of files, before six characters of mkostemp.
+constexpr std::string_view unfinished = ".unfinished-";
+
+constexpr std::int64_t second = 1'000'000'000;
+/// The coarsest clock of a file system that is in use (FAT) counts two seconds.
+constexpr std::int64_t shortest_age = 3 * second;
+
+std::int64_t nanoseconds(const struct timespec& time) { return time.tv_sec * second + time.tv_nsec; }
 
 bool is_same(const struct stat& before, const struct stat& after) {
     return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
@@ -194,6 +212,17 @@ public:
         return std::unique_ptr<HeldBytes>(std::make_unique<MappedFile>(start, size));
     }
 
+    std::optional<FileStamp> stamp(const std::string& path) const override {
+        struct stat status {};
+        struct timespec now {};
+        if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+        if (clock_gettime(CLOCK_REALTIME, &now) != 0) return std::nullopt;
+        const std::int64_t modified = nanoseconds(status.st_mtim), changed = nanoseconds(status.st_ctim);
+        // Also true where the clock went back meanwhile.
+        if (nanoseconds(now) - std::max(modified, changed) < shortest_age) return std::nullopt;
+        return FileStamp{status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size), modified, changed};
+    }
+
     std::string canonical(const std::string& path) const override {
         std::error_code error;
         const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
@@ -209,6 +238,17 @@ public:
         return std::nullopt;
     }
 
+    void sweep(const std::string& folder) override {
+        const Result<std::vector<FolderEntry>> entries = list(folder);
+        if (!entries) return;
+        for (const FolderEntry& entry : *entries) {
+            const std::size_t mark = entry.name.rfind(unfinished);
+            const bool ours = entry.name.starts_with('.') && mark != entry.name.npos &&
+                              entry.name.size() - mark == unfinished.size() + 6;
+            if (ours && entry.kind == PathKind::file && !entry.link) unlink(join_path(folder, entry.name).c_str());
+        }
+    }
+
     Result<std::unique_ptr<OutputFile>> create(const std::string& path) override {
         if (kind_of(path) == PathKind::other) {
             const int device = open(path.c_str(), O_WRONLY | O_CLOEXEC);
@@ -217,7 +257,8 @@ public:
         }
         std::error_code ignored;
         const fs::path target(fs::is_symlink(path, ignored) ? canonical(path) : path);
-        std::string temporary = join_path(target.parent_path().string(), "." + target.filename().string() + ".XXXXXX");
+        std::string temporary = join_path(target.parent_path().string(),
+                                          "." + target.filename().string() + std::string(unfinished) + "XXXXXX");
         const int file = mkostemp(temporary.data(), O_CLOEXEC);
         if (file < 0) return problem(Code::output_unwritable, path, errno);
         return std::unique_ptr<OutputFile>(std::make_unique<DiskOutput>(file, target.string(), std::move(temporary)));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/file_stamp.h"
 #include "support/result.h"
 
 namespace rapporteur {
@@ -47,12 +48,17 @@ public:
     /// `file_changed` where somebody else wrote it meanwhile.
     virtual Result<std::string> read(const std::string& path, std::size_t most_bytes) const = 0;
     virtual Result<std::unique_ptr<HeldBytes>> hold(const std::string& path) const = 0;
+    /// What tells that a file is still the one that was read; nothing where that cannot be relied on: the file was
+    /// written so short a time ago that its times could miss the next change.
+    virtual std::optional<FileStamp> stamp(const std::string& path) const = 0;
     /// One spelling for all paths to a place, for comparing; needs not exist.
     virtual std::string canonical(const std::string& path) const = 0;
     /// Makes a folder with those above it and proves that files can be written there; nothing where that went well.
     virtual std::optional<Diagnostic> make_folder(const std::string& folder) = 0;
     /// Begins a file in the place of what stands there. `write` writes one at once.
     virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
+    /// Removes what a program that was ended amid its writing left in a folder.
+    virtual void sweep(const std::string& folder) = 0;
     std::optional<Diagnostic> write(const std::string& path, std::string_view bytes);
 };
 

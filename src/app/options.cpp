@@ -14,6 +14,7 @@ namespace {
 constexpr int most_jobs = 256;
 constexpr int most_seconds = 24 * 60 * 60;
 constexpr int most_megabytes = 1 << 20;
+constexpr int most_found = 100'000;
 
 int cores() { return std::min(cores_of_machine(), most_jobs); }
 
@@ -30,6 +31,10 @@ struct Raw {
     LintOptions lint;
     NewTemplateOptions new_template;
     TemplateDataOptions template_data;
+    FindOptions find;
+    PurgeOptions purge;
+    RunOptions run;
+    InitOptions init;
 };
 
 void add_data_options(CLI::App& command, Raw& raw) {
@@ -148,6 +153,9 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
         ->transform(CLI::CheckedTransformer(classifications));
     command->add_option("--reference", build.reference,
                         "House document (DOCX): the Word packs take its styles, page, head, foot, logo and theme");
+    command->add_option("--store", build.store,
+                        "File that keeps what was read, so that documents that have not changed are not read again: "
+                        "one for one set of INPUT");
     command->add_flag("--embed-sources", build.embed_sources, "Attach the documents themselves to the PDF packs");
     command->add_option("--encrypt-with", build.encrypt_with,
                         "File whose first line is a password that locks the packs (AES-256; PDF only)");
@@ -244,6 +252,45 @@ CLI::App* add_template_data(CLI::App& program, Raw& raw) {
     return command;
 }
 
+CLI::App* add_find(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("find", "Print the statements of a store in which words stand");
+    command->add_option("WORDS", raw.find.words, "Words, whatever their endings; \"in quotation marks\" in this order")
+        ->required();
+    command->add_option("--store", raw.find.store, "The store's file")->capture_default_str();
+    command->add_option("--most", raw.find.most, "How many statements to print")
+        ->capture_default_str()
+        ->check(CLI::Range(1, most_found));
+    add_report_options(*command, raw);
+    return command;
+}
+
+CLI::App* add_purge(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("purge", "Remove every trace of a document from a store");
+    command->add_option("DOCUMENT", raw.purge.document, "Its id or the beginning of it, path, file name or symbol")
+        ->required();
+    command->add_option("--store", raw.purge.store, "The store's file")->capture_default_str();
+    add_report_options(*command, raw);
+    return command;
+}
+
+CLI::App* add_run(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("run", "Make the packs of a project that are due and say something new");
+    command->add_option("PROJECT", raw.run.project, "The project file")->capture_default_str();
+    command->add_flag("--force", raw.run.force, "Make all packs, due or not, with something new or without");
+    command->add_flag("--dry-run", raw.run.dry_run, "Print what would be done");
+    command->add_flag("--wait", raw.run.wait, "Wait where another run is at work (default: leave it the work)");
+    add_templates_option(*command, raw);
+    add_reading_options(*command, raw);
+    return command;
+}
+
+CLI::App* add_init(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("init", "Write a project file by looking at a folder of documents");
+    command->add_option("FOLDER", raw.init.folder, "The folder")->capture_default_str();
+    add_report_options(*command, raw);
+    return command;
+}
+
 /// Nobody is to believe that a DOCX is locked.
 bool leaves_packs_open(const BuildOptions& build) {
     return !build.encrypt_with.empty() &&
@@ -272,6 +319,10 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     CLI::App* lint = add_lint(program, raw);
     CLI::App* new_template = add_new_template(program, raw);
     CLI::App* template_data = add_template_data(program, raw);
+    CLI::App* find = add_find(program, raw);
+    CLI::App* purge = add_purge(program, raw);
+    CLI::App* run = add_run(program, raw);
+    CLI::App* init = add_init(program, raw);
     add_list_templates(program, raw);
     // For packaging: not in the list of commands.
     const CLI::App* manual = program.add_subcommand("manual", "Print the manual page")->group("");
@@ -296,6 +347,10 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     if (rules->parsed()) return finished(raw, raw.list_rules);
     if (lint->parsed()) return finished(raw, raw.lint);
     if (new_template->parsed()) return finished(raw, raw.new_template);
+    if (find->parsed()) return finished(raw, raw.find);
+    if (purge->parsed()) return finished(raw, raw.purge);
+    if (run->parsed()) return finished(raw, raw.run);
+    if (init->parsed()) return finished(raw, raw.init);
     if (template_data->parsed()) return finished(raw, raw.template_data);
     return finished(raw, ListTemplatesOptions{});
 }

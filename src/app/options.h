@@ -48,6 +48,7 @@ struct BuildOptions {
     bool embed_sources = false;
     std::optional<Classification> classification;  // the most that readers of the packs may see; empty: everything
     std::string encrypt_with;  // file whose first line is the password of the packs; empty: they are not encrypted
+    std::string store;         // file that keeps what was read; empty: nothing is kept
     bool annex = false;        // the papers stand behind the packs
     std::string reference;     // house document of the DOCX packs; empty: none
 };
@@ -96,8 +97,33 @@ struct TemplateDataOptions {
     PartialDate as_of;
 };
 
+inline constexpr const char* usual_store = "rapporteur.sqlite";
+
+struct FindOptions {
+    std::string words;
+    std::string store = usual_store;
+    std::size_t most = 50;
+};
+
+struct PurgeOptions {
+    std::string document;  // id or its beginning, path, file name or symbol
+    std::string store = usual_store;
+};
+
+struct RunOptions {
+    std::string project = "rapporteur.toml";
+    bool force = false;    // packs are made that say nothing new, too, and that are not due
+    bool dry_run = false;  // tells what would be done
+    bool wait = false;     // for another run to end
+};
+
+struct InitOptions {
+    std::string folder = ".";
+};
+
 using Command = std::variant<BuildOptions, ExtractOptions, MergeOptions, InspectOptions, ListRulesOptions,
-                             ListTemplatesOptions, LintOptions, NewTemplateOptions, TemplateDataOptions>;
+                             ListTemplatesOptions, LintOptions, NewTemplateOptions, TemplateDataOptions, FindOptions,
+                             PurgeOptions, RunOptions, InitOptions>;
 
 /// One command line, understood.
 struct Options {

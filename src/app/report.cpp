@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "support/text.h"
+
 namespace rapporteur {
 namespace {
 
@@ -49,6 +51,10 @@ std::string words_of(const Gap& gap) {
     std::replace(out.begin(), out.end(), '-', ' ');
     if (!gap.subject.empty()) out += " (" + gap.subject + ")";
     return gap.text.empty() ? out : out + ": " + gap.text;
+}
+
+std::string counted(std::size_t number, const std::string& thing) {
+    return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
 /// Warnings and gaps of one sort have one name.
@@ -125,16 +131,37 @@ void Report::add_left_out(std::size_t entries) {
               " no more is known than that it is held: no pack unless --only names it");
 }
 
+void Report::add(const ReadingCount& count) {
+    std::string words = counted(count.read, "document") + " read, " + std::to_string(count.unchanged) + " unchanged";
+    if (count.extracted_again > 0) words += ", " + std::to_string(count.extracted_again) + " extracted again";
+    if (count.retired > 0) words += ", " + counted(count.retired, "file") + " gone";
+    print(Severity::note, {}, "store-used", words);
+}
+
+void Report::add_plan(const std::string& words) {
+    progress_.clear();
+    out_ << (style_.json ? line_of({{"kind", "plan"}, {"text", words}}) : words + "\n") << std::flush;
+}
+
+void Report::add_kept(const std::string& file, const std::string& as) {
+    print(Severity::note, {}, "edited-pack-kept", file + " was edited since it was made; it is kept as " + as);
+}
+
 void Report::add(const PackLine& pack) {
     if (style_.quiet) return;
     progress_.clear();
     if (style_.json) {
-        out_ << line_of(
-            {{"kind", "pack"}, {"by", pack.kind}, {"title", pack.title}, {"pages", pack.pages}, {"files", pack.files}});
+        Json json{{"kind", "pack"}, {"by", pack.kind}, {"title", pack.title}, {"pages", pack.pages}};
+        if (pack.edition > 0) json["edition"] = pack.edition;
+        json["files"] = pack.files;
+        out_ << line_of(json) << std::flush;
         return;
     }
+    std::vector<std::string> facts;
+    if (pack.edition > 0) facts.push_back("edition " + std::to_string(pack.edition));
+    if (pack.pages > 0) facts.push_back(counted(pack.pages, "page"));
     out_ << pack.title;
-    if (pack.pages > 0) out_ << " (" << pack.pages << (pack.pages == 1 ? " page)" : " pages)");
+    if (!facts.empty()) out_ << " (" << join(facts, ", ") << ")";
     for (const std::string& file : pack.files) out_ << ' ' << file;
     out_ << '\n' << std::flush;
 }

@@ -19,6 +19,16 @@ struct PackLine {
     std::string kind;  // "meeting" or "theme"
     std::size_t pages = 0;  // 0: made from a Word template, which has none of ours
     std::vector<std::string> files;
+    int edition = 0;  // 0: packs of `build` have none
+};
+
+/// What had to be done to know what the documents say.
+struct ReadingCount {
+    std::size_t read = 0;             // documents read, and extracted
+    std::size_t extracted_again = 0;  // held, and extracted by other rules
+    std::size_t unchanged = 0;        // held as they are
+    std::size_t retired = 0;          // files that are gone
+    bool anything() const { return read + extracted_again + retired > 0; }
 };
 
 struct ReportStyle {
@@ -39,6 +49,12 @@ public:
     /// The warnings of every document and the gaps of the records, each with its file.
     void add_gaps(const Records& records);
     void add(const PackLine& pack);
+    /// How much of the store could be used.
+    void add(const ReadingCount& count);
+    /// One line of what a run would do.
+    void add_plan(const std::string& words);
+    /// A pack that somebody edited is kept beside the new edition.
+    void add_kept(const std::string& file, const std::string& as);
     /// How many mere entries of calendars got no pack.
     void add_left_out(std::size_t entries);
     /// The value, or nothing when the error that stood in its place is told.

@@ -4,6 +4,7 @@
 
 #include "assemble/abbreviation_list.h"
 #include "assemble/agenda_pages.h"
+#include "assemble/changes.h"
 #include "assemble/concern_page.h"
 #include "assemble/distribution.h"
 #include "assemble/document_table.h"
@@ -78,6 +79,7 @@ public:
         briefing_.abbreviations = list_abbreviations(library_, scope_, briefing_);
         briefing_.withheld = withheld_rows(options_.withheld, scope_.meeting, selection_.key);
         add_cover();
+        add_changes();
         return std::move(briefing_);
     }
 
@@ -177,6 +179,21 @@ private:
         cover.documents_at_hand = read_.size();
         cover.documents_missing = papers_missing_;
         add_figures(cover);
+    }
+
+    /// What changed since the last edition, and which sheets it touches.
+    void add_changes() {
+        for (const SupersededRow& row : options_.superseded)
+            if (std::find(read_.begin(), read_.end(), row.by_document) != read_.end())
+                briefing_.superseded.push_back(row);
+        if (!options_.last) return;
+        const Snapshot now = take_snapshot(briefing_);
+        briefing_.changes = find_changes(*options_.last, now);
+        std::map<std::string, std::string> changed = changed_places(*briefing_.changes, now);
+        for (ItemSheet& sheet : briefing_.sheets) {
+            const auto change = changed.find(sheet.anchor);
+            if (change != changed.end()) sheet.change = change->second;
+        }
     }
 
     void add_meeting_facts(CoverPage& cover) const {

@@ -8,6 +8,7 @@
 #include "assemble/instructions.h"
 #include "assemble/library.h"
 #include "assemble/selection.h"
+#include "assemble/snapshot.h"
 #include "assemble/withholding.h"
 #include "model/pack_notes.h"
 
@@ -22,6 +23,8 @@ struct AssembleOptions {
     Instructions instructions;
     std::vector<PackNotes> notes;              // from earlier packs
     std::vector<WithheldStatements> withheld;  // from all packs
+    std::optional<LastEdition> last;           // that the pack tells the changes since
+    std::vector<SupersededRow> superseded;     // of all packs
     bool annex = false;                        // the papers at hand stand behind the pack
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "assemble/changes_page.h"
 #include "assemble/reference.h"
 #include "model/date.h"
 #include "model/pack_notes.h"
@@ -189,8 +190,9 @@ struct PaperRow {
     std::string symbol, title, author, issuer;
     std::vector<std::string> languages;  // BCP 47 or words as printed
     std::string url;
-    std::string file;    // of a document at hand without a symbol
-    std::string anchor;  // links lead here
+    std::string file;      // of a document at hand without a symbol
+    std::string anchor;    // links lead here
+    std::string document;  // id, where it is at hand
     enum class AtHand { yes, in_part, no } at_hand = AtHand::no;
     std::optional<PartialDate> date;
     std::string supersedes;
@@ -219,6 +221,7 @@ struct ItemSheet {
     std::vector<Quotation> instructions;  // the delegation's own
     std::string key;                      // names the item in every edition
     NoteText position, notes;             // what people wrote into an earlier pack
+    std::string change;                   // since the last edition: "new", "changed" or empty
 };
 
 /// Why notes of an earlier pack stand at no item of this one.
@@ -397,6 +400,8 @@ struct Briefing {
     std::vector<Abbreviation> abbreviations;
     MethodPage method;
     std::vector<WithheldRow> withheld;        // by level, upwards
+    std::optional<ChangesPage> changes;       // where there was an edition before
+    std::vector<SupersededRow> superseded;    // papers that others at hand replace
     std::vector<std::string> documents_read;  // ids of those that the pack is made from
 };
 

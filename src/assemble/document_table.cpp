@@ -46,6 +46,7 @@ PaperRow document_row(const Library& library, const DocumentRecord& document) {
     if (!document.language.empty()) row.languages.push_back(document.language);
     row.file = document.file.substr(document.file.find_last_of("/\\") + 1);
     row.anchor = document_anchor(library.document_number(document.id));
+    row.document = document.id;
     row.at_hand = state_of(library, document);
     row.date = document.date;
     return row;
@@ -118,6 +119,7 @@ PaperRow PaperTable::row(const Same<Paper>& same) const {
     if (!document) return row;
     row.at_hand = state_of(library_, *document);
     row.anchor = document_anchor(library_.document_number(document->id));
+    row.document = document->id;
     return row;
 }
 

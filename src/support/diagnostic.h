@@ -52,6 +52,7 @@ enum class Code {
     reference_refused,
     reference_cleaned,
     style_conflict,
+    project_invalid,
     label_missing,
     // output
     font_missing,
@@ -70,6 +71,16 @@ enum class Code {
     instruction_unplaced,
     notes_unplaced,
     notes_cut,
+    command_failed,
+    // store and runs
+    store_unusable,
+    store_too_new,
+    store_set_aside,
+    not_in_store,
+    name_ambiguous,
+    still_at_hand,
+    run_in_progress,
+    paper_superseded,
     // the program itself
     usage_wrong,
     internal_error,

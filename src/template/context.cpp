@@ -44,6 +44,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
         return [&briefing, &values, make](const std::string& numeral) { return make(briefing, values, numeral); };
     };
     const std::pair<std::string_view, PageMaker> pages[] = {
+        {"changes", page(changes_value)},
         {"summary", page(summary_value)},
         {"concern", page(concern_value)},
         {"agenda", page(agenda_value)},
@@ -66,6 +67,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     pack.set("withheld", list_of(briefing.withheld, [&](const WithheldRow& row) {
                  return Value(wording.labels().counted("withheld." + row.level, row.statements));
              }));
+    pack.set("superseded", superseded_value(briefing, wording.labels()));
     pack.set("annexes", annexes_value(briefing, values));
     ObjectValue figures("figure");
     int used = 0;

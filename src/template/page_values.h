@@ -11,6 +11,7 @@ namespace rapporteur {
 Value meta_value(const Briefing& briefing, const Wording& wording);
 Value cover_value(const Briefing& briefing, const Wording& wording);
 Value key_value(const Wording& wording);
+Value changes_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value summary_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value long_summary_value(const Briefing& briefing, const StatementValues& values);
 Value concern_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
@@ -24,6 +25,7 @@ Value participants_value(const Briefing& briefing, const StatementValues& values
 Value documents_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value abbreviations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value loose_notes_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
+Value superseded_value(const Briefing& briefing, const Labels& labels);
 Value annexes_value(const Briefing& briefing, const StatementValues& values);
 Value method_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 

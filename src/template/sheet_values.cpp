@@ -30,6 +30,7 @@ void set_heading(ObjectValue& value, const ItemSheet& sheet, const Labels& label
     const Labels::Arguments words = {{"letter", sheet.letter}, {"number", sheet.number}, {"title", sheet.title}};
     value.set("letter", sheet.letter).set("anchor", sheet.anchor).set("title", sheet.title);
     value.set("number", sheet.number);
+    if (!sheet.change.empty()) value.set("change", labels.text("changes.mark_" + sheet.change));
     value.set("kicker", numeral + "." + sheet.letter + "  " + labels.text("sheets.kicker"));
     value.set("running", labels.text(sheet.number.empty() ? "sheets.running_plain" : "sheets.running", words));
     value.set("notes_item",

@@ -3,6 +3,8 @@
 // rapporteur_bench FOLDER [RUNS] reads and extracts the folder's documents in this process: beside `rapporteur extract
 // --jobs 1 --ocr off` it shows what workers cost.
 // rapporteur_bench PACK.xml OUT.pdf sets one pack: timed as a whole process it stands beside other typesetters.
+// rapporteur_bench papers FOLDER COUNT writes that many papers of 800 words for meetings of twenty each, for measuring
+// `rapporteur run`.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -130,6 +132,16 @@ void set_pack(const std::string& from, const std::string& to, Files& files) {
 
 }  // namespace
 
+void write_papers(const std::string& folder, std::size_t count, rapporteur::Files& files) {
+    constexpr std::size_t a_meeting = 20, words = 800;
+    if (const auto problem = files.make_folder(folder)) give_up(*problem);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string paper = rapporteur::bench::Author(i + 1).meeting_paper(i / a_meeting, words);
+        if (const auto problem = files.write(join_path(folder, "paper-" + std::to_string(i) + ".md"), paper))
+            give_up(*problem);
+    }
+}
+
 int main(int argc, char** argv) {
     const auto files = rapporteur::make_disk_files();
     if (argc > 2 && std::string_view(argv[1]).ends_with(".xml")) {
@@ -138,6 +150,10 @@ int main(int argc, char** argv) {
     }
     const std::size_t words = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 20000;
     const int runs = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
+    if (argc == 4 && std::string_view(argv[1]) == "papers") {
+        write_papers(argv[2], std::strtoul(argv[3], nullptr, 10), *files);
+        return 0;
+    }
     if (argc > 1 && files->kind_of(argv[1]) == PathKind::folder) {
         measure_folder(argv[1], *files, runs);
         return 0;

@@ -66,6 +66,27 @@ std::string Author::paper(std::size_t words) {
     return out;
 }
 
+std::string Author::meeting_paper(std::size_t meeting, std::size_t words) {
+    static constexpr std::array<std::string_view, 8> places{"Bergen", "Nairobi", "Lima",  "Hanoi",
+                                                            "Accra",  "Quito",   "Dakar", "Turku"};
+    static constexpr std::array<std::string_view, 10> matters{"Quays",  "Pilots",  "Lights", "Dredging", "Tariffs",
+                                                              "Canals", "Ferries", "Locks",  "Moorings", "Wrecks"};
+    static constexpr std::array<std::string_view, 10> ordinals{"First", "Second",  "Third",  "Fourth", "Fifth",
+                                                               "Sixth", "Seventh", "Eighth", "Ninth",  "Tenth"};
+    const std::string name = std::string(ordinals[meeting / matters.size() % ordinals.size()]) + " Consultation on " +
+                             std::string(matters[meeting % matters.size()]) + " and Coastal Trade";
+    std::string capitals = name;
+    for (char& c : capitals)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+    std::string out = "HB/C." + std::to_string(meeting) + "/" + std::to_string(below(100000)) +
+                      "\n\n**3 March 2025**\n\nCOUNCIL\n\n22ND SESSION\n\n**PREPARATIONS FOR THE " + capitals +
+                      "**\n\n1. The " + name + ", to be held in " + std::string(places[meeting % places.size()]) +
+                      " on " + std::to_string(1 + meeting % 28) + " May 2025, is to consider these matters.\n\n";
+    for (std::size_t number = 2; out.size() < words * 6; ++number)
+        out += std::to_string(number) + ". " + paragraph() + "\n\n";
+    return out;
+}
+
 std::string Author::pack(std::size_t words) {
     std::string out = "<pack lang=\"en\" title=\"Generated\">\n";
     std::size_t number = 0;

@@ -15,6 +15,9 @@ public:
     /// words.
     std::string paper(std::size_t words);
 
+    /// A paper of a council for the meeting of that number, which it names; about `words` words.
+    std::string meeting_paper(std::size_t meeting, std::size_t words);
+
     /// The same kind of text as pack XML.
     std::string pack(std::size_t words);
 

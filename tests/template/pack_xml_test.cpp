@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -62,5 +63,56 @@ TEST_CASE("packs are pack XML as layout reads it") {
         REQUIRE_MESSAGE(pack.ok(), wording(pack.error()));
         CHECK(pack.value().cover.present);
         CHECK(pack.value().cover.facts[0].value == "Delegation of <Oldport> & Sons");
+    }
+}
+
+namespace {
+
+/// A pack whose last edition said other things: in it something was withdrawn, reworded, moved and rescheduled.
+std::string second_edition(const std::string& language) {
+    const Records records = harbour::records();
+    const std::vector<Document> documents = harbour::documents();
+    const Library library(records, documents, {});
+    AssembleOptions options;
+    options.as_of = PartialDate{2019, 6, 2};
+    options.edition = "3";
+    options.language = language;
+    options.superseded = {{"HC/1", "HC/1/Rev.1", "", true}};
+    const auto chosen = selections(library, GroupBy::meeting);
+    const auto forum = std::find_if(chosen.begin(), chosen.end(), [](const Selection& selection) {
+        return selection.file_stem == "third-harbour-forum";
+    });
+    REQUIRE(forum != chosen.end());
+    Snapshot before = take_snapshot(assemble(library, *forum, options));
+    std::vector<SnapshotLine*> items, recommendations;
+    for (SnapshotLine& line : before) {
+        if (line.about == "item") items.push_back(&line);
+        if (line.about == "recommendation") recommendations.push_back(&line);
+    }
+    REQUIRE(items.size() >= 2);
+    REQUIRE(recommendations.size() >= 3);
+    items[0]->time = "2019-05-05 09:00-10:15";
+    items[0]->people.push_back("Ola Nord <Pilots & Co>");
+    items[1]->name = "9";
+    recommendations[0]->text += " without delay";
+    recommendations[1]->place = "4 Wharves";
+    recommendations[2]->text = "Lighthouses should be painted afresh each spring";
+    options.last = LastEdition{"2", PartialDate{2019, 5, 1}, before};
+    const Result<std::string> xml = render(shipped::files("meeting", language), assemble(library, *forum, options));
+    REQUIRE_MESSAGE(xml.ok(), wording(xml.error()));
+    return *xml;
+}
+
+}  // namespace
+
+TEST_CASE("the page of changes shows what became of each statement, in every language") {
+    for (const std::string language : {"en", "fr", "es", "ru", "zh", "ar"}) {
+        const std::string xml = second_edition(language);
+        const Result<Pack> pack = read_pack(xml, language);
+        REQUIRE_MESSAGE(pack.ok(), wording(pack.error()));
+        const std::size_t begin = xml.find("<h1 id=\"changes\""), end = xml.find("<h1 ", begin + 1);
+        REQUIRE(begin != xml.npos);
+        compare_with_golden(xml.substr(begin, end - begin), "changes." + language);
+        CHECK(xml.find(" change=\"") != xml.npos);
     }
 }

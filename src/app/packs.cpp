@@ -1,0 +1,219 @@
+#include "app/packs.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/message.h"
+#include "app/pack_attachments.h"
+#include "app/password_file.h"
+#include "app/template_tools.h"
+#include "app/word_pack.h"
+#include "app/worker_pool.h"
+
+namespace rapporteur {
+namespace {
+
+/// A pack is our own work on records that are bounded: only a mistake of ours can make it last.
+const WorkLimits pack_limits{std::chrono::minutes(10), 0};
+
+const std::string& template_of(const Selection& selection, const BuildOptions& options) {
+    static const std::string meeting = "meeting", theme = "theme";
+    if (!options.template_name.empty()) return options.template_name;
+    return selection.by_theme ? theme : meeting;
+}
+
+std::size_t number_of(std::string_view text) {
+    std::size_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+}  // namespace
+
+std::vector<std::string> template_names(const BuildOptions& options) {
+    if (!options.template_name.empty()) return {options.template_name};
+    if (options.by == GroupBy::both) return {"meeting", "theme"};
+    return {options.by == GroupBy::meeting ? "meeting" : "theme"};
+}
+
+std::optional<PackKit> load_checked_kit(const KitOptions& options, const Resources& resources, const Files& files,
+                                        Report& report) {
+    Result<PackKit> kit = load_kit(resources, options, files);
+    if (kit) return std::move(*kit);
+    Diagnostics problems;
+    for (const std::string& name : options.templates) {
+        for (Diagnostic& problem : lint_template(resources.templates, name, {options.language}, options.style, files))
+            problems.push_back(std::move(problem));
+    }
+    if (problems.empty()) problems.push_back(kit.error());  // of the fonts or the logo
+    for (const Diagnostic& problem : problems) report.configured(Result<bool>(problem));
+    return std::nullopt;
+}
+
+std::optional<AssembleOptions> assemble_options(const BuildOptions& options, const Resources& resources,
+                                                const Files& files, Report& report) {
+    AssembleOptions out;
+    out.as_of = options.as_of;
+    out.annex = options.annex;
+    out.language = options.language;
+    out.prepared_for = options.prepared_for.empty() ? options.delegation : options.prepared_for;
+    if (options.delegation.empty()) return out;
+    const auto table = report.configured(load_state_table(resources, files));
+    if (!table) return std::nullopt;
+    out.delegation = delegation_of(options.delegation, *table);
+    return out;
+}
+
+std::optional<PackLoad> load_of(const BuildOptions& options, const SharedOptions& shared, const PackKit& kit,
+                                const Files& files, Report& report) {
+    PackLoad load;
+    if (!options.encrypt_with.empty()) {
+        auto password = report.configured(read_password(options.encrypt_with, files));
+        if (!password) return std::nullopt;
+        load.password = std::move(*password);
+    }
+    if (!options.reference.empty()) {
+        auto house = hold_house_file(options.reference, kit, shared, files, report);
+        if (!house) return std::nullopt;
+        load.house = std::move(*house);
+    }
+    return load;
+}
+
+std::vector<PackFormat> possible_formats(const std::vector<PackFormat>& wanted, const PackKit& kit, Report& report) {
+    std::vector<PackFormat> out = wanted;
+    for (const auto& [name, with] : kit.templates) {
+        if (with.text || std::erase(out, PackFormat::pdf) == 0) continue;
+        const std::string why = "a Word template gives DOCX packs, no PDF";
+        report.add(Diagnostic{out.empty() ? Code::template_invalid : Code::member_refused,
+                              {name, 0, 0, 0},
+                              out.empty() ? why + ": ask for --format docx" : why});
+    }
+    return out;
+}
+
+const PackTemplate& Packs::template_for(const Selection& selection) const {
+    return kit_.templates.at(template_of(selection, options_));
+}
+
+Result<MadePack> Packs::make(const Selection& selection, const EditionNote& note) const {
+    return make_pack(library_, selection, noted(note), template_for(selection), kit_, shelf_);
+}
+
+Briefing Packs::say(const Selection& selection, const std::optional<PartialDate>& as_of) const {
+    AssembleOptions options = assemble_;
+    options.as_of = as_of;
+    Briefing briefing = assemble(library_, selection, options);
+    briefing.method.not_listed = 0;
+    return briefing;
+}
+
+std::string Packs::make_files(const Selection& selection, StageMark& mark, const EditionNote& note) const {
+    mark.set(Stage::composing);
+    const PackTemplate& with = template_for(selection);
+    Result<MadePack> made = needs_pages(with) ? make(selection, note) : MadePack{};
+    if (!made) return to_message({to_message(Diagnostics{made.error()})});
+    mark.set(Stage::writing);
+    std::vector<std::string> parts{"", std::to_string(made->pages.pages.size())};
+    Diagnostics told = made->diagnostics;
+    for (const PackFormat format : options_.formats) {
+        Result<PackFile> file = make_file(selection, *made, format, note);
+        if (!file) return to_message({to_message(Diagnostics{file.error()})});
+        parts.push_back(std::move(file->bytes));
+        told.insert(told.end(), file->notes.begin(), file->notes.end());
+    }
+    parts.front() = to_message(told);
+    return to_message(std::vector<std::string_view>(parts.begin(), parts.end()));
+}
+
+bool Packs::needs_pages(const PackTemplate& with) const {
+    return !with.word || std::any_of(options_.formats.begin(), options_.formats.end(),
+                                     [](PackFormat format) { return format != PackFormat::docx; });
+}
+
+Result<PackFile> Packs::make_file(const Selection& selection, const MadePack& made, PackFormat format,
+                                  const EditionNote& note) const {
+    const PackTemplate& with = template_for(selection);
+    if (format == PackFormat::pdf) return write_pdf_pack(made, kit_.fonts, pdf_options(made));
+    if (with.word) return make_word_file(selection, with, note);
+    return write_docx_pack(made, with, kit_.fonts, kit_.patterns.hyphenation, load_.house.bytes);
+}
+
+Result<PackFile> Packs::make_word_file(const Selection& selection, const PackTemplate& with,
+                                       const EditionNote& note) const {
+    const Briefing briefing = assemble(library_, selection, noted(note));
+    Result<std::string> bytes = make_word_pack(briefing, with, kit_.fonts, kit_.patterns.hyphenation);
+    if (!bytes) return bytes.error();
+    return PackFile{std::move(*bytes), {}};
+}
+
+Result<std::string> Packs::rendered(const Selection& selection, const Briefing& briefing) const {
+    const PackTemplate& with = template_for(selection);
+    if (with.text) return with.text->render(briefing);
+    return make_word_pack(briefing, with, kit_.fonts, kit_.patterns.hyphenation);
+}
+
+AssembleOptions Packs::noted(const EditionNote& note) const {
+    AssembleOptions options = assemble_;
+    options.edition = note.edition;
+    options.last = note.last;
+    return options;
+}
+
+PdfOptions Packs::pdf_options(const MadePack& made) const {
+    PdfOptions out;
+    const SourceFiles none;
+    out.attachments = pack_attachments(library_, made.documents, options_.embed_sources ? load_.sources : none);
+    out.password = load_.password;
+    return out;
+}
+
+std::optional<FinishedPack> finished_pack(const Selection& selection, const WorkResult& result, std::size_t formats,
+                                          Report& report) {
+    const auto parts = parts_of(result.output);
+    const auto told = parts && !parts->empty() ? diagnostics_of(parts->front()) : std::nullopt;
+    if (result.state != WorkState::done || !told) {
+        report.add(Diagnostic{Code::internal_error, {selection.file_stem, 0, 0, 0}, reason_of(result)});
+        return std::nullopt;
+    }
+    for (Diagnostic diagnostic : *told) {
+        if (diagnostic.place.file.empty()) diagnostic.place.file = selection.file_stem;
+        report.add(diagnostic);
+    }
+    if (parts->size() != formats + 2) return std::nullopt;
+    return FinishedPack{number_of((*parts)[1]), {parts->begin() + 2, parts->end()}};
+}
+
+std::optional<PackLine> write_files(const Selection& selection, const FinishedPack& pack, const BuildOptions& options,
+                                    Files& files, Report& report) {
+    PackLine line{selection.title, selection.by_theme ? "theme" : "meeting", pack.pages, {}};
+    for (std::size_t i = 0; i < options.formats.size(); ++i) {
+        std::string path = join_path(options.out, selection.file_stem + ending_of(options.formats[i]));
+        if (const auto problem = files.write(path, pack.files[i])) {
+            report.add(*problem);
+            return std::nullopt;
+        }
+        line.files.push_back(std::move(path));
+    }
+    return line;
+}
+
+void for_each_selection(const std::vector<Selection>& selected,
+                        const std::function<std::string(const Selection&, StageMark&)>& perform, int jobs,
+                        Report& report, const std::function<void(const Selection&, const WorkResult&)>& take) {
+    std::size_t given = 0;
+    const Work work{
+        [&]() -> std::optional<std::string> {
+            return given < selected.size() ? std::optional(std::to_string(given++)) : std::nullopt;
+        },
+        [&](std::string_view job, StageMark& mark) { return perform(selected[number_of(job)], mark); },
+        [&](std::size_t job, const WorkResult& result) {
+            take(selected[job], result);
+            report.progress().show("making packs", job + 1, selected.size());
+        },
+    };
+    perform_all(work, jobs, pack_limits);
+    report.progress().clear();
+}
+
+}  // namespace rapporteur

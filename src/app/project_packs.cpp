@@ -1,0 +1,380 @@
+#include "app/project_packs.h"
+
+#include <algorithm>
+
+#include "app/edition_json.h"
+#include "app/hook.h"
+#include "app/instruction_file.h"
+#include "app/message.h"
+#include "app/notes_files.h"
+#include "app/template_files.h"
+#include "app/turns.h"
+#include "assemble/changes.h"
+#include "support/hash.h"
+#include "support/text.h"
+
+namespace rapporteur {
+namespace {
+
+std::string replaced(std::string text, std::string_view field, const std::string& by) {
+    for (std::size_t at = text.find(field); at != text.npos; at = text.find(field, at + by.size()))
+        text.replace(at, field.size(), by);
+    return text;
+}
+
+/// The group as the options of a build.
+BuildOptions build_options(const ProjectPack& group, const std::string& language, const RunSetting& setting) {
+    BuildOptions out;
+    out.by = group.by;
+    out.formats = group.formats;
+    out.out = setting.project.out;
+    out.template_name = group.template_name;
+    out.language = language;
+    out.style = group.style;
+    out.as_of = setting.today();
+    out.prepared_for = group.prepared_for;
+    out.delegation = group.delegation;
+    out.instructions = group.instructions;
+    out.classification = group.classification;
+    out.annex = group.annex;
+    return out;
+}
+
+bool holds_any(const std::string& text, const std::vector<std::string>& parts) {
+    const std::string folded = fold(text);
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const std::string& part) { return folded.find(fold(part)) != std::string::npos; });
+}
+
+/// True for what the group asks for; a meeting that it does not name needs more than an entry in a calendar.
+bool is_wanted(const Selection& selection, const ProjectPack& group, const Library& library) {
+    if (selection.by_theme)
+        return group.themes.empty() ||
+               std::find(group.themes.begin(), group.themes.end(), selection.key) != group.themes.end();
+    const MeetingCluster* meeting = library.meeting_of_key(selection.key);
+    if (!meeting) return false;
+    const bool by_name = group.meetings.empty() || holds_any(join(meeting->names, "\n"), group.meetings);
+    const std::vector<std::string> series(meeting->series.begin(), meeting->series.end());
+    const bool by_series = group.series.empty() || holds_any(join(series, "\n"), group.series);
+    const bool in_time = (!group.from || (meeting->start && *meeting->start >= *group.from)) &&
+                         (!group.until || (meeting->start && *meeting->start <= *group.until));
+    return by_name && by_series && in_time && !(selection.bare && group.meetings.empty());
+}
+
+/// The date of a meeting, for rules that count from it.
+struct MeetingDays {
+    std::optional<PartialDate> start, end;
+};
+
+MeetingDays days_of(const Selection& selection, const Library& library) {
+    const MeetingCluster* meeting = selection.by_theme ? nullptr : library.meeting_of_key(selection.key);
+    return meeting ? MeetingDays{meeting->start, meeting->end} : MeetingDays{};
+}
+
+/// What a pack says now, and whether that is new.
+struct Said {
+    std::string digest_then;  // as of the day of the last edition: that a day has passed is nothing new
+    std::string digest;       // as of today
+    std::vector<EditionLine> lines;
+};
+
+std::optional<Said> said_in(std::string_view message) {
+    const auto parts = parts_of(message);
+    if (!parts || parts->empty() || parts->size() % 2 != 0) return std::nullopt;
+    Said said{std::string((*parts)[0]), std::string((*parts)[1]), {}};
+    for (std::size_t i = 2; i < parts->size(); i += 2)
+        said.lines.push_back({std::string((*parts)[i]), std::string((*parts)[i + 1])});
+    return said;
+}
+
+std::string message_of(const Said& said) {
+    std::vector<std::string_view> parts{said.digest_then, said.digest};
+    for (const EditionLine& line : said.lines) parts.insert(parts.end(), {line.document, line.content});
+    return to_message(parts);
+}
+
+/// Makes the editions of one group in one language.
+class EditionRun {
+public:
+    EditionRun(const ProjectPack& group, const BuildOptions& build, const Library& library, const Packs& packs,
+               const RunSetting& setting)
+        : group_(group),
+          build_(build),
+          library_(library),
+          packs_(packs),
+          setting_(setting),
+          turns_(setting.store, setting.now, setting.zone) {}
+
+    /// The looks of the templates count as what a pack says.
+    bool read_looks(const std::vector<std::string>& templates) {
+        for (const std::string& name : templates) {
+            const auto look = setting_.report.configured(
+                read_style_file(setting_.resources.templates, name, build_.style, setting_.files));
+            if (!look) return false;
+            look_ += look->text + "\n";
+        }
+        return true;
+    }
+
+    void make(std::vector<DeskPack> due) {
+        find_new(std::move(due));
+        if (setting_.options.dry_run) return print_plan();
+        std::vector<Selection> selected;
+        for (const DeskPack& pack : new_) {
+            selected.push_back(pack.selection);
+            by_stem_[pack.selection.file_stem] = &pack;
+        }
+        const auto perform = [&](const Selection& selection, StageMark& mark) {
+            return packs_.make_files(selection, mark, notes_.at(selection.file_stem));
+        };
+        for_each_selection(selected, perform, setting_.shared.jobs, setting_.report,
+                           [&](const Selection& selection, const WorkResult& result) { take(selection, result); });
+    }
+
+private:
+    /// Finds out which of the packs say something new.
+    void find_new(std::vector<DeskPack> due) {
+        std::vector<Selection> selected;
+        std::map<std::string, DeskPack*> by_stem;
+        for (DeskPack& pack : due) {
+            selected.push_back(pack.selection);
+            by_stem[pack.selection.file_stem] = &pack;
+        }
+        const auto perform = [&](const Selection& selection, StageMark& mark) {
+            mark.set(Stage::composing);
+            return say(selection, by_stem.at(selection.file_stem)->last);
+        };
+        for_each_selection(selected, perform, setting_.shared.jobs, setting_.report,
+                           [&](const Selection& selection, const WorkResult& result) {
+                               consider(std::move(*by_stem.at(selection.file_stem)), result);
+                           });
+    }
+
+    std::string say(const Selection& selection, const std::optional<PackEdition>& last) const {
+        const Briefing briefing = packs_.say(selection, build_.as_of);
+        const std::string now = digest(selection, briefing);
+        const auto then = last ? parse_iso_date(last->date) : std::nullopt;
+        const bool same_day = !then || *then == build_.as_of;
+        const std::string as_then = same_day ? now : digest(selection, packs_.say(selection, then));
+        if (now.empty() || as_then.empty()) return "";
+        return message_of({as_then, now, to_edition_lines(take_snapshot(briefing))});
+    }
+
+    /// Empty where the template cannot be filled.
+    std::string digest(const Selection& selection, const Briefing& briefing) const {
+        const Result<std::string> xml = packs_.rendered(selection, briefing);
+        return xml ? digest_of(*xml, look_ + formats()) : std::string();
+    }
+
+    std::string formats() const {
+        std::string out;
+        for (const PackFormat format : build_.formats) out += ending_of(format);
+        return out;
+    }
+
+    void consider(DeskPack pack, const WorkResult& result) {
+        auto said = result.state == WorkState::done ? said_in(result.output) : std::nullopt;
+        if (!said)
+            return setting_.report.add(Diagnostic{Code::internal_error, {pack.selection.file_stem}, reason_of(result)});
+        const bool whole =
+            pack.last && std::all_of(pack.last->files.begin(), pack.last->files.end(),
+                                     [&](const auto& f) { return setting_.files.kind_of(f.path) == PathKind::file; });
+        if (pack.last && pack.last->digest == said->digest_then && whole && !setting_.options.force) {
+            if (!setting_.options.dry_run) answer(pack);
+            return unchanged_.push_back(pack.selection.title);
+        }
+        EditionNote note{std::to_string(pack.next_number()), last_edition(pack)};
+        said_[pack.selection.file_stem] = std::move(*said);
+        notes_[pack.selection.file_stem] = std::move(note);
+        new_.push_back(std::move(pack));
+    }
+
+    std::optional<LastEdition> last_edition(const DeskPack& pack) const {
+        if (!pack.last) return std::nullopt;
+        const auto lines = setting_.report.value_or_told(setting_.store.edition_lines(pack.pack, pack.last->number));
+        if (!lines) return std::nullopt;
+        return LastEdition{std::to_string(pack.last->number), parse_iso_date(pack.last->date), snapshot_of(*lines)};
+    }
+
+    void take(const Selection& selection, const WorkResult& result) {
+        const DeskPack& pack = *by_stem_.at(selection.file_stem);
+        const auto finished = finished_pack(selection, result, build_.formats.size(), setting_.report);
+        if (finished && pack.last && !keep_edited(*pack.last)) return;
+        auto line = finished ? write_files(file_names(selection), *finished, build_, setting_.files, setting_.report)
+                             : std::nullopt;
+        if (!line) return;
+        line->edition = pack.next_number();
+        std::vector<EditionFile> written;
+        for (std::size_t i = 0; i < line->files.size(); ++i)
+            written.push_back({line->files[i], sha256_hex(finished->files[i])});
+        const PackEdition edition{pack.pack,       pack.next_number(),  to_iso(build_.as_of),
+                                  selection.title, selection.file_stem, said_.at(selection.file_stem).digest,
+                                  pack.identity,   std::move(written)};
+        if (auto problem = setting_.store.put_edition(edition, said_.at(selection.file_stem).lines))
+            return setting_.report.add(*problem);
+        answer(pack);
+        setting_.report.add(*line);
+        tell(*line);
+    }
+
+    /// What somebody wrote into a pack is not lost: the file stands under another name before the next edition takes
+    /// its place. False where that cannot be done.
+    bool keep_edited(const PackEdition& last) const {
+        for (const EditionFile& file : last.files) {
+            const Result<std::string> bytes = setting_.files.read(file.path, most_document_bytes);
+            if (!bytes || sha256_hex(*bytes) == file.sha256) continue;
+            const std::size_t dot = file.path.rfind('.');
+            const std::string as =
+                file.path.substr(0, dot) + ".edited-" + std::to_string(last.number) + file.path.substr(dot);
+            if (const auto problem = setting_.files.write(as, *bytes)) {
+                setting_.report.add(*problem);
+                return false;
+            }
+            setting_.report.add_kept(file.path, as);
+        }
+        return true;
+    }
+
+    Selection file_names(Selection selection) const {
+        const bool languages = group_.languages.size() > 1 && group_.output == "{title}";
+        std::string name = languages ? "{title}-{language}" : group_.output;
+        name = replaced(std::move(name), "{pack}", file_stem(group_.name));
+        name = replaced(std::move(name), "{language}", build_.language);
+        selection.file_stem = replaced(std::move(name), "{title}", selection.file_stem);
+        return selection;
+    }
+
+    void answer(const DeskPack& pack) const {
+        if (!counts_from_meetings(group_.when)) return;
+        if (auto problem = turns_.answer(pack.pack)) setting_.report.add(*problem);
+    }
+
+    void tell(const PackLine& line) const {
+        std::vector<std::pair<std::string, std::string>> told{{"RAPPORTEUR_PACK", group_.name},
+                                                              {"RAPPORTEUR_TITLE", line.title},
+                                                              {"RAPPORTEUR_EDITION", std::to_string(line.edition)},
+                                                              {"RAPPORTEUR_FILES", join(line.files, "\n")}};
+        for (std::size_t i = 0; i < line.files.size(); ++i)
+            told.emplace_back(build_.formats[i] == PackFormat::pdf ? "RAPPORTEUR_PDF" : "RAPPORTEUR_DOCX",
+                              line.files[i]);
+        if (auto problem = run_hook(setting_.project.on_pack, told)) setting_.report.add(*problem);
+    }
+
+    void print_plan() const {
+        for (const std::string& title : unchanged_) setting_.report.add_plan(title + ": nothing new");
+        for (const DeskPack& pack : new_) {
+            const auto& last = notes_.at(pack.selection.file_stem).last;
+            std::string words = pack.selection.title + ": edition " + std::to_string(pack.next_number());
+            if (last)
+                words +=
+                    ", changes: " +
+                    std::to_string(find_changes(*last, snapshot_of(said_.at(pack.selection.file_stem).lines)).count);
+            setting_.report.add_plan(words);
+        }
+    }
+
+    const ProjectPack& group_;
+    const BuildOptions& build_;
+    const Library& library_;
+    const Packs& packs_;
+    const RunSetting& setting_;
+    Turns turns_;
+    std::string look_;
+    std::vector<DeskPack> new_;
+    std::vector<std::string> unchanged_;        // titles
+    std::map<std::string, Said> said_;          // by file stem
+    std::map<std::string, EditionNote> notes_;  // by file stem
+    std::map<std::string, const DeskPack*> by_stem_;
+};
+
+std::string words_of(std::int64_t moment, const TimeZone& zone) {
+    const WallTime wall = zone.wall(moment);
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return to_iso({wall.year, wall.month, wall.day}) + " " + two(wall.hour) + ":" + two(wall.minute);
+}
+
+/// Leaves those that are due; the plan tells when the others will be.
+std::vector<DeskPack> due_packs(std::vector<DeskPack> packs, const ProjectPack& group, const Library& library,
+                                const RunSetting& setting) {
+    const Turns turns(setting.store, setting.now, setting.zone);
+    const bool all = setting.options.force || turns.group_due(group.name, group.when);
+    std::erase_if(packs, [&](const DeskPack& pack) {
+        const MeetingDays days = days_of(pack.selection, library);
+        if (all || turns.meeting_due(pack.pack, group.when, days.start, days.end)) return false;
+        const auto next = turns.next(group.when, days.start);
+        if (setting.options.dry_run)
+            setting.report.add_plan(pack.selection.title +
+                                    (next ? ": due " + words_of(*next, setting.zone) : ": not due any more"));
+        return true;
+    });
+    return packs;
+}
+
+/// What people wrote into the last editions, which the next ones keep; nothing where one cannot be read whole.
+std::optional<std::vector<PackNotes>> written_notes(const std::vector<DeskPack>& due, const RunSetting& setting) {
+    std::vector<std::string> paths;
+    for (const DeskPack& pack : due) {
+        if (!pack.last) continue;
+        for (const EditionFile& file : pack.last->files)
+            if (file.path.ends_with(".docx") && setting.files.kind_of(file.path) == PathKind::file)
+                paths.push_back(file.path);
+    }
+    return read_notes(paths, setting.shared, setting.files, setting.report);
+}
+
+}  // namespace
+
+PartialDate RunSetting::today() const {
+    const WallTime wall = zone.wall(now);
+    return {wall.year, wall.month, wall.day};
+}
+
+bool may_be_due(const ProjectPack& group, const RunSetting& setting) {
+    return setting.options.force || setting.options.dry_run || counts_from_meetings(group.when) ||
+           Turns(setting.store, setting.now, setting.zone).group_due(group.name, group.when);
+}
+
+void note_turn(const ProjectPack& group, const RunSetting& setting) {
+    const Turns turns(setting.store, setting.now, setting.zone);
+    if (setting.options.dry_run || !turns.group_due(group.name, group.when)) return;
+    if (auto problem = turns.answer(group.name)) setting.report.add(*problem);
+}
+
+void make_project_packs(const ProjectPack& group, const std::string& language, const Material& material,
+                        const std::vector<SupersededRow>& superseded, const RunSetting& setting) {
+    BuildOptions build = build_options(group, language, setting);
+    const auto kit = load_checked_kit({template_names(build), language, build.style}, setting.resources, setting.files,
+                                      setting.report);
+    auto assemble = assemble_options(build, setting.resources, setting.files, setting.report);
+    const auto editions = setting.report.value_or_told(setting.store.last_editions());
+    if (!kit || !assemble || !editions) return;
+    build.formats = possible_formats(build.formats, *kit, setting.report);
+    if (build.formats.empty()) return;
+    Material open;  // what readers of this level may see
+    if (build.classification) {
+        open = material;
+        assemble->withheld = leave_out(open, *build.classification, setting.report);
+    }
+    const Material& seen = build.classification ? open : material;
+    assemble->superseded = superseded;
+    Library library(seen.records, seen.documents, theme_names(setting.knowledge.themes, language));
+    if (build.annex) library.cite_places();
+    std::vector<Selection> wanted = selections(library, build.by);
+    std::erase_if(wanted, [&](const Selection& selection) { return !is_wanted(selection, group, library); });
+    std::vector<DeskPack> due =
+        due_packs(known_packs(wanted, library, *editions, group.name + "/" + language + "/"), group, library, setting);
+    auto notes = written_notes(due, setting);
+    if (!notes) return;
+    assemble->notes = std::move(*notes);
+    assemble->instructions = read_instructions(build.instructions, library, wanted, setting.knowledge, setting.shared,
+                                               setting.files, setting.report);
+    PackLoad load;
+    Diagnostics unattached;  // such a paper is typeset
+    if (build.annex) load.sources = SourceFiles(seen.records.documents, seen.members, setting.files, unattached);
+    const Packs packs(library, *kit, build, std::move(*assemble), load,
+                      {load.sources, setting.shared.reading.password});
+    EditionRun run(group, build, library, packs, setting);
+    if (run.read_looks(template_names(build))) run.make(std::move(due));
+}
+
+}  // namespace rapporteur

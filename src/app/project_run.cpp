@@ -1,0 +1,127 @@
+#include "app/project_run.h"
+
+#include "app/hook.h"
+#include "app/project_files.h"
+#include "app/project_loading.h"
+#include "app/project_packs.h"
+#include "app/run_lock.h"
+#include "app/run_log.h"
+#include "app/store_tools.h"
+#include "app/stored_reading.h"
+
+namespace rapporteur {
+namespace {
+
+/// "20140502T180000Z", with what tells runs of one second apart.
+std::string log_name(std::int64_t now) {
+    const WallTime utc = TimeZone::named("UTC")->wall(now);
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return std::to_string(utc.year) + two(utc.month) + two(utc.day) + "T" + two(utc.hour) + two(utc.minute) +
+           two(utc.second) + "Z";
+}
+
+bool any_may_be_due(const RunSetting& setting) {
+    for (const ProjectPack& group : setting.project.packs)
+        if (may_be_due(group, setting)) return true;
+    return false;
+}
+
+/// Brings the store up to date and makes what is due.
+void make_due(const RunSetting& setting) {
+    Diagnostics problems;
+    const auto paths = find_project_documents(setting.project, setting.options.project, setting.shared.follow_links,
+                                              setting.files, problems);
+    setting.report.add(problems);
+    auto fingerprints = setting.report.configured(take_fingerprints(setting.resources, setting.shared, setting.files));
+    if (!paths || !fingerprints) return;
+    const bool due = any_may_be_due(setting);
+    ReadingCount count;
+    auto inputs = setting.report.value_or_told(read_through_store(
+        *paths, setting.knowledge, setting.shared, {std::move(*fingerprints), to_iso(setting.today()), false, due},
+        setting.files, setting.store, setting.report, count));
+    if (!inputs) return;
+    setting.report.add(count);
+    if (!due) return;
+    const std::vector<SupersededRow> superseded = leave_out_superseded(*inputs, setting.report);
+    const Material material = merged(std::move(*inputs));
+    for (const ProjectPack& group : setting.project.packs) {
+        if (!may_be_due(group, setting)) continue;
+        for (const std::string& language : group.languages)
+            make_project_packs(group, language, material, superseded, setting);
+        if (setting.report.status(false) != ExitStatus::failures) note_turn(group, setting);
+    }
+}
+
+/// The run proper, once the project is understood.
+class ProjectRun {
+public:
+    ProjectRun(const RunOptions& options, const SharedOptions& shared, const Resources& resources,
+               const Knowledge& knowledge, const Project& project, const Surroundings& around)
+        : options_(options),
+          shared_(shared),
+          resources_(resources),
+          knowledge_(knowledge),
+          project_(project),
+          around_(around) {}
+
+    void run(Report& report) {
+        const TimeZone zone = *TimeZone::named(project_.zone_name);
+        if (const auto problem = around_.files.make_folder(project_.out)) return report.add(*problem);
+        const auto store = open_told_store(project_.store, report);
+        if (!store) return;
+        around_.files.sweep(project_.out);
+        make_due(
+            {options_, project_, shared_, resources_, knowledge_, zone, around_.now, around_.files, *store, report});
+    }
+
+private:
+    const RunOptions& options_;
+    const SharedOptions& shared_;
+    const Resources& resources_;
+    const Knowledge& knowledge_;
+    const Project& project_;
+    const Surroundings& around_;
+};
+
+/// Under the lock: with a log, and what is to be told at the end.
+ExitStatus run_logged(ProjectRun run, const RunOptions& options, const SharedOptions& shared, const Project& project,
+                      const ReportStyle& style, const Surroundings& around) {
+    ExitStatus status = ExitStatus::done;
+    std::string log_path;
+    {
+        RunLog log(options.dry_run ? "" : project.logs, log_name(around.now), around.out, around.err);
+        Report report(log.out(), log.err(), style);
+        run.run(report);
+        status = report.status(shared.strict);
+        log_path = log.path();
+    }
+    if (!options.dry_run) RunLog::prune(project.logs, project.kept_logs);
+    if (status != ExitStatus::failures && status != ExitStatus::configuration) return status;
+    Report last(around.out, around.err, style);
+    if (const auto problem =
+            run_hook(project.on_failure, {{"RAPPORTEUR_PROJECT", options.project},
+                                          {"RAPPORTEUR_LOG", log_path},
+                                          {"RAPPORTEUR_STATUS", std::to_string(static_cast<int>(status))}}))
+        last.add(*problem);
+    return status;
+}
+
+}  // namespace
+
+ExitStatus run_project(const RunOptions& options, const SharedOptions& shared, const ReportStyle& style,
+                       const Surroundings& around) {
+    Report report(around.out, around.err, style);
+    const auto resources =
+        report.configured(find_resources(shared.data, shared.themes, shared.templates, around.files));
+    const auto knowledge = resources ? report.configured(read_knowledge(*resources, around.files)) : std::nullopt;
+    if (!knowledge) return report.status(shared.strict);
+    const auto project = load_project(options.project, *resources, *knowledge, around.files, report);
+    if (!project) return report.status(shared.strict);
+    const auto lock = report.value_or_told(RunLock::take(project->store + ".lock", options.wait));
+    if (lock && !*lock) report.add(Diagnostic{Code::run_in_progress, {options.project}, ""});
+    if (!lock || !*lock) return report.status(shared.strict);
+    return run_logged(ProjectRun(options, shared, *resources, *knowledge, *project, around), options, shared, *project,
+                      style, around);
+}
+
+}  // namespace rapporteur

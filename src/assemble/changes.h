@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "assemble/changes_page.h"
+#include "assemble/snapshot.h"
+
+namespace rapporteur {
+
+/// What changed from one edition to the next. A statement is the same where its words are, whatever document they stand
+/// in; it is reworded where its words are much the same, or stand under the same number of the same paper.
+ChangesPage find_changes(const LastEdition& before, const Snapshot& now);
+
+/// The words of both texts in order: those of `after`, with what was removed where it stood.
+std::vector<WordStretch> compare_words(const std::string& before, const std::string& after);
+
+/// Which agenda items' sheets, by anchor, are "new" or "changed": those whose item or a statement under it did.
+std::map<std::string, std::string> changed_places(const ChangesPage& page, const Snapshot& now);
+
+}  // namespace rapporteur
