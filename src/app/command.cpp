@@ -13,6 +13,7 @@
 #include "app/store_tools.h"
 #include "app/template_files.h"
 #include "app/template_tools.h"
+#include "app/verify.h"
 #include "model/record_json.h"
 #include "store/merge.h"
 
@@ -116,6 +117,8 @@ public:
     void operator()(const RunOptions&) {}
 
     void operator()(const InitOptions& options) { init_project(options, around_.files, around_.out, report_); }
+
+    void operator()(const VerifyOptions& options) { verify_packs(options, around_.files, report_); }
 
     void operator()(const TemplateDataOptions& options) {
         const auto resources = find();

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "app/exit_status.h"
@@ -35,6 +36,7 @@ struct Raw {
     PurgeOptions purge;
     RunOptions run;
     InitOptions init;
+    VerifyOptions verify;
 };
 
 void add_data_options(CLI::App& command, Raw& raw) {
@@ -99,6 +101,8 @@ void add_reading_options(CLI::App& command, Raw& raw) {
 
 const std::map<std::string, GroupBy> groupings{
     {"meeting", GroupBy::meeting}, {"theme", GroupBy::theme}, {"both", GroupBy::both}};
+const std::map<std::string, ExportFormat> exports{
+    {"records", ExportFormat::records}, {"csv", ExportFormat::csv}, {"ics", ExportFormat::ics}};
 const std::map<std::string, PackFormat> formats{{"pdf", PackFormat::pdf}, {"docx", PackFormat::docx}};
 
 void add_language_option(CLI::App& command, std::string& language) {
@@ -126,6 +130,13 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
     command->add_option("--format", build.formats, "Formats, apart by commas (default: pdf,docx)")
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(formats));
+    command
+        ->add_option(
+            "--export", build.exports,
+            "What to write beside the packs, apart by commas: records (JSON Lines), csv (recommendations), ics "
+            "(sessions and deadlines); default: nothing")
+        ->delimiter(',')
+        ->transform(CLI::CheckedTransformer(exports));
     command->add_option("--out", build.out, "Folder for the packs")->capture_default_str();
     command->add_option("--template", build.template_name, "Template for all packs (default: by the kind of pack)");
     add_language_option(*command, build.language);
@@ -291,10 +302,26 @@ CLI::App* add_init(CLI::App& program, Raw& raw) {
     return command;
 }
 
-/// Nobody is to believe that a DOCX is locked.
+CLI::App* add_verify(CLI::App& program, Raw& raw) {
+    CLI::App* command = program.add_subcommand("verify", "Compare packs with the manifest of their folder");
+    command->add_option("DIR", raw.verify.folder, "The folder that build wrote packs into")->required();
+    command->add_flag("--inputs", raw.verify.inputs, "Compare the documents that the packs were made from, too");
+    add_report_options(*command, raw);
+    return command;
+}
+
+/// What is asked for twice is made once.
+template <class Format>
+void keep_first(std::vector<Format>& formats) {
+    std::set<Format> seen;
+    std::erase_if(formats, [&](Format format) { return !seen.insert(format).second; });
+}
+
+/// Nobody is to believe that a DOCX is locked, or an export.
 bool leaves_packs_open(const BuildOptions& build) {
     return !build.encrypt_with.empty() &&
-           std::find(build.formats.begin(), build.formats.end(), PackFormat::docx) != build.formats.end();
+           (!build.exports.empty() ||
+            std::find(build.formats.begin(), build.formats.end(), PackFormat::docx) != build.formats.end());
 }
 
 Options finished(Raw& raw, Command command) {
@@ -323,6 +350,7 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     CLI::App* purge = add_purge(program, raw);
     CLI::App* run = add_run(program, raw);
     CLI::App* init = add_init(program, raw);
+    CLI::App* verify = add_verify(program, raw);
     add_list_templates(program, raw);
     // For packaging: not in the list of commands.
     const CLI::App* manual = program.add_subcommand("manual", "Print the manual page")->group("");
@@ -334,9 +362,13 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
         const bool asked = program.exit(stop, out, err) == 0;
         return Answer{asked ? 0 : static_cast<int>(ExitStatus::usage), out.str() + err.str()};
     }
+    keep_first(raw.build.formats);
+    keep_first(raw.build.exports);
     if (leaves_packs_open(raw.build))
-        return Answer{static_cast<int>(ExitStatus::usage),
-                      "--encrypt-with locks PDF packs only, a DOCX would stay open: add --format pdf\n"};
+        return Answer{
+            static_cast<int>(ExitStatus::usage),
+            "--encrypt-with locks PDF packs only, a DOCX or an export would stay open: add --format pdf, leave out "
+            "--export\n"};
     if (manual->parsed()) return Answer{0, manual_page(program)};
     if (completion->parsed()) return Answer{0, bash_completion(program)};
     raw.build.as_of = raw.inspect.as_of = raw.template_data.as_of = parse_iso_date(raw.as_of).value_or(today);
@@ -351,6 +383,7 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv, c
     if (purge->parsed()) return finished(raw, raw.purge);
     if (run->parsed()) return finished(raw, raw.run);
     if (init->parsed()) return finished(raw, raw.init);
+    if (verify->parsed()) return finished(raw, raw.verify);
     if (template_data->parsed()) return finished(raw, raw.template_data);
     return finished(raw, ListTemplatesOptions{});
 }

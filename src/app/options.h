@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/pack_export.h"
 #include "app/pack_maker.h"
 #include "app/worker.h"
 #include "assemble/distribution.h"
@@ -51,6 +52,7 @@ struct BuildOptions {
     std::string store;         // file that keeps what was read; empty: nothing is kept
     bool annex = false;        // the papers stand behind the packs
     std::string reference;     // house document of the DOCX packs; empty: none
+    std::vector<ExportFormat> exports;  // beside the packs
 };
 
 struct ExtractOptions {
@@ -121,9 +123,14 @@ struct InitOptions {
     std::string folder = ".";
 };
 
+struct VerifyOptions {
+    std::string folder;
+    bool inputs = false;  // the documents are compared, too
+};
+
 using Command = std::variant<BuildOptions, ExtractOptions, MergeOptions, InspectOptions, ListRulesOptions,
                              ListTemplatesOptions, LintOptions, NewTemplateOptions, TemplateDataOptions, FindOptions,
-                             PurgeOptions, RunOptions, InitOptions>;
+                             PurgeOptions, RunOptions, InitOptions, VerifyOptions>;
 
 /// One command line, understood.
 struct Options {

@@ -9,6 +9,7 @@
 #include "app/template_tools.h"
 #include "app/word_pack.h"
 #include "app/worker_pool.h"
+#include "support/text.h"
 
 namespace rapporteur {
 namespace {
@@ -26,6 +27,16 @@ std::size_t number_of(std::string_view text) {
     std::size_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
+}
+
+const Labels& labels_of(const PackTemplate& with) { return with.text ? with.text->labels() : with.word->labels(); }
+
+/// Of the files that a pack may have, in their order.
+std::vector<std::string> endings_of(const BuildOptions& options) {
+    std::vector<std::string> endings;
+    for (const PackFormat format : options.formats) endings.push_back(ending_of(format));
+    for (const ExportFormat format : options.exports) endings.push_back(ending_of(format));
+    return endings;
 }
 
 }  // namespace
@@ -114,7 +125,8 @@ std::string Packs::make_files(const Selection& selection, StageMark& mark, const
     Result<MadePack> made = needs_pages(with) ? make(selection, note) : MadePack{};
     if (!made) return to_message({to_message(Diagnostics{made.error()})});
     mark.set(Stage::writing);
-    std::vector<std::string> parts{"", std::to_string(made->pages.pages.size())};
+    const Briefing briefing = assemble(library_, selection, noted(note));
+    std::vector<std::string> parts{"", std::to_string(made->pages.pages.size()), join(briefing.documents_read, "\n")};
     Diagnostics told = made->diagnostics;
     for (const PackFormat format : options_.formats) {
         Result<PackFile> file = make_file(selection, *made, format, note);
@@ -122,6 +134,8 @@ std::string Packs::make_files(const Selection& selection, StageMark& mark, const
         parts.push_back(std::move(file->bytes));
         told.insert(told.end(), file->notes.begin(), file->notes.end());
     }
+    for (const ExportFormat format : options_.exports)
+        parts.push_back(export_pack(format, library_, briefing, labels_of(with), options_.as_of));
     parts.front() = to_message(told);
     return to_message(std::vector<std::string_view>(parts.begin(), parts.end()));
 }
@@ -168,8 +182,8 @@ PdfOptions Packs::pdf_options(const MadePack& made) const {
     return out;
 }
 
-std::optional<FinishedPack> finished_pack(const Selection& selection, const WorkResult& result, std::size_t formats,
-                                          Report& report) {
+std::optional<FinishedPack> finished_pack(const Selection& selection, const WorkResult& result,
+                                          const BuildOptions& options, Report& report) {
     const auto parts = parts_of(result.output);
     const auto told = parts && !parts->empty() ? diagnostics_of(parts->front()) : std::nullopt;
     if (result.state != WorkState::done || !told) {
@@ -180,16 +194,23 @@ std::optional<FinishedPack> finished_pack(const Selection& selection, const Work
         if (diagnostic.place.file.empty()) diagnostic.place.file = selection.file_stem;
         report.add(diagnostic);
     }
-    if (parts->size() != formats + 2) return std::nullopt;
-    return FinishedPack{number_of((*parts)[1]), {parts->begin() + 2, parts->end()}};
+    constexpr std::size_t before_files = 3;
+    const std::vector<std::string> endings = endings_of(options);
+    if (parts->size() != before_files + endings.size()) return std::nullopt;
+    FinishedPack pack{number_of((*parts)[1]), {}, {}};
+    for (const std::string_view id : split((*parts)[2], '\n')) pack.documents.emplace_back(id);
+    for (std::size_t i = 0; i < endings.size(); ++i)
+        if (const std::string_view bytes = (*parts)[before_files + i]; !bytes.empty())
+            pack.files.push_back({endings[i], std::string(bytes)});
+    return pack;
 }
 
 std::optional<PackLine> write_files(const Selection& selection, const FinishedPack& pack, const BuildOptions& options,
                                     Files& files, Report& report) {
     PackLine line{selection.title, selection.by_theme ? "theme" : "meeting", pack.pages, {}};
-    for (std::size_t i = 0; i < options.formats.size(); ++i) {
-        std::string path = join_path(options.out, selection.file_stem + ending_of(options.formats[i]));
-        if (const auto problem = files.write(path, pack.files[i])) {
+    for (const PackOutput& output : pack.files) {
+        std::string path = join_path(options.out, selection.file_stem + output.ending);
+        if (const auto problem = files.write(path, output.bytes)) {
             report.add(*problem);
             return std::nullopt;
         }

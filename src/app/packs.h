@@ -62,7 +62,8 @@ public:
     Result<MadePack> make(const Selection& selection, const EditionNote& note = {}) const;
     /// What it says as of a day, without its edition; what it would tell of all other documents is left out.
     Briefing say(const Selection& selection, const std::optional<PartialDate>& as_of) const;
-    /// What a worker answers: diagnostics, number of pages, and the file of each format; no files where one failed.
+    /// What a worker answers: diagnostics, number of pages, documents, and the file of each format and each export; no
+    /// files where one failed.
     std::string make_files(const Selection& selection, StageMark& mark, const EditionNote& note = {}) const;
 
     /// The briefing as its template words it: pack XML, or the file of a Word template.
@@ -86,15 +87,21 @@ private:
     AnnexShelf shelf_;
 };
 
-/// A pack as a worker made it: the bytes of each format.
-struct FinishedPack {
-    std::size_t pages = 0;
-    std::vector<std::string> files;
+/// One file of a pack; its name is the pack's with this ending.
+struct PackOutput {
+    std::string ending, bytes;
 };
 
-/// What `make_files` answered in a worker, for `formats` formats; nothing, and why is told, where there are no files.
-std::optional<FinishedPack> finished_pack(const Selection& selection, const WorkResult& result, std::size_t formats,
-                                          Report& report);
+/// A pack as a worker made it.
+struct FinishedPack {
+    std::size_t pages = 0;
+    std::vector<std::string> documents;  // ids of those that it is made from
+    std::vector<PackOutput> files;       // formats, then exports
+};
+
+/// What `make_files` answered in a worker; nothing, and why is told, where there are no files.
+std::optional<FinishedPack> finished_pack(const Selection& selection, const WorkResult& result,
+                                          const BuildOptions& options, Report& report);
 
 /// Writes the pack's files; nothing, and why is told, where one cannot be written.
 std::optional<PackLine> write_files(const Selection& selection, const FinishedPack& pack, const BuildOptions& options,

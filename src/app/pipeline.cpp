@@ -7,6 +7,7 @@
 #include "app/instruction_file.h"
 #include "app/material.h"
 #include "app/notes_files.h"
+#include "app/pack_manifest.h"
 #include "app/packs.h"
 #include "app/store_tools.h"
 #include "app/stored_reading.h"
@@ -82,6 +83,23 @@ std::optional<std::vector<ReadInput>> read_all(const std::vector<std::string>& p
     return inputs;
 }
 
+/// Makes the packs and writes their files; what the manifest says of those that were written.
+std::vector<ManifestPack> write_all(const std::vector<Selection>& selected, const Packs& packs,
+                                    const BuildOptions& options, const SharedOptions& shared, Files& files,
+                                    Report& report) {
+    std::vector<ManifestPack> written;
+    const auto perform = [&](const Selection& selection, StageMark& mark) { return packs.make_files(selection, mark); };
+    for_each_selection(
+        selected, perform, shared.jobs, report, [&](const Selection& selection, const WorkResult& result) {
+            const auto finished = finished_pack(selection, result, options, report);
+            const auto line = finished ? write_files(selection, *finished, options, files, report) : std::nullopt;
+            if (!line) return;
+            report.add(*line);
+            written.push_back(manifest_pack(selection, *finished, options, shared));
+        });
+    return written;
+}
+
 }  // namespace
 
 void build(const BuildOptions& asked, const SharedOptions& shared, const Resources& resources, Files& files,
@@ -100,6 +118,8 @@ void build(const BuildOptions& asked, const SharedOptions& shared, const Resourc
     auto load = load_of(options, shared, *kit, files, report);
     if (!assemble || !load) return;
     if (const auto problem = files.make_folder(options.out)) return report.add(*problem);
+    const auto manifest = report.value_or_told(load_manifest(options.out, files));
+    if (!manifest) return;
 
     Diagnostics problems;
     std::vector<std::string> paths =
@@ -132,13 +152,11 @@ void build(const BuildOptions& asked, const SharedOptions& shared, const Resourc
         if (options.embed_sources) report.add(unattached);
     }
     const Packs packs(library, *kit, options, std::move(*assemble), *load, {load->sources, shared.reading.password});
-    const auto perform = [&](const Selection& selection, StageMark& mark) { return packs.make_files(selection, mark); };
-    for_each_selection(
-        selected, perform, shared.jobs, report, [&](const Selection& selection, const WorkResult& result) {
-            const auto finished = finished_pack(selection, result, options.formats.size(), report);
-            const auto line = finished ? write_files(selection, *finished, options, files, report) : std::nullopt;
-            if (line) report.add(*line);
-        });
+    std::vector<ManifestPack> written = write_all(selected, packs, options, shared, files, report);
+    if (written.empty()) return;
+    if (const auto problem =
+            save_manifest(options.out, *manifest, std::move(written), material.records.documents, files))
+        report.add(*problem);
 }
 
 void inspect_packs(const InspectOptions& options, const SharedOptions& shared, const Resources& resources,

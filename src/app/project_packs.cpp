@@ -198,7 +198,7 @@ private:
 
     void take(const Selection& selection, const WorkResult& result) {
         const DeskPack& pack = *by_stem_.at(selection.file_stem);
-        const auto finished = finished_pack(selection, result, build_.formats.size(), setting_.report);
+        const auto finished = finished_pack(selection, result, build_, setting_.report);
         if (finished && pack.last && !keep_edited(*pack.last)) return;
         auto line = finished ? write_files(file_names(selection), *finished, build_, setting_.files, setting_.report)
                              : std::nullopt;
@@ -206,7 +206,7 @@ private:
         line->edition = pack.next_number();
         std::vector<EditionFile> written;
         for (std::size_t i = 0; i < line->files.size(); ++i)
-            written.push_back({line->files[i], sha256_hex(finished->files[i])});
+            written.push_back({line->files[i], sha256_hex(finished->files[i].bytes)});
         const PackEdition edition{pack.pack,       pack.next_number(),  to_iso(build_.as_of),
                                   selection.title, selection.file_stem, said_.at(selection.file_stem).digest,
                                   pack.identity,   std::move(written)};
@@ -254,7 +254,7 @@ private:
                                                               {"RAPPORTEUR_TITLE", line.title},
                                                               {"RAPPORTEUR_EDITION", std::to_string(line.edition)},
                                                               {"RAPPORTEUR_FILES", join(line.files, "\n")}};
-        for (std::size_t i = 0; i < line.files.size(); ++i)
+        for (std::size_t i = 0; i < build_.formats.size(); ++i)
             told.emplace_back(build_.formats[i] == PackFormat::pdf ? "RAPPORTEUR_PDF" : "RAPPORTEUR_DOCX",
                               line.files[i]);
         if (auto problem = run_hook(setting_.project.on_pack, told)) setting_.report.add(*problem);

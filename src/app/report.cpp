@@ -1,6 +1,7 @@
 #include "app/report.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -56,6 +57,23 @@ std::string words_of(const Gap& gap) {
 std::string counted(std::size_t number, const std::string& thing) {
     return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
+
+/// Stable name, weight and wording of a finding.
+struct MatterWords {
+    std::string_view code;
+    Severity severity;
+    std::string_view words;
+};
+
+/// In the order of FileFinding::Matter.
+constexpr std::array<MatterWords, 6> matters{{
+    {"output-changed", Severity::error, "has changed since it was written"},
+    {"output-missing", Severity::error, "is missing"},
+    {"output-extra", Severity::error, "is extra: the manifest does not name it"},
+    {"input-changed", Severity::error, "has changed since packs were made from it"},
+    {"input-missing", Severity::error, "is missing: packs were made from it"},
+    {"input-unopened", Severity::note, "lies inside another file and was not compared"},
+}};
 
 /// Warnings and gaps of one sort have one name.
 std::string key_of(const std::string& document, std::string_view name) { return document + " " + std::string(name); }
@@ -136,6 +154,22 @@ void Report::add(const ReadingCount& count) {
     if (count.extracted_again > 0) words += ", " + std::to_string(count.extracted_again) + " extracted again";
     if (count.retired > 0) words += ", " + counted(count.retired, "file") + " gone";
     print(Severity::note, {}, "store-used", words);
+}
+
+void Report::add(const FileFinding& finding) {
+    const auto& [code, severity, words] = matters.at(static_cast<std::size_t>(finding.matter));
+    failed_ = failed_ || severity == Severity::error;
+    Diagnostic diagnostic;
+    diagnostic.place.file = finding.file;
+    print(severity, diagnostic, code, words_of(diagnostic.place) + std::string(words));
+}
+
+void Report::add_verified(const std::string& folder, std::size_t files) {
+    if (style_.quiet) return;
+    progress_.clear();
+    out_ << (style_.json ? line_of({{"kind", "verified"}, {"folder", folder}, {"files", files}})
+                         : folder + ": " + counted(files, "file") + " as written\n")
+         << std::flush;
 }
 
 void Report::add_plan(const std::string& words) {

@@ -16,7 +16,7 @@ namespace rapporteur {
 /// A pack that was written: one line of standard output.
 struct PackLine {
     std::string title;
-    std::string kind;  // "meeting" or "theme"
+    std::string kind;       // "meeting" or "theme"
     std::size_t pages = 0;  // 0: made from a Word template, which has none of ours
     std::vector<std::string> files;
     int edition = 0;  // 0: packs of `build` have none
@@ -29,6 +29,19 @@ struct ReadingCount {
     std::size_t unchanged = 0;        // held as they are
     std::size_t retired = 0;          // files that are gone
     bool anything() const { return read + extracted_again + retired > 0; }
+};
+
+/// What is the matter with one of the files that are compared with a manifest.
+struct FileFinding {
+    enum class Matter {
+        changed,
+        missing,
+        extra,
+        input_changed,
+        input_missing,
+        input_unopened
+    } matter = Matter::changed;
+    std::string file;
 };
 
 struct ReportStyle {
@@ -55,6 +68,10 @@ public:
     void add_plan(const std::string& words);
     /// A pack that somebody edited is kept beside the new edition.
     void add_kept(const std::string& file, const std::string& as);
+    /// What a comparison found of a file; where it is as bad as an error, the run fails.
+    void add(const FileFinding& finding);
+    /// So many files of a folder are as they were written.
+    void add_verified(const std::string& folder, std::size_t files);
     /// How many mere entries of calendars got no pack.
     void add_left_out(std::size_t entries);
     /// The value, or nothing when the error that stood in its place is told.

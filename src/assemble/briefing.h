@@ -103,6 +103,8 @@ struct AgendaPages {
 /// A recommendation as the packs print it; `number` (R1 …) names it everywhere in one pack.
 struct RecommendationRow {
     int number = 0;
+    std::string record;               // id of the most certain record of it
+    std::vector<std::string> themes;  // ids
     Quotation quotation;
     int strength = 0;
     std::string verb, proposer;

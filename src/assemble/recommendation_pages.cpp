@@ -16,6 +16,8 @@ constexpr int strengths = 5;
 RecommendationRow make_row(const Library& library, const Same<Recommendation>& same, const AgendaPeople& people) {
     const Recommendation& best = *same.best;
     RecommendationRow row;
+    row.record = best.id;
+    for (const ThemeScore& theme : best.themes) row.themes.push_back(theme.id);
     row.quotation = quote(library, same);
     row.strength = std::clamp(best.strength, 0, strengths);
     row.verb = best.verb;

@@ -13,6 +13,7 @@ class Template {
 public:
     /// The pack XML of a briefing (src/layout/pack_xml.md). Values of documents are plain text in it, never markup.
     Result<std::string> render(const Briefing& briefing) const;
+    const Labels& labels() const { return labels_; }
 
 private:
     friend Result<Template> load_template(const TemplateFiles& files);

@@ -1,9 +1,8 @@
 #include "template/session_values.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
+#include "assemble/sitting.h"
 #include "support/text.h"
 #include "template/object_value.h"
 
@@ -11,61 +10,16 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t least_sessions = 2, most_days = 21;
-constexpr int longest_pause = 20;  // minutes between items of one session
-
-/// Minutes since midnight of "13:30".
-std::optional<int> minutes_of(const std::string& clock) {
-    int hour = 0, minute = 0;
-    const std::size_t colon = clock.find(':');
-    if (colon == std::string::npos) return std::nullopt;
-    const char* text = clock.data();
-    const auto first = std::from_chars(text, text + colon, hour);
-    const auto second = std::from_chars(text + colon + 1, text + clock.size(), minute);
-    if (first.ec != std::errc() || second.ec != std::errc() || hour > 24 || minute > 59) return std::nullopt;
-    return hour * 60 + minute;
-}
 
 std::string clock_of(int minutes) {
     const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
-/// What is drawn as one bar.
-struct Sitting {
-    int start = 0, end = 0;
-    std::string name;
-    std::vector<const AgendaLine*> items;
-};
-
 struct Day {
     PartialDate date;
     std::vector<Sitting> sittings;
 };
-
-/// Items with hours of their own under a session that prints none, parted where there is a pause between them.
-std::vector<Sitting> sittings_of_items(const AgendaSession& session) {
-    std::vector<Sitting> out;
-    for (const AgendaLine& item : session.items) {
-        const auto start = minutes_of(item.start), end = minutes_of(item.end);
-        if (!start || !end || *end <= *start) {
-            if (!out.empty() && item.start.empty()) out.back().items.push_back(&item);
-            continue;
-        }
-        const bool joins = !out.empty() && *start >= out.back().start && *start <= out.back().end + longest_pause;
-        if (!joins) out.push_back({*start, *end, session.name, {}});
-        out.back().end = std::max(out.back().end, *end);
-        out.back().items.push_back(&item);
-    }
-    return out;
-}
-
-std::vector<Sitting> sittings_of(const AgendaSession& session) {
-    const auto start = minutes_of(session.start), end = minutes_of(session.end);
-    if (!start || !end || *end <= *start) return sittings_of_items(session);
-    Sitting sitting{*start, *end, session.name, {}};
-    for (const AgendaLine& item : session.items) sitting.items.push_back(&item);
-    return {sitting};
-}
 
 /// Days with what is drawn on them; `left_out` where a session has no day or no hours.
 std::vector<Day> drawn_days(const std::vector<AgendaDay>& agenda, bool& left_out) {

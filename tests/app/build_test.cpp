@@ -13,11 +13,12 @@ namespace {
 
 const std::string inputs = std::string(RAPPORTEUR_SOURCE_DIR) + "/tests/app/input";
 
-/// The files of a folder with their bytes.
+/// The packs of a folder with their bytes.
 std::map<std::string, std::string> files_in(const std::string& folder) {
     std::map<std::string, std::string> out;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) out[entry.path().filename().string()] = content_of(entry.path().string());
+        const std::string name = entry.path().filename().string();
+        if (entry.is_regular_file() && name != "manifest.json") out[name] = content_of(entry.path().string());
     }
     return out;
 }

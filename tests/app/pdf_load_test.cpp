@@ -15,7 +15,9 @@ std::map<std::string, std::string> pdf_packs(const ScratchFolder& folder, std::v
     more.insert(more.begin(), {"build", "--out", folder / "packs", "--format", "pdf", "--as-of", "2015-02-01"});
     const Ended ended = run_program(more);
     CHECK_MESSAGE(ended.status == 0, ended.err);
-    return files_of(folder / "packs");
+    auto files = files_of(folder / "packs");
+    files.erase("manifest.json");
+    return files;
 }
 
 std::string harbour_pack(const std::map<std::string, std::string>& files) {
@@ -91,6 +93,7 @@ TEST_CASE("packs in Arabic and with other scripts keep to PDF/UA-1 and PDF/A-3a"
         CHECK(ended.status == 0);
         CHECK_MESSAGE(ended.err.find("does not claim") == std::string::npos, ended.err);
         for (const auto& [file, bytes] : files_of(folder / "packs")) {
+            if (!file.ends_with(".pdf")) continue;
             CHECK_MESSAGE(pdf_check::check_pdf(bytes).words() == "", file);
             CHECK(bytes.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
         }

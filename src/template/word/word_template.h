@@ -41,6 +41,7 @@ public:
     const Diagnostics& notes() const { return notes_; }
     /// Whether a tag asks for a figure.
     bool draws_figures() const;
+    const Labels& labels() const { return labels_; }
 
 private:
     friend class WordLoader;
