@@ -2,8 +2,62 @@
 
 #include <algorithm>
 
+#include "support/text.h"
+
 namespace rapporteur {
 namespace {
+
+constexpr int most_columns = 24;  // of a table that is set as one
+
+std::size_t width_of(const Cell& cell) {
+    return static_cast<std::size_t>(std::clamp(cell.columns, 1, most_columns + 1));
+}
+
+/// Tables of packs have no cells that reach down: blanks stand below such a cell, and where a row ends early.
+class RegularRows {
+public:
+    explicit RegularRows(const std::vector<Row>& rows) {
+        for (const Row& row : rows) add(row);
+        for (auto& row : rows_) row.resize(row.size() + columns_ - ends_[&row - rows_.data()], nullptr);
+    }
+
+    std::size_t columns() const { return columns_; }
+    /// The cells of a row in their order; null for a blank of one column.
+    const std::vector<const Cell*>& row(std::size_t at) const { return rows_[at]; }
+
+private:
+    void add(const Row& row) {
+        std::vector<const Cell*> out;
+        std::size_t column = 0;
+        for (const Cell& cell : row.cells) {
+            column = pass_reaching(column, out);
+            out.push_back(&cell);
+            const std::size_t end = column + width_of(cell);
+            if (reaching_.size() < end) reaching_.resize(end, 0);
+            for (; column < end; ++column) reaching_[column] = std::max(cell.rows, 1) - 1;
+        }
+        for (; column < reaching_.size(); ++column) {
+            if (reaching_[column] > 0) --reaching_[column];
+            out.push_back(nullptr);
+        }
+        columns_ = std::max(columns_, column);
+        rows_.push_back(std::move(out));
+        ends_.push_back(column);
+    }
+
+    std::size_t pass_reaching(std::size_t column, std::vector<const Cell*>& out) {
+        for (; column < reaching_.size() && reaching_[column] > 0; ++column) {
+            --reaching_[column];
+            out.push_back(nullptr);
+        }
+        return column;
+    }
+
+    std::vector<std::vector<const Cell*>> rows_;
+    std::vector<std::size_t> ends_;  // columns that each row fills
+    std::vector<int> reaching_;      // rows that the cell above still reaches down, by column
+    std::size_t columns_ = 1;
+};
 
 class Typesetting {
 public:
@@ -112,30 +166,25 @@ private:
     void add_table(const Block& block) {
         Table table;
         table.role = "plain";
-        std::size_t columns = 1;
-        for (const Row& row : block.rows) {
-            std::size_t count = 0;
-            for (const Cell& cell : row.cells) count += static_cast<std::size_t>(std::max(cell.columns, 1));
-            columns = std::max(columns, count);
-        }
-        constexpr std::size_t most_columns = 24;
-        if (columns > most_columns) return out_.push_back({paragraph(block, "quote")});
-        table.columns.assign(columns, ColumnWidth{0, 1});
-        for (const Row& row : block.rows) {
-            const bool head = row.header && table.body.empty();
-            (head ? table.head : table.body).push_back(table_row(row, block, head));
+        const RegularRows rows(block.rows);
+        if (rows.columns() > std::size_t{most_columns}) return out_.push_back({paragraph(block, "quote")});
+        table.columns.assign(rows.columns(), ColumnWidth{0, 1});
+        for (std::size_t at = 0; at < block.rows.size(); ++at) {
+            const bool head = block.rows[at].header && table.body.empty();
+            (head ? table.head : table.body).push_back(table_row(rows.row(at), block, head));
         }
         if (table.body.empty()) std::swap(table.head, table.body);
         if (!table.body.empty()) out_.push_back({std::move(table)});
     }
 
-    TableRow table_row(const Row& row, const Block& block, bool head) const {
+    TableRow table_row(const std::vector<const Cell*>& cells, const Block& block, bool head) const {
         TableRow out;
-        for (const Cell& cell : row.cells) {
+        for (const Cell* cell : cells) {
             TableCell made;
-            made.columns = std::max(cell.columns, 1);
             made.header = head;
-            made.content.push_back(paragraph(cell.range, block.runs, head ? "table-head" : "table-quote"));
+            if (cell) made.columns = static_cast<int>(width_of(*cell));
+            if (cell && !trim(document_.slice(cell->range)).empty())
+                made.content.push_back(paragraph(cell->range, block.runs, head ? "table-head" : "table-quote"));
             out.cells.push_back(std::move(made));
         }
         return out;

@@ -9,12 +9,21 @@
 namespace rapporteur {
 namespace {
 
-Value session_value(const AgendaSession& session, const StatementValues& values) {
+bool has_band(const AgendaSession& session) { return !session.name.empty() || !session.start.empty(); }
+
+/// Items without a session or a time must not stand below the band of the session before them.
+std::string band_of(const AgendaSession& session, bool below_band, const Wording& wording) {
+    const bool timed = !session.items.empty() && !session.items.front().start.empty();
+    if (below_band && !timed && !has_band(session)) return wording.labels().text("agenda.no_session");
+    return session_words(session.name, session.start, session.end, wording);
+}
+
+Value session_value(const AgendaSession& session, bool below_band, const StatementValues& values) {
     const bool speakers = std::any_of(session.items.begin(), session.items.end(), [](const AgendaLine& item) {
         return !item.people.empty() || !item.leaders.empty() || !item.talks.empty();
     });
     return ObjectValue("session")
-        .set("band", session_words(session.name, session.start, session.end, values.wording()))
+        .set("band", band_of(session, below_band, values.wording()))
         .set("speakers", speakers)
         .set("items", list_of(session.items, [&](const AgendaLine& item) { return item_value(item, values); }))
         .take();
@@ -24,10 +33,16 @@ Value day_value(const AgendaDay& day, const StatementValues& values, const std::
     std::string heading;
     if (day.date) heading = values.wording().full_date(*day.date);
     if (!day.date && !only_day) heading = values.wording().labels().text("agenda.undated");
+    Value::List sessions;
+    bool below_band = false;
+    for (const AgendaSession& session : day.sessions) {
+        sessions.push_back(session_value(session, below_band, values));
+        below_band = below_band || has_band(session);
+    }
     return ObjectValue("day")
         .set("letter", heading.empty() ? std::string() : letter)
         .set("heading", heading)
-        .set("sessions", list_of(day.sessions, [&](const AgendaSession& s) { return session_value(s, values); }))
+        .set("sessions", std::move(sessions))
         .take();
 }
 

@@ -87,6 +87,7 @@ constexpr std::string_view single[] = {
     "agenda.no_programme",
     "agenda.numbering",
     "agenda.no_time",
+    "agenda.no_session",
     "role.named",
     "sheets.kicker",
     "sheets.notes_item",

@@ -66,6 +66,22 @@ TEST_CASE("packs are pack XML as layout reads it") {
     }
 }
 
+TEST_CASE("an item without a session does not stand below the band of the session before it") {
+    Records records = harbour::records();
+    records.agenda_items.push_back(harbour::item("i-9", "IX", "Other matters", PartialDate{2019, 5, 7}, "", "", ""));
+    const Library library(records, {}, {});
+    const std::vector<Selection> all = selections(library, GroupBy::meeting);
+    const auto forum = std::find_if(all.begin(), all.end(), [](const Selection& s) { return s.key == "forum-3"; });
+    REQUIRE(forum != all.end());
+    const Result<std::string> xml = render(shipped::files("meeting"), assemble(library, *forum, {}));
+    REQUIRE_MESSAGE(xml.ok(), wording(xml.error()));
+    const std::size_t session = xml->find("Afternoon session, 15.00"), band = xml->find(">Session not stated<"),
+                      item = xml->find("Other matters", session);
+    CHECK(session < band);
+    CHECK(band < item);
+    CHECK(xml->find(">Session not stated<", band + 1) == std::string::npos);
+}
+
 namespace {
 
 /// A pack whose last edition said other things: in it something was withdrawn, reworded, moved and rescheduled.
