@@ -73,6 +73,7 @@ private:
         const std::string drawing =
             inlines_.drawing(path, {size.width, size.height, cover_.logo->bytes}, cover_.logo_alt);
         ParagraphLook look{.style = style_id(style_, "cover-line")};
+        look.indent = 0;
         look.line = style_.grid.unit;
         look.line_grows = true;
         return row_xml({.whole = true, .height = style_.cover.title_y - style_.cover.logo_y},

@@ -18,6 +18,8 @@ void add_figure(DocxWriting& writing, DocxBody& body) {
             i == 0 ? part.alt : std::string());
         ParagraphLook look{.style = style_id(writing.style, "table-own")};
         look.indent = 0;
+        // LibreOffice turns the words of a picture round where its line runs from right to left.
+        if (writing.inlines.right_to_left()) look.right_to_left = false;
         look.line = writing.style.grid.unit;
         look.line_grows = true;
         look.keep_next = i + 1 == parts.size();

@@ -217,13 +217,13 @@ private:
         if (item.face < 0 || static_cast<std::size_t>(item.face) >= faces_.size() || item.text.empty()) return;
         const WideText wide = wide_text(item);
         const std::size_t padded = (wide.text.size() + 1) / 2 * 2;
-        constexpr std::uint32_t text_offset = 76;
+        constexpr std::uint32_t text_offset = 76, right_to_left = 0x80;  // an option of the record
         make_font(item);
         add(set_text_colour, Bytes().u32(colour_of(item.colour)));
         Bytes bytes;
         bytes.bounds().u32(1).u32(std::bit_cast<std::uint32_t>(1.0F)).u32(std::bit_cast<std::uint32_t>(1.0F));
         bytes.i32(units(item.x)).i32(units(item.baseline)).u32(static_cast<std::uint32_t>(wide.text.size()));
-        bytes.u32(text_offset).u32(0).zeros(16);
+        bytes.u32(text_offset).u32(item.right_to_left ? right_to_left : 0).zeros(16);
         bytes.u32(text_offset + static_cast<std::uint32_t>(padded) * 2);
         for (const std::uint32_t unit : wide.text) bytes.u16(unit);
         bytes.zeros((padded - wide.text.size()) * 2);
