@@ -232,7 +232,10 @@ CLI::App* add_list_templates(CLI::App& program, Raw& raw) {
 
 CLI::App* add_lint(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("lint", "Tell every mistake of templates, labels and styles");
-    command->add_option("TEMPLATE", raw.lint.templates, "Names or folders of templates (default: all at hand)");
+    command->add_option("TEMPLATE", raw.lint.templates,
+                        "Names or folders of templates, or Word files (default: all at hand)");
+    command->add_option("--commented", raw.lint.commented,
+                        "File for a copy of the Word template with a comment at each mistake");
     add_data_options(*command, raw);
     add_templates_option(*command, raw);
     add_report_options(*command, raw);

@@ -83,6 +83,7 @@ struct ListTemplatesOptions {};
 
 struct LintOptions {
     std::vector<std::string> templates;  // names or folders; empty: all at hand
+    std::string commented;               // file for a copy of the Word template with its mistakes as comments
 };
 
 struct NewTemplateOptions {

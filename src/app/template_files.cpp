@@ -89,6 +89,7 @@ WordFolder word_folder(const std::string& path, const Files& files) {
 
 constexpr std::string_view figure_pack =
     "<pack lang=\"{{language}}\" title=\"{{title}}\">"
+    "{{#agenda}}{{#strip}}{{> sessions_figure}}{{/strip}}{{/agenda}}"
     "{{#outcomes}}{{#timeline}}{{#figure}}{{> timeline_figure}}{{/figure}}{{/timeline}}{{/outcomes}}"
     "{{#recommendations}}{{#by_addressee}}{{#figure}}{{> bars_figure}}{{/figure}}{{/by_addressee}}{{/recommendations}}"
     "</pack>";

@@ -6,6 +6,7 @@
 #include "app/template_files.h"
 #include "layout/style.h"
 #include "support/text.h"
+#include "template/word/word_comments.h"
 
 namespace rapporteur {
 namespace {
@@ -67,6 +68,40 @@ Diagnostics lint_word(const std::string& templates, const std::string& name, con
     return problems;
 }
 
+/// The Word template with its mistakes as comments.
+void write_commented(const std::string& templates, const std::string& name, const std::string& language,
+                     const Diagnostics& problems, const std::string& path, Files& files, Report& report) {
+    const auto word_files = report.value_or_told(read_word_files(templates, name, language, files));
+    const auto copy = word_files ? report.value_or_told(with_comments(word_files->document, problems)) : std::nullopt;
+    if (!copy) return;
+    if (const auto problem = files.write(path, *copy)) report.add(*problem);
+}
+
+/// Compares as people sort: "paragraph 2" before "paragraph 10".
+int compare_naturally(std::string_view a, std::string_view b) {
+    const auto number_at = [](std::string_view& text) {
+        const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+        const std::string_view digits = text.substr(0, end);
+        text.remove_prefix(end);
+        return digits;
+    };
+    while (!a.empty() && !b.empty()) {
+        const std::string_view x = number_at(a), y = number_at(b);
+        if (x.size() != y.size()) return x.empty() || y.empty() ? (x.empty() ? 1 : -1) : (x.size() < y.size() ? -1 : 1);
+        if (const int order = x.compare(y); order != 0) return order;
+        if (a.empty() || b.empty()) break;
+        if (a.front() != b.front()) return a.front() < b.front() ? -1 : 1;
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    return a.empty() ? (b.empty() ? 0 : -1) : 1;
+}
+
+bool stands_before(const Diagnostic& a, const Diagnostic& b) {
+    const int order = compare_naturally(a.place.file, b.place.file);
+    return order != 0 ? order < 0 : place_key(a) < place_key(b);
+}
+
 }  // namespace
 
 Diagnostics lint_template(const std::string& templates, const std::string& name,
@@ -92,14 +127,13 @@ Diagnostics lint_template(const std::string& templates, const std::string& name,
     } else {
         problems.push_back(look.error());
     }
-    std::sort(problems.begin(), problems.end(),
-              [](const Diagnostic& a, const Diagnostic& b) { return place_key(a) < place_key(b); });
+    std::sort(problems.begin(), problems.end(), stands_before);
     const auto same = [](const Diagnostic& a, const Diagnostic& b) { return place_key(a) == place_key(b); };
     problems.erase(std::unique(problems.begin(), problems.end(), same), problems.end());
     return problems;
 }
 
-void lint_templates(const LintOptions& options, const Resources& resources, const Files& files, std::ostream& out,
+void lint_templates(const LintOptions& options, const Resources& resources, Files& files, std::ostream& out,
                     Report& report) {
     std::vector<std::string> names = options.templates;
     if (names.empty()) {
@@ -114,6 +148,8 @@ void lint_templates(const LintOptions& options, const Resources& resources, cons
         if (languages.empty()) languages = {"en"};  // so that what lacks is told
         const Diagnostics problems = lint_template(folder, name, languages, "", files);
         report.add(problems);
+        if (!options.commented.empty() && !problems.empty())
+            write_commented(folder, name, languages.front(), problems, options.commented, files, report);
         if (problems.empty()) out << name << ": no mistakes (" << join(languages, ", ") << ")\n";
     }
 }

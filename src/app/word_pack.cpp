@@ -11,7 +11,7 @@ namespace {
 std::vector<std::string> names_of_figures(const Value& values) {
     std::vector<std::string> names;
     const Value* figure = values.field("figure");
-    for (const char* name : {"timeline", "addressees"}) {
+    for (const char* name : {"sessions", "timeline", "addressees"}) {
         const Value* words = figure ? figure->field(name) : nullptr;
         if (words && words->text()) names.emplace_back(name);
     }

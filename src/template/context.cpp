@@ -17,11 +17,10 @@ std::string roman(int number) {
     return numeral;
 }
 
-/// What the figure in a part of a page shows, in words.
-Value words_of_figure(const Value& page, std::string_view part) {
+/// What a figure of a page shows, in words.
+Value words_of_figure(const Value& page, std::initializer_list<std::string_view> path) {
     const Value* found = &page;
-    for (const std::string_view name : {part, std::string_view("figure"), std::string_view("alt")})
-        found = found ? found->field(name) : nullptr;
+    for (const std::string_view name : path) found = found ? found->field(name) : nullptr;
     return found ? *found : Value(false);
 }
 
@@ -74,8 +73,10 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
     for (const auto& [name, make] : pages) {
         Value value = make(roman(used + 1));
         if (value.fields()) ++used;
-        if (name == "outcomes") figures.set("timeline", words_of_figure(value, "timeline"));
-        if (name == "recommendations") figures.set("addressees", words_of_figure(value, "by_addressee"));
+        if (name == "agenda") figures.set("sessions", words_of_figure(value, {"strip", "alt"}));
+        if (name == "outcomes") figures.set("timeline", words_of_figure(value, {"timeline", "figure", "alt"}));
+        if (name == "recommendations")
+            figures.set("addressees", words_of_figure(value, {"by_addressee", "figure", "alt"}));
         pack.set(name, std::move(value));
     }
     pack.set("meeting", meeting_value(briefing, wording)).set("figure", figures.take());

@@ -5,6 +5,7 @@
 namespace rapporteur {
 
 FieldScopes::Found FieldScopes::resolve(std::string_view name) const {
+    if (scopes_.size() > deepest_section) return {};
     const std::vector<std::string_view> parts = split(name, '.');
     for (std::size_t scope = scopes_.size(); scope-- > 0;) {
         const FieldRow* row = find_field(scopes_[scope], parts.front());

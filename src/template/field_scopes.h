@@ -8,6 +8,9 @@
 
 namespace rapporteur {
 
+/// Sections inside one another; more is refused, and no name means anything there.
+constexpr std::size_t deepest_section = 100;
+
 /// The objects that are open at a place of a template, "pack" outermost, and what names mean there.
 class FieldScopes {
 public:

@@ -53,6 +53,7 @@ constexpr FieldRow rows[] = {
     {"cover", "facts", list, "fact", ""},
     {"cover", "counts", list, "count", ""},
     {"cover", "disclaimer", text, "", ""},
+    {"figure", "sessions", text, "", "by day and hour; in other templates: the same facts in words"},
     {"figure", "timeline", text, "", "the dates in order; in other templates: the same facts in words"},
     {"figure", "addressees", text, "", "recommendations by addressee; in other templates: the same facts in words"},
     {"fact", "label", text, "", ""},

@@ -53,7 +53,11 @@ private:
     }
 
     void enter(const TemplateTag& tag) {
-        const FieldRow* row = tag.broken ? nullptr : resolve(tag);
+        const bool deep = scopes_.depth() > deepest_section;
+        if (scopes_.depth() == deepest_section + 1)
+            problem(Code::template_invalid, tag,
+                    "stands inside more than " + std::to_string(deepest_section) + " sections");
+        const FieldRow* row = tag.broken || deep ? nullptr : resolve(tag);
         loops_.push_back(loop_of(tag, row));
         scopes_.push(row && tag.kind == TagKind::section ? row->of : std::string_view{});
     }
@@ -152,7 +156,8 @@ private:
     const FieldRow* resolve(const TemplateTag& tag) {
         const FieldScopes::Found found = scopes_.resolve(tag.name);
         found_scope_ = found.scope;
-        if (!found.row) problem(Code::template_tag_unknown, tag, tag.name + nearest(tag.name, scopes_.names()));
+        if (!found.row && scopes_.depth() <= deepest_section)
+            problem(Code::template_tag_unknown, tag, tag.name + nearest(tag.name, scopes_.names()));
         return found.row;
     }
 

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "app/program.h"
+#include "template/word_maker.h"
 
 using namespace rapporteur;
 
@@ -86,6 +87,46 @@ const std::vector<Mistake> mistakes{
     {"styles/print.toml", "label-x = 20", "label-x = ‸\"wide\"", "label-x"},
 };
 
+struct WordMistake {
+    std::string body, place, words;  // an empty place: in the file self.docx
+};
+
+const std::vector<WordMistake> word_mistakes{
+    {word::p("a") + word::p("{{nmae}} {{titel}}"), "paragraph 2", "titel (nearest: title)"},
+    {word::table({word::row({"a", "b"}), word::row({"c", "{{titel}}"})}), "table 1, row 2, column 2, paragraph 1",
+     "titel (nearest: title)"},
+    {word::p("a") + "<w:p>" + word::run("{{ti") + word::run("tel}}") + "</w:p>", "paragraph 2",
+     "titel (nearest: title)"},
+    {word::p("{{Title}}"), "paragraph 1", "Title (nearest: title)"},
+    {word::p("{{labels.recommendations.titel}}"), "paragraph 1",
+     "recommendations.titel (nearest: recommendations.title)"},
+    {word::p("{{labels.pack.page}}"), "paragraph 1", "needs values that a tag cannot give"},
+    {word::p("{{cover}}"), "paragraph 1", "cover is not a text"},
+    {word::p("{{#cover}}") + word::p("{{title}}"), "paragraph 1", "{{#cover}} is not closed"},
+    {word::p("a") + word::p("{{/cover}}"), "paragraph 2", "nothing is open that {{/cover}} closes"},
+    {word::p("{{#cover}}{{#meta}}") + word::p("{{/cover}}{{/meta}}"), "paragraph 2", "stands where {{#meta}}"},
+    {word::p("{{title"), "paragraph 1", "a tag that is not closed"},
+    {word::p("{{}}"), "paragraph 1", "an empty tag"},
+    {word::p("{{#}}"), "paragraph 1", "a tag without a name"},
+    {word::p("{{{title}}"), "paragraph 1", "three braces open and two close"},
+    {word::p("{{=&lt;% %}}"), "paragraph 1", "new delimiters are written"},
+    {word::p("a {{#cover}} b") + word::p("c {{/cover}} d"), "paragraph 1", "stand in different paragraphs"},
+    {word::table({word::row({"a", "{{#cover}}b", "c{{/cover}}", "d"})}), "table 1, row 1, column 2, paragraph 1",
+     "stand in cells that do not match"},
+    {word::p("{{#cover}}") + word::table({word::row({"a{{/cover}}"})}), "paragraph 1", "stand not both in this table"},
+    {"<w:p><w:hyperlink>" + word::run("a {{#cover}} b") + "</w:hyperlink>" + word::run("c {{/cover}}") + "</w:p>",
+     "paragraph 1", "one inside a link and one outside"},
+    {"<w:p>" + word::run("{{#cover}}a") + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + word::run("b{{/cover}}") +
+         "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
+     "paragraph 1", "one inside a field and one outside"},
+    {"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF {{title}}</w:instrText></w:r></w:p>",
+     "paragraph 1", "a tag in the code of a field"},
+    {word::p("{{#recommendations}}{{#rows}}{{#rows}}{{/rows}}{{/rows}}{{/recommendations}}"), "paragraph 1",
+     "{{#rows}} stands inside itself"},
+    {word::p("{{> clause}}"), "paragraph 1", "partial clause"},
+    {word::p("a {{> self}}"), "", "partial self includes itself"},
+};
+
 }  // namespace
 
 TEST_CASE("the templates that come with the program have no mistakes") {
@@ -110,6 +151,26 @@ TEST_CASE("each of the deliberate mistakes is told at its place") {
         const std::size_t at = ended.err.find(told);
         REQUIRE(at != std::string::npos);
         CHECK(ended.err.find(mistake.words) != std::string::npos);
+    }
+}
+
+TEST_CASE("each of the deliberate mistakes in a Word template is told at its place, and in a comment of a copy") {
+    for (const auto& [body, place, words] : word_mistakes) {
+        CAPTURE(words);
+        const ScratchFolder folder;
+        put(folder / "letter.docx", word::file(body));
+        put(folder / "self.docx", word::file(word::p("{{> self}}")));
+        const Ended ended = run_program({"lint", folder / "letter.docx", "--commented", folder / "told.docx"});
+        CHECK(ended.status == 65);
+        CAPTURE(ended.err);
+        const std::string file = place.empty() ? "self.docx: document, " : "letter.docx: document, " + place + ": ";
+        CHECK(ended.err.find(file) != std::string::npos);
+        CHECK(ended.err.find(words) != std::string::npos);
+        const std::string copy = content_of(folder / "told.docx");
+        CHECK(word::part_of(copy, "word/comments.xml").find("w:author=\"Rapporteur\"") != std::string::npos);
+        CHECK(word::part_of(copy, "word/document.xml").find("<w:commentReference w:id=\"0\"/>") != std::string::npos);
+        CHECK(word::part_of(copy, "word/_rels/document.xml.rels").find("comments.xml") != std::string::npos);
+        CHECK(word::part_of(copy, "[Content_Types].xml").find("/word/comments.xml") != std::string::npos);
     }
 }
 

@@ -61,6 +61,38 @@ TEST_CASE("a template's folder may hold a Word file instead of pack XML, or besi
     CHECK(ended.out.find(".docx") != std::string::npos);
 }
 
+TEST_CASE("the letter that comes with the program makes a pack") {
+    const ScratchFolder folder;
+    const Ended ended =
+        run_program({"build", meeting_page, "--template", "letter", "--format", "docx", "--out", folder / "packs",
+                     "--for", "Philippines", "--by", "meeting", "--as-of", "2025-10-01"});
+    CHECK(ended.status == 0);
+    const std::size_t begin = ended.out.find(folder.path()), end = ended.out.find(".docx", begin);
+    const std::string bytes = content_of(ended.out.substr(begin, end + 5 - begin));
+    CHECK(word::body_of(bytes).find("<w:tblHeader/>") != std::string::npos);
+    CHECK(word::body_of(bytes).find("{{") == std::string::npos);
+    CHECK(word::part_of(bytes, "word/header1.xml").find("1 October 2025") != std::string::npos);
+}
+
+TEST_CASE("hostile Word templates are refused in good time") {
+    const ScratchFolder folder;
+    std::string nested, many;
+    for (int i = 0; i < 3000; ++i) nested += word::p("{{#meta}}");
+    for (int i = 0; i < 1500; ++i) many += word::p("{{> big}}");
+    put(folder / "nested.docx", word::file(nested));
+    put(folder / "many.docx", word::file(many));
+    put(folder / "big.docx", word::file(word::p(std::string(100000, 'x'))));
+    put(folder / "bomb.docx", *write_zip({{"[Content_Types].xml", std::string(std::size_t{160} << 20, ' ')}}));
+    for (const auto& [name, words] : {std::pair{"nested", "stands inside more than 100 sections"},
+                                      {"many", "is brought in too often"},
+                                      {"bomb", "unpacks to more than a template can hold"}}) {
+        CAPTURE(name);
+        const Ended ended = run_program({"lint", folder / (std::string(name) + ".docx")});
+        CHECK(ended.status == 65);
+        CHECK(ended.err.find(words) != std::string::npos);
+    }
+}
+
 TEST_CASE("mistakes of a Word template are told before anything is made") {
     const ScratchFolder folder;
     put(folder / "letter.docx", word::file(word::p("a") + word::p("{{titel}} {{#cover}}")));

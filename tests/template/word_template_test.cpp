@@ -144,6 +144,71 @@ TEST_CASE("headers, text boxes and properties are filled in") {
               .value() == *bytes);
 }
 
+TEST_CASE("partials bring their paragraphs in with what these need, or their words") {
+    const std::string uri = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    const std::string clause =
+        word::file("<w:p><w:pPr><w:pStyle w:val=\"Clause\"/></w:pPr>" + word::run("Clause {{number}}") +
+                       "</w:p><w:p><w:hyperlink r:id=\"x\">" + word::run("link") + "</w:hyperlink></w:p>",
+                   {{"styles.xml", "styles",
+                     "<w:styles " + word::spaces +
+                         "><w:style w:styleId=\"Clause\"><w:basedOn w:val=\"Base\"/></w:style><w:style "
+                         "w:styleId=\"Base\"/><w:style w:styleId=\"Other\"/></w:styles>"}},
+                   "<Relationship Id=\"x\" Type=\"" + uri +
+                       "hyperlink\" Target=\"https://example.org\" TargetMode=\"External\"/>");
+    const std::string house = "<w:styles " + word::spaces + "><w:style w:styleId=\"Base\"/></w:styles>";
+    const WordFolder folder{{"clause.docx", "tail.mustache"}, [&](const std::string& name) -> Result<NamedText> {
+                                return NamedText{name, name == "clause.docx" ? clause : "to {{number}}\nand on\n"};
+                            }};
+    const std::string body = word::p(open) + word::p("{{> clause}}") + word::p("go {{> tail}}!") + word::p(close);
+    const auto bytes = word::filled(
+        {{"letter.docx", word::file(body, {{"styles.xml", "styles", house}})}, folder, word::labels}, values());
+    REQUIRE(bytes.ok());
+    const std::string out = word::body_of(*bytes), styles = word::part_of(*bytes, "word/styles.xml");
+    CHECK(out.find("Clause R2") != std::string::npos);
+    CHECK(out.find("to R1</w:t><w:br/><w:t xml:space=\"preserve\">and on") != std::string::npos);
+    CHECK(out.find("r:id=\"x\"") == std::string::npos);
+    CHECK(word::part_of(*bytes, "word/_rels/document.xml.rels").find("https://example.org") != std::string::npos);
+    CHECK(styles.find("\"Clause\"") != std::string::npos);
+    CHECK(styles.find("w:styleId=\"Base\"") == styles.rfind("w:styleId=\"Base\""));
+    CHECK(styles.find("Other") == std::string::npos);
+}
+
+TEST_CASE("citations lead to anchors that are there, and to no other place") {
+    const auto cite = [](const std::string& words, const std::string& target) {
+        return Value::object().set("words", words).set("target", target).set("place", false);
+    };
+    Value quotation = Value::object();
+    quotation.set("text", "Said.").set("lead_in", false).set("cut", false);
+    quotation.set("cites", Value::List{cite("X, p. 1", "#R1"), cite("Y", "#nowhere")}).set("has_cites", true);
+    Value row = Value::object();
+    row.set("anchor", "R1").set("quotation", quotation);
+    Value all = Value::object();
+    all.set("rows", Value::List{row});
+    Value out = Value::object();
+    out.set("title", "T").set("meta", Value::object().set("date", "2026-01-01")).set("recommendations", all);
+    const auto bytes = word::filled(
+        {{"letter.docx", word::file(word::p(open + "{{anchor}}{{quotation}}" + close))}, {}, word::labels}, out);
+    REQUIRE(bytes.ok());
+    const std::string body = word::body_of(*bytes);
+    CHECK(body.find("<w:bookmarkStart w:id=\"1\" w:name=\"R1\"/>") != std::string::npos);
+    CHECK(body.find("<w:hyperlink w:anchor=\"R1\" w:history=\"1\">" + word::run("X, p. 1")) != std::string::npos);
+    CHECK(body.find(word::run("; ") + "<w:hyperlink>" + word::run("Y")) != std::string::npos);
+}
+
+TEST_CASE("macros and templates elsewhere are left behind, and told") {
+    const std::string bytes =
+        word::file(word::p("a"), {{"vbaProject.bin", "vbaProject", "x"},
+                                  {"settings.xml", "settings",
+                                   "<w:settings " + word::spaces + "><w:attachedTemplate r:id=\"t\"/></w:settings>"}});
+    Diagnostics problems;
+    const WordTemplate made = load_word_template({{"letter.docx", bytes}, {}, word::labels}, problems);
+    CHECK(made.notes().size() == 1);
+    const auto out = made.render(values(), {});
+    REQUIRE(out.ok());
+    CHECK(word::part_of(*out, "word/vbaProject.bin").empty());
+    CHECK(word::part_of(*out, "word/settings.xml").find("attachedTemplate") == std::string::npos);
+}
+
 TEST_CASE("every mistake of a Word template is told at its place") {
     const std::pair<std::string, std::string> mistakes[] = {
         {word::p("a") + word::p("{{titel}}"),

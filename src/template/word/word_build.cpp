@@ -95,8 +95,21 @@ WordForm WordBuilder::form_of_variable(const std::string& name) const {
     return row->of == "quotation" ? WordForm::quotation : WordForm::cites;
 }
 
+/// Partials in partials multiply.
+bool WordBuilder::has_room_for(const WordPartial& partial) {
+    const bool had_room = included_ <= most_included && included_bytes_ <= most_included_bytes;
+    ++included_;
+    included_bytes_ += partial.body ? partial.body->end - partial.body->begin : partial.text.size();
+    const bool has_room = included_ <= most_included && included_bytes_ <= most_included_bytes;
+    if (had_room && !has_room)
+        problems_.push_back({Code::template_invalid,
+                             {partial.path, 0, 0, 0},
+                             "is brought in too often: more than a template can hold"});
+    return has_room;
+}
+
 void WordBuilder::include(int number, const WordPartial& partial) {
-    if (depth_ >= deepest_partial || ++included_ > most_included) return;
+    if (depth_ >= deepest_partial || !has_room_for(partial)) return;
     ++depth_;
     if (!partial.body) {
         std::string text = text_of(partial);
@@ -140,7 +153,7 @@ std::string WordBuilder::text_of(const WordPartial& partial) {
         } else if (tag.kind == TagKind::partial) {
             const auto inner = partials_.find(tag.name);
             const bool known = inner != partials_.end() && !inner->second.body;
-            if (known && depth_ < deepest_partial && ++included_ <= most_included) {
+            if (known && depth_ < deepest_partial && has_room_for(inner->second)) {
                 ++depth_;
                 out += text_of(inner->second);
                 --depth_;

@@ -34,7 +34,7 @@ public:
     const std::map<int, WordNode>& inserts() const { return inserts_; }
 
 private:
-    static constexpr std::size_t most_included = 2000;
+    static constexpr std::size_t most_included = 2000, most_included_bytes = std::size_t{32} << 20;
 
     struct File {
         const std::string& path;
@@ -47,6 +47,7 @@ private:
     void take_tag(const File& file, const WordStory& story, std::size_t index, std::vector<int>& numbers);
     WordForm form_of_variable(const std::string& name) const;
     void include(int number, const WordPartial& partial);
+    bool has_room_for(const WordPartial& partial);
     std::string text_of(const WordPartial& partial);
 
     const WordPartials& partials_;
@@ -54,7 +55,7 @@ private:
     Diagnostics& problems_;
     FieldScopes scopes_;
     std::map<int, WordNode> inserts_;  // blocks by tag
-    std::size_t included_ = 0, depth_ = 0;
+    std::size_t included_ = 0, included_bytes_ = 0, depth_ = 0;
 };
 
 }  // namespace rapporteur

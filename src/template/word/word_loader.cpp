@@ -8,6 +8,7 @@
 #include "template/prepared.h"
 #include "template/word/word_cleaning.h"
 #include "template/word/word_marks.h"
+#include "template/word/word_merge.h"
 #include "template/word/word_properties.h"
 
 namespace rapporteur {
@@ -173,13 +174,18 @@ void WordLoader::read_properties() {
          part.path, false});
 }
 
-void WordLoader::find_links(WordContext& context) const {
-    for (const auto& part : parts_)
-        for (const WordRelationship& one : out_.package_.relationships(part->path)) {
-            if (one.kind() != "hyperlink") continue;
-            std::string target = prepared_target(one.target);
-            if (!target.empty()) context.links[part->path + " " + one.id] = std::move(target);
-        }
+/// Links whose addresses have tags have others in every copy.
+void WordLoader::find_links(WordContext& context) {
+    for (const auto& part : parts_) {
+        std::vector<WordRelationship> all = out_.package_.relationships(part->path);
+        const auto filled = std::erase_if(all, [&](const WordRelationship& one) {
+            std::string target = one.kind() == "hyperlink" ? prepared_target(one.target) : std::string();
+            if (target.empty()) return false;
+            context.links[part->path + " " + one.id] = std::move(target);
+            return true;
+        });
+        if (filled > 0) out_.package_.set_relationships(part->path, std::move(all));
+    }
 }
 
 /// The space between the margins of the last section.
@@ -253,10 +259,41 @@ void WordLoader::read_partial(const std::string& name, const std::string& file) 
         sources_[story_name] = source_of(story, partial.path, number);
         call(sources_[story_name].tags);
     }
+    bring_in(name, called, partial);
+}
+
+/// Makes room in the template for what the paragraphs of another file need.
+void WordLoader::bring_in(const std::string& name, Called& called, WordPartial& partial) {
     partial.file = contexts_.size();
-    contexts_.emplace_back();
-    contexts_.back().file = partial.path;
-    contexts_.back().foreign = true;
+    WordContext& context = contexts_.emplace_back();
+    context.file = partial.path;
+    context.foreign = true;
+    std::vector<std::string> parts;
+    for (const auto& part : parts_) {
+        if (!part->plain.empty()) continue;
+        parts.push_back(part->path);
+        auto head = with_namespaces(part->root.head, called.root.head);
+        if (!head)
+            return problems_.push_back({Code::template_invalid,
+                                        {partial.path, 0, 0, 0},
+                                        "names its namespaces in another way than " + files_.document.name});
+        part->head = std::move(*head);
+        part->root.head = part->head;
+    }
+    for (const auto& [story_name, story] : called.stories)
+        for (const StoryParagraph& paragraph : story.paragraphs)
+            for (const auto& [at, nested] : paragraph.stories)
+                if (nested.starts_with("\x01"))
+                    problems_.push_back({Code::template_invalid,
+                                         {partial.path + ": " + paragraph.place, 0, 0, 0},
+                                         "a footnote or endnote cannot be brought in: {{> " + name + "}}"});
+    if (!partial.body) return;
+    merge_package(called.package, *partial.body, partial.file, parts, out_.package_, context);
+    for (const WordRelationship& one : called.package.relationships(called.package.main_part())) {
+        const std::string target = one.kind() == "hyperlink" ? prepared_target(one.target) : std::string();
+        if (target.empty()) continue;
+        for (const std::string& part : parts) context.links[part + " " + one.id] = target;
+    }
 }
 
 void WordLoader::lint() {

@@ -26,6 +26,7 @@ private:
         std::string path;
         WordNode root;
         std::string plain;  // put down already: properties
+        std::string head;   // of the root, where files that are brought in need more namespaces
     };
     /// A Word file that is called by name.
     struct Called {
@@ -41,12 +42,13 @@ private:
     void read_properties();
     void read_partials();
     void read_partial(const std::string& name, const std::string& file);
+    void bring_in(const std::string& name, Called& called, WordPartial& partial);
     void lint();
     void put_together();
     std::string put_down(WordFlattener& flattener, Part& part);
     std::string put_down_notes(WordFlattener& flattener, Part& part, const std::string& kind);
     void measure();
-    void find_links(WordContext& context) const;
+    void find_links(WordContext& context);
     void call(const std::vector<TemplateTag>& tags);
     void problem(const std::string& place, std::string why);
 

@@ -1,5 +1,6 @@
 #include "template/word/word_node.h"
 
+#include "support/text.h"
 #include "support/xml.h"
 #include "support/xml_stream.h"
 
@@ -141,6 +142,31 @@ std::string with_attribute(std::string_view head, std::string_view name, const s
     std::string out(head.substr(0, value ? found.value : found.begin));
     if (value) (out += *value) += head[found.end - 1];
     return out += head.substr(found.end);
+}
+
+std::optional<std::string> with_namespaces(std::string_view head, std::string_view other) {
+    std::string out(head);
+    for (std::size_t at = other.find("xmlns:"); at != other.npos; at = other.find("xmlns:", at + 1)) {
+        const std::size_t equals = other.find('=', at);
+        if (equals == other.npos) break;
+        const std::string name(other.substr(at, equals - at));
+        const std::string uri(attribute_of(other, name));
+        const std::size_t own = out.find(name + "=");
+        if (own == out.npos) {
+            out += " " + name + "=\"" + uri + "\"";
+        } else if (attribute_of(std::string_view(out).substr(own - 1), name) != uri) {
+            return std::nullopt;
+        }
+    }
+    const std::string ignored(attribute_of(other, "Ignorable"));
+    const std::string own(attribute_of(out, "Ignorable"));
+    if (ignored.empty() || own == ignored) return out;
+    if (own.empty()) return out += " mc:Ignorable=\"" + ignored + "\"";
+    std::string all = own;
+    for (const std::string_view prefix : split(std::string_view(ignored), ' '))
+        if ((" " + own + " ").find(" " + std::string(prefix) + " ") == std::string::npos)
+            all += " " + std::string(prefix);
+    return with_attribute(out, "Ignorable", &all);
 }
 
 std::string xml_of(const WordNode& node) {

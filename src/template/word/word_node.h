@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,10 @@ bool has_attribute(std::string_view head, std::string_view name);
 
 /// The start tag with another value of that attribute, or without it where the value is null. `value` is XML.
 std::string with_attribute(std::string_view head, std::string_view name, const std::string* value);
+
+/// The start tag of a part's root with the namespaces of another one's: prefixes that it lacks are declared, and what
+/// readers may leave out stays so. Nothing where a prefix means something else there.
+std::optional<std::string> with_namespaces(std::string_view head, std::string_view other);
 
 /// The node as XML.
 std::string xml_of(const WordNode& node);
