@@ -315,9 +315,9 @@ CLI::App* add_verify(CLI::App& program, Raw& raw) {
 
 /// What is asked for twice is made once.
 template <class Format>
-void keep_first(std::vector<Format>& formats) {
+void keep_first(std::vector<Format>& all) {
     std::set<Format> seen;
-    std::erase_if(formats, [&](Format format) { return !seen.insert(format).second; });
+    std::erase_if(all, [&](Format format) { return !seen.insert(format).second; });
 }
 
 /// Nobody is to believe that a DOCX is locked, or an export.
