@@ -147,7 +147,7 @@ TEST_CASE("no DOCX is written where packs are to be locked, nor a pack without a
     };
     const Ended both = ended({folder / "password"});
     CHECK(both.status == 64);
-    CHECK(both.err.find("a DOCX would stay open") != std::string::npos);
+    CHECK(both.err.find("a DOCX or an export would stay open") != std::string::npos);
     CHECK(ended({folder / "password", "--format", "docx"}).status == 64);
     CHECK(ended({folder / "empty", "--format", "pdf"}).status == 65);
     CHECK(ended({folder / "none", "--format", "pdf"}).status != 0);
