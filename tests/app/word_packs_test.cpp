@@ -220,11 +220,14 @@ TEST_CASE("LibreOffice opens every Word pack, and its pages are those of the con
         const auto outline = outline_of(*pdf);
         REQUIRE(contents.size() > 3);
         std::size_t found = 0;
+        auto next = outline.begin();
         for (const auto& [title, page] : contents) {
-            const auto heading = std::find_if(outline.begin(), outline.end(), [&, wanted = title](const auto& each) {
+            // In the order of the pack: titles come again on item sheets.
+            const auto heading = std::find_if(next, outline.end(), [&, wanted = title](const auto& each) {
                 return each.first.ends_with(wanted) || wanted.ends_with(each.first);
             });
             if (heading == outline.end()) continue;
+            next = heading + 1;
             ++found;
             ++entries;
             differing += heading->second != page;
