@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/choice_names.h"
 #include "app/exit_status.h"
 #include "app/manual.h"
 
@@ -99,11 +100,8 @@ void add_reading_options(CLI::App& command, Raw& raw) {
         ->check(CLI::Range(64, most_megabytes));
 }
 
-const std::map<std::string, GroupBy> groupings{
-    {"meeting", GroupBy::meeting}, {"theme", GroupBy::theme}, {"both", GroupBy::both}};
 const std::map<std::string, ExportFormat> exports{
     {"records", ExportFormat::records}, {"csv", ExportFormat::csv}, {"ics", ExportFormat::ics}};
-const std::map<std::string, PackFormat> formats{{"pdf", PackFormat::pdf}, {"docx", PackFormat::docx}};
 
 void add_language_option(CLI::App& command, std::string& language) {
     command.add_option("--language", language, "Language of the packs' own words, such as fr or ar")
@@ -114,22 +112,15 @@ void add_style_option(CLI::App& command, std::string& style) {
     command.add_option("--style", style, "Look of the packs: print, large-print, or a file or folder of one's own");
 }
 
-const std::map<std::string, Classification> classifications{
-    {"general", Classification::general},
-    {"limited", Classification::limited},
-    {"restricted", Classification::restricted},
-    {"confidential", Classification::confidential},
-    {"strictly-confidential", Classification::strictly_confidential}};
-
 CLI::App* add_build(CLI::App& program, Raw& raw) {
     CLI::App* command = program.add_subcommand("build", "Make briefing packs");
     BuildOptions& build = raw.build;
     command->add_option("INPUT", build.inputs, "Files and folders")->required();
     command->add_option("--by", build.by, "One pack a meeting, a theme, or both (default: both)")
-        ->transform(CLI::CheckedTransformer(groupings));
+        ->transform(CLI::CheckedTransformer(grouping_names));
     command->add_option("--format", build.formats, "Formats, apart by commas (default: pdf,docx)")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(formats));
+        ->transform(CLI::CheckedTransformer(format_names));
     command
         ->add_option(
             "--export", build.exports,
@@ -161,7 +152,7 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
             "--classification", [&build](const Classification& level) { build.classification = level; },
             "Whom the packs are for: what documents of a higher mark say is left out (general, limited, restricted, "
             "confidential, strictly-confidential; default: nothing is left out)")
-        ->transform(CLI::CheckedTransformer(classifications));
+        ->transform(CLI::CheckedTransformer(classification_names));
     command->add_option("--reference", build.reference,
                         "House document (DOCX): the Word packs take its styles, page, head, foot, logo and theme");
     command->add_option("--store", build.store,

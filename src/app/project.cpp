@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/choice_names.h"
 #include "app/files.h"
 #include "app/project_table.h"
 
@@ -14,15 +15,6 @@ namespace {
 
 constexpr std::size_t most_packs = 1000, most_logs = 100'000;
 
-const std::map<std::string, GroupBy> groupings{
-    {"meeting", GroupBy::meeting}, {"theme", GroupBy::theme}, {"both", GroupBy::both}};
-const std::map<std::string, PackFormat> formats{{"pdf", PackFormat::pdf}, {"docx", PackFormat::docx}};
-const std::map<std::string, Classification> classifications{
-    {"general", Classification::general},
-    {"limited", Classification::limited},
-    {"restricted", Classification::restricted},
-    {"confidential", Classification::confidential},
-    {"strictly-confidential", Classification::strictly_confidential}};
 const std::vector<std::string> output_fields{"{pack}", "{title}", "{language}"};
 
 class ProjectReader {
@@ -122,7 +114,7 @@ private:
         if (pack.from && pack.until && *pack.until < *pack.from) table.refuse("until", "until is before from");
         const bool themes_only = !pack.themes.empty() && pack.meetings.empty() && pack.series.empty();
         if (themes_only) pack.by = GroupBy::theme;
-        const auto by = table.choose<GroupBy>("by", groupings);
+        const auto by = table.choose<GroupBy>("by", grouping_names);
         if (by.size() > 1) table.refuse("by", "by is one of meeting, theme and both");
         if (!by.empty()) pack.by = by.front();
     }
@@ -140,9 +132,9 @@ private:
         }
         check_names(table, "languages", pack.languages, names_.languages);
         if (pack.languages.empty()) table.refuse("languages", "a pack is made in one language at least");
-        const auto chosen = table.choose<PackFormat>("formats", formats);
+        const auto chosen = table.choose<PackFormat>("formats", format_names);
         if (!chosen.empty()) pack.formats = chosen;
-        const auto levels = table.choose<Classification>("classification", classifications);
+        const auto levels = table.choose<Classification>("classification", classification_names);
         if (!levels.empty()) pack.classification = levels.front();
         table.read("output", pack.output);
         check_output(table, pack);
