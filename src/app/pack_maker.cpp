@@ -21,16 +21,16 @@ void put_logo(const Logo& logo, Cover& cover) {
     if (!logo.alt.empty()) cover.logo_alt = logo.alt;
 }
 
-Result<MadePack> lay_out_briefing(const Briefing& briefing, const Selection& selection, const PackTemplate& with,
+Result<MadePack> lay_out_briefing(const Briefing& briefing, const std::string& name, const PackTemplate& with,
                                   const PackKit& kit) {
     if (!with.text) return Diagnostic{Code::template_missing, {}, "a Word template has no pack XML"};
     Result<std::string> xml = with.text->render(briefing);
     if (!xml) return xml.error();
-    Result<Pack> pack = read_pack(*xml, selection.file_stem + ".xml");
+    Result<Pack> pack = read_pack(*xml, name + ".xml");
     if (!pack) return pack.error();
     put_logo(kit.logo, pack->cover);
     if (is_one_column(with.style)) pack = in_one_column(std::move(*pack));
-    MadePack made{std::move(*xml), std::move(*pack), {}, {}, briefing.documents_read, {}, {}};
+    MadePack made{std::move(*xml), std::move(*pack), {}, {}, {}, {}};
     made.pages = lay_out(made.pack, with.style, kit.fonts, made.diagnostics, kit.patterns.hyphenation);
     return made;
 }
@@ -57,13 +57,12 @@ bool is_too_long(const MadePack& made) {
 
 }  // namespace
 
-Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const PackKit& kit, const AnnexShelf& shelf) {
-    Briefing briefing = assemble(library, selection, options);
-    Result<MadePack> made = lay_out_briefing(briefing, selection, with, kit);
+Result<MadePack> make_pack(Briefing briefing, const std::string& name, const Library& library, const PackTemplate& with,
+                           const PackKit& kit, const AnnexShelf& shelf) {
+    Result<MadePack> made = lay_out_briefing(briefing, name, with, kit);
     // Only pages that are laid out tell how much a summary may hold.
     while (made && is_too_long(*made) && shorten(briefing.long_summary))
-        made = lay_out_briefing(briefing, selection, with, kit);
+        made = lay_out_briefing(briefing, name, with, kit);
     if (made && !briefing.annexes.empty()) annex_papers(*made, library, shelf, with, kit);
     return made;
 }

@@ -24,7 +24,6 @@ struct MadePack {
     Pack pack;
     Pages pages;
     Diagnostics diagnostics;
-    std::vector<std::string> documents;   // ids of those that it is made from
     std::optional<Pack> without_annexes;  // what a DOCX holds, where papers are annexed
     std::vector<AnnexSource> sources;     // of the annexed pages; their bytes stay with the shelf
 };
@@ -35,9 +34,10 @@ struct PackFile {
     Diagnostics notes;
 };
 
-/// From a selection of the library to pages. The shelf has to outlive the pack.
-Result<MadePack> make_pack(const Library& library, const Selection& selection, const AssembleOptions& options,
-                           const PackTemplate& with, const PackKit& kit, const AnnexShelf& shelf);
+/// From a briefing, whose summary is shortened where the template limits the pages, to pages. `name` stands for the
+/// pack in messages. The shelf has to outlive the pack.
+Result<MadePack> make_pack(Briefing briefing, const std::string& name, const Library& library, const PackTemplate& with,
+                           const PackKit& kit, const AnnexShelf& shelf);
 
 /// The pack's files. A DOCX pack stands on the pages of a house document, where its bytes are given.
 Result<PackFile> write_pdf_pack(const MadePack& made, const FontSet& fonts, const PdfOptions& options);

@@ -94,6 +94,7 @@ std::optional<PackLoad> load_of(const BuildOptions& options, const SharedOptions
 std::vector<PackFormat> possible_formats(const std::vector<PackFormat>& wanted, const PackKit& kit, Report& report) {
     std::vector<PackFormat> out = wanted;
     for (const auto& [name, with] : kit.templates) {
+        if (with.word) report.add(with.word->notes());
         if (with.text || std::erase(out, PackFormat::pdf) == 0) continue;
         const std::string why = "a Word template gives DOCX packs, no PDF";
         report.add(Diagnostic{out.empty() ? Code::template_invalid : Code::member_refused,
@@ -108,7 +109,11 @@ const PackTemplate& Packs::template_for(const Selection& selection) const {
 }
 
 Result<MadePack> Packs::make(const Selection& selection, const EditionNote& note) const {
-    return make_pack(library_, selection, noted(note), template_for(selection), kit_, shelf_);
+    return laid_out(selection, assembled(selection, note));
+}
+
+Result<MadePack> Packs::laid_out(const Selection& selection, const Briefing& briefing) const {
+    return make_pack(briefing, selection.file_stem, library_, template_for(selection), kit_, shelf_);
 }
 
 Briefing Packs::say(const Selection& selection, const std::optional<PartialDate>& as_of) const {
@@ -122,14 +127,14 @@ Briefing Packs::say(const Selection& selection, const std::optional<PartialDate>
 std::string Packs::make_files(const Selection& selection, StageMark& mark, const EditionNote& note) const {
     mark.set(Stage::composing);
     const PackTemplate& with = template_for(selection);
-    Result<MadePack> made = needs_pages(with) ? make(selection, note) : MadePack{};
+    const Briefing briefing = assembled(selection, note);
+    const Result<MadePack> made = needs_pages(with) ? laid_out(selection, briefing) : MadePack{};
     if (!made) return to_message({to_message(Diagnostics{made.error()})});
     mark.set(Stage::writing);
-    const Briefing briefing = assemble(library_, selection, noted(note));
     std::vector<std::string> parts{"", std::to_string(made->pages.pages.size()), join(briefing.documents_read, "\n")};
     Diagnostics told = made->diagnostics;
     for (const PackFormat format : options_.formats) {
-        Result<PackFile> file = make_file(selection, *made, format, note);
+        Result<PackFile> file = make_file(briefing, *made, with, format);
         if (!file) return to_message({to_message(Diagnostics{file.error()})});
         parts.push_back(std::move(file->bytes));
         told.insert(told.end(), file->notes.begin(), file->notes.end());
@@ -145,17 +150,14 @@ bool Packs::needs_pages(const PackTemplate& with) const {
                                      [](PackFormat format) { return format != PackFormat::docx; });
 }
 
-Result<PackFile> Packs::make_file(const Selection& selection, const MadePack& made, PackFormat format,
-                                  const EditionNote& note) const {
-    const PackTemplate& with = template_for(selection);
-    if (format == PackFormat::pdf) return write_pdf_pack(made, kit_.fonts, pdf_options(made));
-    if (with.word) return make_word_file(selection, with, note);
+Result<PackFile> Packs::make_file(const Briefing& briefing, const MadePack& made, const PackTemplate& with,
+                                  PackFormat format) const {
+    if (format == PackFormat::pdf) return write_pdf_pack(made, kit_.fonts, pdf_options(briefing.documents_read));
+    if (with.word) return make_word_file(briefing, with);
     return write_docx_pack(made, with, kit_.fonts, kit_.patterns.hyphenation, load_.house.bytes);
 }
 
-Result<PackFile> Packs::make_word_file(const Selection& selection, const PackTemplate& with,
-                                       const EditionNote& note) const {
-    const Briefing briefing = assemble(library_, selection, noted(note));
+Result<PackFile> Packs::make_word_file(const Briefing& briefing, const PackTemplate& with) const {
     Result<std::string> bytes = make_word_pack(briefing, with, kit_.fonts, kit_.patterns.hyphenation);
     if (!bytes) return bytes.error();
     return PackFile{std::move(*bytes), {}};
@@ -167,17 +169,17 @@ Result<std::string> Packs::rendered(const Selection& selection, const Briefing& 
     return make_word_pack(briefing, with, kit_.fonts, kit_.patterns.hyphenation);
 }
 
-AssembleOptions Packs::noted(const EditionNote& note) const {
+Briefing Packs::assembled(const Selection& selection, const EditionNote& note) const {
     AssembleOptions options = assemble_;
     options.edition = note.edition;
     options.last = note.last;
-    return options;
+    return assemble(library_, selection, options);
 }
 
-PdfOptions Packs::pdf_options(const MadePack& made) const {
+PdfOptions Packs::pdf_options(const std::vector<std::string>& documents) const {
     PdfOptions out;
     const SourceFiles none;
-    out.attachments = pack_attachments(library_, made.documents, options_.embed_sources ? load_.sources : none);
+    out.attachments = pack_attachments(library_, documents, options_.embed_sources ? load_.sources : none);
     out.password = load_.password;
     return out;
 }

@@ -43,7 +43,8 @@ struct EditionNote {
     std::optional<LastEdition> last;
 };
 
-/// The formats that the templates can give, the others told; none where they give none of those asked for.
+/// The formats that the templates can give; none where they give none of those asked for. The others are told, and what
+/// Word templates leave out.
 std::vector<PackFormat> possible_formats(const std::vector<PackFormat>& wanted, const PackKit& kit, Report& report);
 
 /// Makes the packs of one run.
@@ -72,12 +73,12 @@ public:
 private:
     /// A DOCX from a Word template has no pages of ours.
     bool needs_pages(const PackTemplate& with) const;
-    Result<PackFile> make_file(const Selection& selection, const MadePack& made, PackFormat format,
-                               const EditionNote& note) const;
-    Result<PackFile> make_word_file(const Selection& selection, const PackTemplate& with,
-                                    const EditionNote& note) const;
-    AssembleOptions noted(const EditionNote& note) const;
-    PdfOptions pdf_options(const MadePack& made) const;
+    Briefing assembled(const Selection& selection, const EditionNote& note) const;
+    Result<MadePack> laid_out(const Selection& selection, const Briefing& briefing) const;
+    Result<PackFile> make_file(const Briefing& briefing, const MadePack& made, const PackTemplate& with,
+                               PackFormat format) const;
+    Result<PackFile> make_word_file(const Briefing& briefing, const PackTemplate& with) const;
+    PdfOptions pdf_options(const std::vector<std::string>& documents) const;
 
     const Library& library_;
     const PackKit& kit_;

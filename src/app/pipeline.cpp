@@ -110,8 +110,6 @@ void build(const BuildOptions& asked, const SharedOptions& shared, const Resourc
         load_checked_kit({template_names(options), options.language, options.style, options.logo, options.logo_alt},
                          resources, files, report);
     if (!knowledge || !kit) return;
-    for (const auto& [name, with] : kit->templates)
-        if (with.word) report.add(with.word->notes());
     options.formats = possible_formats(asked.formats, *kit, report);
     if (options.formats.empty()) return;
     auto assemble = assemble_options(options, resources, files, report);
