@@ -13,6 +13,9 @@ inline const std::map<std::string, GroupBy> grouping_names{
 
 inline const std::map<std::string, PackFormat> format_names{{"pdf", PackFormat::pdf}, {"docx", PackFormat::docx}};
 
+inline const std::map<std::string, ExportFormat> export_names{
+    {"records", ExportFormat::records}, {"csv", ExportFormat::csv}, {"ics", ExportFormat::ics}};
+
 inline const std::map<std::string, Classification> classification_names{
     {"general", Classification::general},
     {"limited", Classification::limited},

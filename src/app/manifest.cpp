@@ -126,6 +126,23 @@ Result<Manifest> read_manifest(std::string_view json, const std::string& file) {
     }
 }
 
+std::map<std::string, std::string> hashes_of(const Manifest& manifest) {
+    std::map<std::string, std::string> out;
+    for (const ManifestPack& pack : manifest.packs)
+        for (const HashedFile& file : pack.files) out.emplace(file.file, file.sha256);
+    return out;
+}
+
+std::vector<std::string> forget_input(Manifest& manifest, const std::string& id) {
+    std::vector<std::string> made_from_it;
+    for (ManifestPack& pack : manifest.packs) {
+        if (std::erase(pack.inputs, id) == 0) continue;
+        for (const HashedFile& file : pack.files) made_from_it.push_back(file.file);
+    }
+    keep_used_inputs(manifest);
+    return made_from_it;
+}
+
 void add_run(Manifest& manifest, Manifest run, const std::function<bool(const std::string&)>& is_there) {
     std::set<std::string> anew;
     for (const ManifestPack& pack : run.packs)

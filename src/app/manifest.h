@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,12 @@ std::string to_json(const Manifest& manifest);
 /// The reverse; refused with `document_damaged` where it is something else, or names a file of a pack outside its
 /// folder or twice.
 Result<Manifest> read_manifest(std::string_view json, const std::string& file);
+
+/// The hashes of what stands in it, by file.
+std::map<std::string, std::string> hashes_of(const Manifest& manifest);
+
+/// Removes a document from the inputs, by the first 16 digits of its hash; gives the files that were made from it.
+std::vector<std::string> forget_input(Manifest& manifest, const std::string& id);
 
 /// Puts a run in front of what earlier runs left: a file that is written anew is the run's, one that is gone is
 /// forgotten, and so is an input from which nothing is left.

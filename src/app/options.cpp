@@ -100,9 +100,6 @@ void add_reading_options(CLI::App& command, Raw& raw) {
         ->check(CLI::Range(64, most_megabytes));
 }
 
-const std::map<std::string, ExportFormat> exports{
-    {"records", ExportFormat::records}, {"csv", ExportFormat::csv}, {"ics", ExportFormat::ics}};
-
 void add_language_option(CLI::App& command, std::string& language) {
     command.add_option("--language", language, "Language of the packs' own words, such as fr or ar")
         ->capture_default_str();
@@ -127,7 +124,7 @@ CLI::App* add_build(CLI::App& program, Raw& raw) {
             "What to write beside the packs, apart by commas: records (JSON Lines), csv (recommendations), ics "
             "(sessions and deadlines); default: nothing")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(exports));
+        ->transform(CLI::CheckedTransformer(export_names));
     command->add_option("--out", build.out, "Folder for the packs")->capture_default_str();
     command->add_option("--template", build.template_name, "Template for all packs (default: by the kind of pack)");
     add_language_option(*command, build.language);
@@ -311,13 +308,6 @@ void keep_first(std::vector<Format>& all) {
     std::erase_if(all, [&](Format format) { return !seen.insert(format).second; });
 }
 
-/// Nobody is to believe that a DOCX is locked, or an export.
-bool leaves_packs_open(const BuildOptions& build) {
-    return !build.encrypt_with.empty() &&
-           (!build.exports.empty() ||
-            std::find(build.formats.begin(), build.formats.end(), PackFormat::docx) != build.formats.end());
-}
-
 Options finished(Raw& raw, Command command) {
     raw.shared.limits.time = std::chrono::seconds(raw.seconds);
     raw.shared.limits.memory = static_cast<std::size_t>(raw.megabytes) << 20;
@@ -325,6 +315,12 @@ Options finished(Raw& raw, Command command) {
 }
 
 }  // namespace
+
+bool leaves_packs_open(const BuildOptions& build) {
+    return !build.encrypt_with.empty() &&
+           (!build.exports.empty() ||
+            std::find(build.formats.begin(), build.formats.end(), PackFormat::docx) != build.formats.end());
+}
 
 std::variant<Options, Answer> parse_options(int argc, const char* const* argv, const PartialDate& today) {
     Raw raw;

@@ -145,6 +145,10 @@ struct Answer {
     std::string text;
 };
 
+/// True where packs are to be encrypted and something beside them is not: nobody is to believe that a DOCX is locked,
+/// or an export.
+bool leaves_packs_open(const BuildOptions& build);
+
 /// What the command line asks for; `today` is the date of packs where it gives none.
 std::variant<Options, Answer> parse_options(int argc, const char* const* argv, const PartialDate& today);
 

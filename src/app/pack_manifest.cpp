@@ -78,6 +78,10 @@ Result<Manifest> load_manifest(const std::string& folder, const Files& files) {
     return json ? read_manifest(*json, path) : Result<Manifest>(json.error());
 }
 
+std::optional<Diagnostic> write_manifest(const std::string& folder, const Manifest& manifest, Files& files) {
+    return files.write(join_path(folder, manifest_name), to_json(manifest));
+}
+
 std::optional<Diagnostic> save_manifest(const std::string& folder, Manifest manifest, std::vector<ManifestPack> packs,
                                         const std::vector<DocumentRecord>& documents, Files& files) {
     Manifest run{{}, std::move(packs)};
@@ -85,7 +89,7 @@ std::optional<Diagnostic> save_manifest(const std::string& folder, Manifest mani
         run.inputs.push_back({path_from(folder, document.file, files), document.bytes, document.sha256});
     add_run(manifest, std::move(run),
             [&](const std::string& file) { return files.kind_of(join_path(folder, file)) == PathKind::file; });
-    return files.write(join_path(folder, manifest_name), to_json(manifest));
+    return write_manifest(folder, manifest, files);
 }
 
 }  // namespace rapporteur

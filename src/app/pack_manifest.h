@@ -19,6 +19,8 @@ ManifestPack manifest_pack(const Selection& selection, const FinishedPack& pack,
 /// The manifest of a folder; empty where there is none yet.
 Result<Manifest> load_manifest(const std::string& folder, const Files& files);
 
+std::optional<Diagnostic> write_manifest(const std::string& folder, const Manifest& manifest, Files& files);
+
 /// Adds the packs of a run, made from these documents, to the manifest of their folder and writes it; nothing where
 /// that went well.
 std::optional<Diagnostic> save_manifest(const std::string& folder, Manifest manifest, std::vector<ManifestPack> packs,

@@ -1,8 +1,10 @@
 #include "app/pipeline.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "app/edited_files.h"
 #include "app/inputs.h"
 #include "app/instruction_file.h"
 #include "app/material.h"
@@ -83,16 +85,32 @@ std::optional<std::vector<ReadInput>> read_all(const std::vector<std::string>& p
     return inputs;
 }
 
-/// Makes the packs and writes their files; what the manifest says of those that were written.
+/// The files of a pack that stand in the folder since an earlier run.
+std::vector<EditionFile> earlier_files(const Selection& selection, const FinishedPack& pack, const std::string& folder,
+                                       const std::map<std::string, std::string>& hashes) {
+    std::vector<EditionFile> out;
+    for (const PackOutput& output : pack.files) {
+        const std::string name = selection.file_stem + output.ending;
+        if (const auto earlier = hashes.find(name); earlier != hashes.end())
+            out.push_back({join_path(folder, name), earlier->second});
+    }
+    return out;
+}
+
+/// Makes the packs and writes their files; what the manifest, which says what was there before, says of those that were
+/// written.
 std::vector<ManifestPack> write_all(const std::vector<Selection>& selected, const Packs& packs,
-                                    const BuildOptions& options, const SharedOptions& shared, Files& files,
-                                    Report& report) {
+                                    const BuildOptions& options, const SharedOptions& shared, const Manifest& before,
+                                    Files& files, Report& report) {
     std::vector<ManifestPack> written;
+    const auto hashes = hashes_of(before);
     const auto perform = [&](const Selection& selection, StageMark& mark) { return packs.make_files(selection, mark); };
     for_each_selection(
         selected, perform, shared.jobs, report, [&](const Selection& selection, const WorkResult& result) {
             const auto finished = finished_pack(selection, result, options, report);
-            const auto line = finished ? write_files(selection, *finished, options, files, report) : std::nullopt;
+            const bool kept = finished && keep_edited(earlier_files(selection, *finished, options.out, hashes),
+                                                      "edited", files, report);
+            const auto line = kept ? write_files(selection, *finished, options, files, report) : std::nullopt;
             if (!line) return;
             report.add(*line);
             written.push_back(manifest_pack(selection, *finished, options, shared));
@@ -150,7 +168,7 @@ void build(const BuildOptions& asked, const SharedOptions& shared, const Resourc
         if (options.embed_sources) report.add(unattached);
     }
     const Packs packs(library, *kit, options, std::move(*assemble), *load, {load->sources, shared.reading.password});
-    std::vector<ManifestPack> written = write_all(selected, packs, options, shared, files, report);
+    std::vector<ManifestPack> written = write_all(selected, packs, options, shared, *manifest, files, report);
     if (written.empty()) return;
     if (const auto problem =
             save_manifest(options.out, *manifest, std::move(written), material.records.documents, files))

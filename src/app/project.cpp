@@ -7,7 +7,6 @@
 #include <set>
 
 #include "app/choice_names.h"
-#include "app/files.h"
 #include "app/project_table.h"
 
 namespace rapporteur {
@@ -19,8 +18,8 @@ const std::vector<std::string> output_fields{"{pack}", "{title}", "{language}"};
 
 class ProjectReader {
 public:
-    ProjectReader(const NamedText& file, std::string folder, const ProjectNames& names, Diagnostics& mistakes)
-        : file_(file.name), folder_(std::move(folder)), names_(names), mistakes_(mistakes) {}
+    ProjectReader(const NamedText& file, const ProjectNames& names, Diagnostics& mistakes)
+        : file_(file.name), names_(names), mistakes_(mistakes) {}
 
     Project read(const toml::table& root) {
         ProjectTable(root, file_, mistakes_).know({"project", "source", "pack"}, "table");
@@ -32,7 +31,6 @@ public:
         for_each_table(root, "pack", [&](const ProjectTable& table) { read_pack(table); });
         if (project_.sources.empty()) refuse(root, "there is no [[source]]");
         if (project_.packs.empty()) refuse(root, "there is no [[pack]]");
-        for (std::string* path : {&project_.out, &project_.store, &project_.logs}) *path = placed(*path);
         return std::move(project_);
     }
 
@@ -55,10 +53,6 @@ private:
                              std::move(why)});
     }
 
-    std::string placed(const std::string& path) const {
-        return path.empty() || path.front() == '/' ? path : join_path(folder_, path);
-    }
-
     void read_project(const ProjectTable& table) {
         table.know({"out", "store", "logs", "time_zone", "kept_logs", "on_pack", "on_failure"}, "key");
         table.read("out", project_.out);
@@ -79,13 +73,14 @@ private:
         table.read("include", source.include);
         table.read("exclude", source.exclude);
         if (source.path.empty()) table.refuse("path", "a [[source]] needs a path");
-        source.path = placed(source.path);
         project_.sources.push_back(std::move(source));
     }
 
     void read_pack(const ProjectTable& table) {
-        table.know({"name", "by", "meetings", "series", "themes", "from", "until", "template", "style", "languages",
-                    "formats", "classification", "for", "prepared_for", "instructions", "annex", "output", "when"},
+        table.know({"name",  "by",       "meetings",     "series",       "themes",        "from",
+                    "until", "template", "style",        "languages",    "formats",       "exports",
+                    "logo",  "logo_alt", "reference",    "encrypt_with", "embed_sources", "classification",
+                    "for",   "annex",    "prepared_for", "instructions", "output",        "when"},
                    "key");
         ProjectPack pack;
         table.read("name", pack.name);
@@ -94,11 +89,8 @@ private:
             table.refuse("name", "two packs are named \"" + pack.name + "\"");
         read_choice(table, pack);
         read_look(table, pack);
-        table.read("for", pack.delegation);
-        table.read("prepared_for", pack.prepared_for);
-        table.read("instructions", pack.instructions);
-        pack.instructions = placed(pack.instructions);
-        table.read("annex", pack.annex);
+        read_content(table, pack.build);
+        read_files(table, pack);
         read_when(table, pack);
         project_.packs.push_back(std::move(pack));
     }
@@ -113,29 +105,45 @@ private:
         check_names(table, "themes", pack.themes, names_.themes);
         if (pack.from && pack.until && *pack.until < *pack.from) table.refuse("until", "until is before from");
         const bool themes_only = !pack.themes.empty() && pack.meetings.empty() && pack.series.empty();
-        if (themes_only) pack.by = GroupBy::theme;
+        pack.build.by = themes_only ? GroupBy::theme : GroupBy::meeting;
         const auto by = table.choose<GroupBy>("by", grouping_names);
         if (by.size() > 1) table.refuse("by", "by is one of meeting, theme and both");
-        if (!by.empty()) pack.by = by.front();
+        if (!by.empty()) pack.build.by = by.front();
     }
 
     void read_look(const ProjectTable& table, ProjectPack& pack) {
-        table.read("template", pack.template_name);
-        table.read("style", pack.style);
+        BuildOptions& build = pack.build;
+        table.read("template", build.template_name);
+        table.read("style", build.style);
         table.read("languages", pack.languages);
-        if (!pack.template_name.empty()) check_names(table, "template", {pack.template_name}, names_.templates);
-        // A style may also be a file or folder of one's own.
-        if (pack.style.find('/') != std::string::npos || pack.style.ends_with(".toml")) {
-            pack.style = placed(pack.style);
-        } else if (!pack.style.empty()) {
-            check_names(table, "style", {pack.style}, names_.styles);
-        }
+        if (!build.template_name.empty()) check_names(table, "template", {build.template_name}, names_.templates);
+        const bool own_style = build.style.find('/') != std::string::npos || build.style.ends_with(".toml");
+        if (!build.style.empty() && !own_style) check_names(table, "style", {build.style}, names_.styles);
         check_names(table, "languages", pack.languages, names_.languages);
         if (pack.languages.empty()) table.refuse("languages", "a pack is made in one language at least");
-        const auto chosen = table.choose<PackFormat>("formats", format_names);
-        if (!chosen.empty()) pack.formats = chosen;
+        table.read("logo", build.logo);
+        table.read("logo_alt", build.logo_alt);
+        if (build.logo.empty() && !build.logo_alt.empty()) table.refuse("logo_alt", "there is no logo");
+        table.read("reference", build.reference);
+    }
+
+    void read_content(const ProjectTable& table, BuildOptions& build) {
+        table.read("for", build.delegation);
+        table.read("prepared_for", build.prepared_for);
+        table.read("instructions", build.instructions);
+        table.read("annex", build.annex);
+        table.read("embed_sources", build.embed_sources);
         const auto levels = table.choose<Classification>("classification", classification_names);
-        if (!levels.empty()) pack.classification = levels.front();
+        if (!levels.empty()) build.classification = levels.front();
+    }
+
+    void read_files(const ProjectTable& table, ProjectPack& pack) {
+        const auto formats = table.choose<PackFormat>("formats", format_names);
+        if (!formats.empty()) pack.build.formats = formats;
+        pack.build.exports = table.choose<ExportFormat>("exports", export_names);
+        table.read("encrypt_with", pack.build.encrypt_with);
+        if (leaves_packs_open(pack.build))
+            table.refuse("encrypt_with", "only PDF packs can be encrypted: formats = \"pdf\", without exports");
         table.read("output", pack.output);
         check_output(table, pack);
     }
@@ -174,7 +182,6 @@ private:
     }
 
     const std::string& file_;
-    std::string folder_;
     const ProjectNames& names_;
     Diagnostics& mistakes_;
     Project project_;
@@ -183,11 +190,10 @@ private:
 
 }  // namespace
 
-std::optional<Project> read_project(const NamedText& file, const std::string& folder, const ProjectNames& names,
-                                    Diagnostics& mistakes) {
+std::optional<Project> read_project(const NamedText& file, const ProjectNames& names, Diagnostics& mistakes) {
     try {
         const toml::table root = toml::parse(file.text, file.name);
-        Project project = ProjectReader(file, folder, names, mistakes).read(root);
+        Project project = ProjectReader(file, names, mistakes).read(root);
         return mistakes.empty() ? std::optional(std::move(project)) : std::nullopt;
     } catch (const toml::parse_error& error) {
         const toml::source_position at = error.source().begin;

@@ -4,10 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/pack_maker.h"
+#include "app/options.h"
 #include "app/schedule.h"
-#include "assemble/distribution.h"
-#include "assemble/selection.h"
 #include "support/named_text.h"
 #include "support/time_zone.h"
 
@@ -22,23 +20,18 @@ struct ProjectSource {
 
 /// Packs that are made alike.
 struct ProjectPack {
-    std::string name;  // different for each
-    GroupBy by = GroupBy::meeting;
-    std::vector<std::string> meetings;       // part of the title of the meetings; empty: of any
-    std::vector<std::string> series;         // part of the name of their series
-    std::vector<std::string> themes;         // ids; empty: all
+    std::string name;                   // different for each
+    BuildOptions build;                 // but for inputs, store, folder, language and day, which are those of a run
+    std::vector<std::string> meetings;  // part of the title of the meetings; empty: of any
+    std::vector<std::string> series;    // part of the name of their series
+    std::vector<std::string> themes;    // ids; empty: all
     std::optional<PartialDate> from, until;  // days between which meetings begin
-    std::string template_name, style;
     std::vector<std::string> languages{"en"};
-    std::vector<PackFormat> formats{PackFormat::pdf, PackFormat::docx};
-    std::optional<Classification> classification;
-    std::string delegation, prepared_for, instructions;
-    bool annex = false;
     std::string output = "{title}";  // name of the files: {pack}, {title}, {language}
     std::vector<Trigger> when;       // empty: at every run
 };
 
-/// What `rapporteur run` does: the project file, understood. Paths are as `run` uses them.
+/// What `rapporteur run` does: the project file, understood. Paths count from its folder.
 struct Project {
     std::string out = "packs", store = "rapporteur.sqlite", logs = "rapporteur-runs";
     std::string zone_name = "UTC";
@@ -56,9 +49,8 @@ struct ProjectNames {
     std::vector<std::string> templates, languages, styles, themes;
 };
 
-/// Reads a project file; relative paths count from `folder`. Every mistake is added to `mistakes`, with its line and
+/// Reads a project file. Every mistake is added to `mistakes`, with its line and
 /// column and the name that was perhaps meant; then nothing is returned.
-std::optional<Project> read_project(const NamedText& file, const std::string& folder, const ProjectNames& names,
-                                    Diagnostics& mistakes);
+std::optional<Project> read_project(const NamedText& file, const ProjectNames& names, Diagnostics& mistakes);
 
 }  // namespace rapporteur

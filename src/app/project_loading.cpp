@@ -1,7 +1,5 @@
 #include "app/project_loading.h"
 
-#include <filesystem>
-
 #include "app/template_files.h"
 
 namespace rapporteur {
@@ -17,8 +15,7 @@ std::optional<Project> load_project(const std::string& path, const Resources& re
                        {}};
     for (const Theme& theme : knowledge.themes.all()) names.themes.push_back(theme.id);
     Diagnostics mistakes;
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    auto project = read_project({path, std::move(*text)}, folder, names, mistakes);
+    auto project = read_project({path, std::move(*text)}, names, mistakes);
     for (const Diagnostic& mistake : mistakes) report.configured(Result<bool>(mistake));
     return project;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/edited_files.h"
 #include "app/edition_json.h"
+#include "app/edition_manifest.h"
 #include "app/hook.h"
 #include "app/instruction_file.h"
 #include "app/message.h"
@@ -24,19 +26,10 @@ std::string replaced(std::string text, std::string_view field, const std::string
 
 /// The group as the options of a build.
 BuildOptions build_options(const ProjectPack& group, const std::string& language, const RunSetting& setting) {
-    BuildOptions out;
-    out.by = group.by;
-    out.formats = group.formats;
+    BuildOptions out = group.build;
     out.out = setting.project.out;
-    out.template_name = group.template_name;
     out.language = language;
-    out.style = group.style;
     out.as_of = setting.today();
-    out.prepared_for = group.prepared_for;
-    out.delegation = group.delegation;
-    out.instructions = group.instructions;
-    out.classification = group.classification;
-    out.annex = group.annex;
     return out;
 }
 
@@ -73,22 +66,26 @@ MeetingDays days_of(const Selection& selection, const Library& library) {
 
 /// What a pack says now, and whether that is new.
 struct Said {
-    std::string digest_then;  // as of the day of the last edition: that a day has passed is nothing new
-    std::string digest;       // as of today
+    std::string digest_then;             // as of the day of the last edition: that a day has passed is nothing new
+    std::string digest;                  // as of today
+    std::vector<std::string> documents;  // ids of those that it is made from
     std::vector<EditionLine> lines;
 };
 
 std::optional<Said> said_in(std::string_view message) {
     const auto parts = parts_of(message);
-    if (!parts || parts->empty() || parts->size() % 2 != 0) return std::nullopt;
-    Said said{std::string((*parts)[0]), std::string((*parts)[1]), {}};
-    for (std::size_t i = 2; i < parts->size(); i += 2)
+    constexpr std::size_t head = 3;
+    if (!parts || parts->size() < head || (parts->size() - head) % 2 != 0) return std::nullopt;
+    Said said{std::string((*parts)[0]), std::string((*parts)[1]), {}, {}};
+    for (const std::string_view id : split((*parts)[2], '\n')) said.documents.emplace_back(id);
+    for (std::size_t i = head; i < parts->size(); i += 2)
         said.lines.push_back({std::string((*parts)[i]), std::string((*parts)[i + 1])});
     return said;
 }
 
 std::string message_of(const Said& said) {
-    std::vector<std::string_view> parts{said.digest_then, said.digest};
+    const std::string documents = join(said.documents, "\n");
+    std::vector<std::string_view> parts{said.digest_then, said.digest, documents};
     for (const EditionLine& line : said.lines) parts.insert(parts.end(), {line.document, line.content});
     return to_message(parts);
 }
@@ -97,24 +94,15 @@ std::string message_of(const Said& said) {
 class EditionRun {
 public:
     EditionRun(const ProjectPack& group, const BuildOptions& build, const Library& library, const Packs& packs,
-               const RunSetting& setting)
+               const RunSetting& setting, std::string look)
         : group_(group),
           build_(build),
           library_(library),
           packs_(packs),
           setting_(setting),
-          turns_(setting.store, setting.now, setting.zone) {}
-
-    /// The looks of the templates count as what a pack says.
-    bool read_looks(const std::vector<std::string>& templates) {
-        for (const std::string& name : templates) {
-            const auto look = setting_.report.configured(
-                read_style_file(setting_.resources.templates, name, build_.style, setting_.files));
-            if (!look) return false;
-            look_ += look->text + "\n";
-        }
-        return true;
-    }
+          manifest_(build, setting.shared, setting.files, setting.report),
+          turns_(setting.store, setting.now, setting.zone),
+          look_(std::move(look)) {}
 
     void make(std::vector<DeskPack> due) {
         find_new(std::move(due));
@@ -129,6 +117,9 @@ public:
         };
         for_each_selection(selected, perform, setting_.shared.jobs, setting_.report,
                            [&](const Selection& selection, const WorkResult& result) { take(selection, result); });
+        manifest_.save(library_.records().documents);
+        // Now only: a run that did not live to save the manifest is followed by one that considers these packs again.
+        for (const std::string& pack : answered_) answer(pack);
     }
 
 private:
@@ -157,19 +148,14 @@ private:
         const bool same_day = !then || *then == build_.as_of;
         const std::string as_then = same_day ? now : digest(selection, packs_.say(selection, then));
         if (now.empty() || as_then.empty()) return "";
-        return message_of({as_then, now, to_edition_lines(take_snapshot(briefing))});
+        return message_of({as_then, now, briefing.documents_read, to_edition_lines(take_snapshot(briefing))});
     }
 
     /// Empty where the template cannot be filled.
     std::string digest(const Selection& selection, const Briefing& briefing) const {
         const Result<std::string> xml = packs_.rendered(selection, briefing);
-        return xml ? digest_of(*xml, look_ + formats()) : std::string();
-    }
-
-    std::string formats() const {
-        std::string out;
-        for (const PackFormat format : build_.formats) out += ending_of(format);
-        return out;
+        const std::string inside = build_.embed_sources ? "\n" + join(briefing.documents_read, "\n") : "";
+        return xml ? digest_of(*xml, look_ + inside) : std::string();
     }
 
     void consider(DeskPack pack, const WorkResult& result) {
@@ -180,7 +166,8 @@ private:
             pack.last && std::all_of(pack.last->files.begin(), pack.last->files.end(),
                                      [&](const auto& f) { return setting_.files.kind_of(f.path) == PathKind::file; });
         if (pack.last && pack.last->digest == said->digest_then && whole && !setting_.options.force) {
-            if (!setting_.options.dry_run) answer(pack);
+            answered_.push_back(pack.pack);
+            manifest_.add_standing(file_names(pack.selection), *pack.last, std::move(said->documents));
             return unchanged_.push_back(pack.selection.title);
         }
         EditionNote note{std::to_string(pack.next_number()), last_edition(pack)};
@@ -199,9 +186,11 @@ private:
     void take(const Selection& selection, const WorkResult& result) {
         const DeskPack& pack = *by_stem_.at(selection.file_stem);
         const auto finished = finished_pack(selection, result, build_, setting_.report);
-        if (finished && pack.last && !keep_edited(*pack.last)) return;
-        auto line = finished ? write_files(file_names(selection), *finished, build_, setting_.files, setting_.report)
-                             : std::nullopt;
+        const bool kept =
+            finished && (!pack.last || keep_edited(pack.last->files, "edited-" + std::to_string(pack.last->number),
+                                                   setting_.files, setting_.report));
+        auto line = kept ? write_files(file_names(selection), *finished, build_, setting_.files, setting_.report)
+                         : std::nullopt;
         if (!line) return;
         line->edition = pack.next_number();
         std::vector<EditionFile> written;
@@ -212,27 +201,10 @@ private:
                                   pack.identity,   std::move(written)};
         if (auto problem = setting_.store.put_edition(edition, said_.at(selection.file_stem).lines))
             return setting_.report.add(*problem);
-        answer(pack);
+        answered_.push_back(pack.pack);
+        manifest_.add_made(file_names(selection), *finished);
         setting_.report.add(*line);
         tell(*line);
-    }
-
-    /// What somebody wrote into a pack is not lost: the file stands under another name before the next edition takes
-    /// its place. False where that cannot be done.
-    bool keep_edited(const PackEdition& last) const {
-        for (const EditionFile& file : last.files) {
-            const Result<std::string> bytes = setting_.files.read(file.path, most_document_bytes);
-            if (!bytes || sha256_hex(*bytes) == file.sha256) continue;
-            const std::size_t dot = file.path.rfind('.');
-            const std::string as =
-                file.path.substr(0, dot) + ".edited-" + std::to_string(last.number) + file.path.substr(dot);
-            if (const auto problem = setting_.files.write(as, *bytes)) {
-                setting_.report.add(*problem);
-                return false;
-            }
-            setting_.report.add_kept(file.path, as);
-        }
-        return true;
     }
 
     Selection file_names(Selection selection) const {
@@ -244,12 +216,13 @@ private:
         return selection;
     }
 
-    void answer(const DeskPack& pack) const {
+    void answer(const std::string& pack) const {
         if (!counts_from_meetings(group_.when)) return;
-        if (auto problem = turns_.answer(pack.pack)) setting_.report.add(*problem);
+        if (auto problem = turns_.answer(pack)) setting_.report.add(*problem);
     }
 
-    void tell(const PackLine& line) const {
+    void tell(PackLine line) const {
+        for (std::string& file : line.files) file = setting_.files.canonical(file);
         std::vector<std::pair<std::string, std::string>> told{{"RAPPORTEUR_PACK", group_.name},
                                                               {"RAPPORTEUR_TITLE", line.title},
                                                               {"RAPPORTEUR_EDITION", std::to_string(line.edition)},
@@ -278,14 +251,35 @@ private:
     const Library& library_;
     const Packs& packs_;
     const RunSetting& setting_;
+    EditionManifest manifest_;
     Turns turns_;
     std::string look_;
+    std::vector<std::string> answered_;  // packs whose turn has been kept
     std::vector<DeskPack> new_;
     std::vector<std::string> unchanged_;        // titles
     std::map<std::string, Said> said_;          // by file stem
     std::map<std::string, EditionNote> notes_;  // by file stem
     std::map<std::string, const DeskPack*> by_stem_;
 };
+
+/// What shapes the files of packs besides what they say: another one of it makes new editions, too. Nothing where a
+/// style cannot be read.
+std::optional<std::string> look_of(const BuildOptions& build, const PackKit& kit, const PackLoad& load,
+                                   const RunSetting& setting) {
+    std::string out;
+    for (const std::string& name : template_names(build)) {
+        const auto style =
+            setting.report.configured(read_style_file(setting.resources.templates, name, build.style, setting.files));
+        if (!style) return std::nullopt;
+        out += style->text + "\n";
+    }
+    for (const PackFormat format : build.formats) out += ending_of(format);
+    for (const ExportFormat format : build.exports) out += ending_of(format);
+    if (kit.logo.picture) out += "\nlogo " + sha256_hex(kit.logo.picture->bytes) + kit.logo.alt;
+    if (!load.house.bytes.empty()) out += "\nreference " + sha256_hex(load.house.bytes);
+    if (!load.password.empty()) out += "\nencrypted";
+    return out;
+}
 
 std::string words_of(std::int64_t moment, const TimeZone& zone) {
     const WallTime wall = zone.wall(moment);
@@ -343,13 +337,16 @@ void note_turn(const ProjectPack& group, const RunSetting& setting) {
 void make_project_packs(const ProjectPack& group, const std::string& language, const Material& material,
                         const std::vector<SupersededRow>& superseded, const RunSetting& setting) {
     BuildOptions build = build_options(group, language, setting);
-    const auto kit = load_checked_kit({template_names(build), language, build.style}, setting.resources, setting.files,
-                                      setting.report);
+    const auto kit = load_checked_kit({template_names(build), language, build.style, build.logo, build.logo_alt},
+                                      setting.resources, setting.files, setting.report);
     auto assemble = assemble_options(build, setting.resources, setting.files, setting.report);
     const auto editions = setting.report.value_or_told(setting.store.last_editions());
     if (!kit || !assemble || !editions) return;
     build.formats = possible_formats(build.formats, *kit, setting.report);
     if (build.formats.empty()) return;
+    auto load = load_of(build, setting.shared, *kit, setting.files, setting.report);
+    const auto look = load ? look_of(build, *kit, *load, setting) : std::nullopt;
+    if (!look) return;
     Material open;  // what readers of this level may see
     if (build.classification) {
         open = material;
@@ -368,13 +365,14 @@ void make_project_packs(const ProjectPack& group, const std::string& language, c
     assemble->notes = std::move(*notes);
     assemble->instructions = read_instructions(build.instructions, library, wanted, setting.knowledge, setting.shared,
                                                setting.files, setting.report);
-    PackLoad load;
-    Diagnostics unattached;  // such a paper is typeset
-    if (build.annex) load.sources = SourceFiles(seen.records.documents, seen.members, setting.files, unattached);
-    const Packs packs(library, *kit, build, std::move(*assemble), load,
-                      {load.sources, setting.shared.reading.password});
-    EditionRun run(group, build, library, packs, setting);
-    if (run.read_looks(template_names(build))) run.make(std::move(due));
+    if (build.annex || build.embed_sources) {
+        Diagnostics unattached;  // annexed, such a paper is typeset
+        load->sources = SourceFiles(seen.records.documents, seen.members, setting.files, unattached);
+        if (build.embed_sources) setting.report.add(unattached);
+    }
+    const Packs packs(library, *kit, build, std::move(*assemble), *load,
+                      {load->sources, setting.shared.reading.password});
+    EditionRun(group, build, library, packs, setting, *look).make(std::move(due));
 }
 
 }  // namespace rapporteur

@@ -1,5 +1,7 @@
 #include "app/project_run.h"
 
+#include <filesystem>
+
 #include "app/hook.h"
 #include "app/project_files.h"
 #include "app/project_loading.h"
@@ -100,23 +102,45 @@ ExitStatus run_logged(ProjectRun run, const RunOptions& options, const SharedOpt
     Report last(around.out, around.err, style);
     if (const auto problem =
             run_hook(project.on_failure, {{"RAPPORTEUR_PROJECT", options.project},
-                                          {"RAPPORTEUR_LOG", log_path},
+                                          {"RAPPORTEUR_LOG", log_path.empty() ? "" : around.files.canonical(log_path)},
                                           {"RAPPORTEUR_STATUS", std::to_string(static_cast<int>(status))}}))
         last.add(*problem);
     return status;
 }
 
+/// Paths that count from where the program was called.
+void make_absolute(Resources& resources, const Files& files) {
+    for (std::string* path :
+         {&resources.rules, &resources.templates, &resources.themes, &resources.fonts, &resources.samples})
+        if (!path->empty()) *path = files.canonical(*path);
+}
+
+/// From now on paths count from the project's folder, wherever the program was called from and however the project file
+/// was named: by its path the store knows a file again.
+std::optional<Diagnostic> enter_folder_of(const std::string& project) {
+    std::error_code error;
+    std::filesystem::current_path(std::filesystem::path(project).parent_path(), error);
+    if (!error) return std::nullopt;
+    return Diagnostic{Code::file_unreadable, {project}, error.message()};
+}
+
 }  // namespace
 
-ExitStatus run_project(const RunOptions& options, const SharedOptions& shared, const ReportStyle& style,
+ExitStatus run_project(const RunOptions& asked, const SharedOptions& shared, const ReportStyle& style,
                        const Surroundings& around) {
     Report report(around.out, around.err, style);
-    const auto resources =
-        report.configured(find_resources(shared.data, shared.themes, shared.templates, around.files));
+    auto resources = report.configured(find_resources(shared.data, shared.themes, shared.templates, around.files));
     const auto knowledge = resources ? report.configured(read_knowledge(*resources, around.files)) : std::nullopt;
     if (!knowledge) return report.status(shared.strict);
-    const auto project = load_project(options.project, *resources, *knowledge, around.files, report);
+    const auto project = load_project(asked.project, *resources, *knowledge, around.files, report);
     if (!project) return report.status(shared.strict);
+    RunOptions options = asked;
+    options.project = around.files.canonical(asked.project);
+    make_absolute(*resources, around.files);
+    if (const auto problem = enter_folder_of(options.project)) {
+        report.add(*problem);
+        return report.status(shared.strict);
+    }
     const auto lock = report.value_or_told(RunLock::take(project->store + ".lock", options.wait));
     if (lock && !*lock) report.add(Diagnostic{Code::run_in_progress, {options.project}, ""});
     if (!lock || !*lock) return report.status(shared.strict);

@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ public:
     void read(const char* key, std::optional<PartialDate>& to) const;
     /// A list of texts, or one text.
     void read(const char* key, std::vector<std::string>& to) const;
-    /// One of a few names, or a list of them. Values of any other name are told and left out.
+    /// One of a few names, or a list of them, each once. Values of any other name are told and left out.
     template <class T, class Names>
     std::vector<T> choose(const char* key, const Names& names) const;
 
@@ -57,7 +58,7 @@ std::vector<T> ProjectTable::choose(const char* key, const Names& names) const {
         const auto found = names.find(given[i]);
         if (found == names.end()) {
             refuse_name(key, given[i], known, i);
-        } else {
+        } else if (std::find(out.begin(), out.end(), found->second) == out.end()) {
             out.push_back(found->second);
         }
     }

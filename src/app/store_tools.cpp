@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "app/pack_manifest.h"
 #include "app/run_log.h"
 #include "support/text.h"
 
@@ -63,6 +65,27 @@ std::optional<StoredName> only_one(std::vector<StoredName> named, const std::str
     return std::nullopt;
 }
 
+/// The folders that editions were written into.
+std::set<std::string> folders_of(const std::vector<PackEdition>& editions) {
+    std::set<std::string> out;
+    for (const PackEdition& edition : editions)
+        for (const EditionFile& file : edition.files)
+            out.insert(std::filesystem::path(file.path).parent_path().string());
+    return out;
+}
+
+/// The manifest of a folder names a document by its path and hash; what was made from it there is told.
+void purge_from_manifest(const std::string& folder, const std::string& id, Files& files, std::ostream& out,
+                         Report& report) {
+    auto manifest = report.value_or_told(load_manifest(folder, files));
+    if (!manifest) return;
+    const std::vector<std::string> made_from_it = forget_input(*manifest, id);
+    if (made_from_it.empty()) return;
+    for (const std::string& file : made_from_it)
+        out << join_path(folder, file) << " was made from it and may still hold its words\n";
+    if (const auto problem = write_manifest(folder, *manifest, files)) report.add(*problem);
+}
+
 }  // namespace
 
 std::unique_ptr<Store> open_told_store(const std::string& path, Report& report) {
@@ -86,22 +109,30 @@ void find_statements(const FindOptions& options, const Files& files, const ListO
     }
 }
 
-void purge_document(const PurgeOptions& options, const Files& files, std::ostream& out, Report& report) {
+void purge_document(const PurgeOptions& options, Files& files, std::ostream& out, Report& report) {
     const auto store = open_existing(options.store, files, report);
     if (!store) return;
     auto named = report.value_or_told(store->documents_named(options.document));
     if (!named) return;
     const auto document = only_one(std::move(*named), options.document, report);
     if (!document) return;
+    const auto editions = report.value_or_told(store->last_editions());
     if (const auto problem = store->purge(document->id)) return report.add(*problem);
     out << "purged " << words_of(*document) << '\n';
     std::vector<std::string> traces = document->files;
     traces.push_back(document->id);
     const std::string beside = std::filesystem::path(options.store).parent_path().string();
+    for (const std::string& folder : folders_of(editions ? *editions : std::vector<PackEdition>()))
+        purge_from_manifest(folder.starts_with('/') ? folder : join_path(beside, folder), document->id, files, out,
+                            report);
     const std::size_t logs = RunLog::purge(join_path(beside, usual_logs), traces);
     if (logs > 0) out << "removed " << logs << (logs == 1 ? " log" : " logs") << " of runs that named it\n";
     for (const std::string& file : document->files)
-        if (files.kind_of(file) == PathKind::file) report.add(Diagnostic{Code::still_at_hand, {file}, ""});
+        for (const std::string& path : {file, join_path(beside, file)})
+            if (files.kind_of(path) == PathKind::file) {
+                report.add(Diagnostic{Code::still_at_hand, {path}, ""});
+                break;
+            }
 }
 
 }  // namespace rapporteur

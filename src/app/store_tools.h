@@ -22,6 +22,6 @@ std::unique_ptr<Store> open_told_store(const std::string& path, Report& report);
 void find_statements(const FindOptions& options, const Files& files, const ListOutput& output, Report& report);
 
 /// Removes every trace of a document from the store; says what of it still stands elsewhere.
-void purge_document(const PurgeOptions& options, const Files& files, std::ostream& out, Report& report);
+void purge_document(const PurgeOptions& options, Files& files, std::ostream& out, Report& report);
 
 }  // namespace rapporteur

@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "app/manifest.h"
 #include "app/project_house.h"
 #include "store/store.h"
 
@@ -57,6 +58,7 @@ std::vector<std::string> packs_in(const std::string& folder) {
 bool is_whole(const std::string& path) {
     const std::string bytes = content_of(path);
     if (path.ends_with(".docx")) return read_zip(bytes).ok();
+    if (path.ends_with(".json")) return read_manifest(bytes, path).ok();
     return bytes.starts_with("%PDF-") &&
            bytes.find("%%EOF", bytes.size() - std::min<std::size_t>(bytes.size(), 32)) != bytes.npos;
 }

@@ -16,7 +16,7 @@ const ProjectNames names{{"meeting", "theme", "summary"}, {"en", "fr"}, {"print"
 /// The mistakes of a project file, "line:column words" each.
 std::vector<std::string> mistakes_in(const std::string& text) {
     Diagnostics mistakes;
-    const auto project = read_project({"p.toml", text}, "house", names, mistakes);
+    const auto project = read_project({"p.toml", text}, names, mistakes);
     CHECK(project.has_value() == mistakes.empty());
     std::vector<std::string> out;
     for (const Diagnostic& mistake : mistakes)
@@ -33,7 +33,7 @@ const std::string least = "[[source]]\npath = \"papers\"\n[[pack]]\nname = \"all
 
 }  // namespace
 
-TEST_CASE("a project file is read whole; paths count from its folder") {
+TEST_CASE("a project file is read whole; every key of it") {
     Diagnostics mistakes;
     const auto project = read_project({"p.toml", R"(
 [project]
@@ -61,22 +61,22 @@ name = "ports"
 themes = ["ports"]
 style = "looks/own.toml"
 )"},
-                                      "house", names, mistakes);
+                                      names, mistakes);
     for (const Diagnostic& mistake : mistakes) MESSAGE(wording(mistake));
     REQUIRE(project.has_value());
     CHECK(project->out == "/srv/packs");
-    CHECK(project->store == "house/rapporteur.sqlite");
-    CHECK(project->sources.front().path == "house/papers");
+    CHECK(project->store == "rapporteur.sqlite");
+    CHECK(project->sources.front().path == "papers");
     CHECK(project->sources.front().exclude == std::vector<std::string>{"drafts/**"});
     const ProjectPack& council = project->packs.front();
-    CHECK(council.by == GroupBy::meeting);
+    CHECK(council.build.by == GroupBy::meeting);
     CHECK(council.from == PartialDate{2024, 1, 1});
     CHECK(council.until == PartialDate{2024, 12, 31});
-    CHECK(council.formats == std::vector<PackFormat>{PackFormat::pdf});
-    CHECK(council.classification == Classification::limited);
+    CHECK(council.build.formats == std::vector<PackFormat>{PackFormat::pdf});
+    CHECK(council.build.classification == Classification::limited);
     CHECK(council.when.size() == 2);
-    CHECK(project->packs.back().by == GroupBy::theme);
-    CHECK(project->packs.back().style == "house/looks/own.toml");
+    CHECK(project->packs.back().build.by == GroupBy::theme);
+    CHECK(project->packs.back().build.style == "looks/own.toml");
 }
 
 TEST_CASE("every mistake is told at once, with its place and the name that was perhaps meant") {
