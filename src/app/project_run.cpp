@@ -14,7 +14,7 @@
 namespace rapporteur {
 namespace {
 
-/// "20140502T180000Z", with what tells runs of one second apart.
+/// "20140502T180000Z".
 std::string log_name(std::int64_t now) {
     const WallTime utc = TimeZone::named("UTC")->wall(now);
     const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
@@ -85,6 +85,17 @@ private:
     const Surroundings& around_;
 };
 
+/// Runs what the project has for runs that fail; `log` is empty where there is none.
+void tell_failure(ExitStatus status, const std::string& log, const RunOptions& options, const Project& project,
+                  Report& report) {
+    if (status != ExitStatus::failures && status != ExitStatus::configuration) return;
+    if (const auto problem =
+            run_hook(project.on_failure, {{"RAPPORTEUR_PROJECT", options.project},
+                                          {"RAPPORTEUR_LOG", log},
+                                          {"RAPPORTEUR_STATUS", std::to_string(static_cast<int>(status))}}))
+        report.add(*problem);
+}
+
 /// Under the lock: with a log, and what is to be told at the end.
 ExitStatus run_logged(ProjectRun run, const RunOptions& options, const SharedOptions& shared, const Project& project,
                       const ReportStyle& style, const Surroundings& around) {
@@ -98,13 +109,8 @@ ExitStatus run_logged(ProjectRun run, const RunOptions& options, const SharedOpt
         log_path = log.path();
     }
     if (!options.dry_run) RunLog::prune(project.logs, project.kept_logs);
-    if (status != ExitStatus::failures && status != ExitStatus::configuration) return status;
     Report last(around.out, around.err, style);
-    if (const auto problem =
-            run_hook(project.on_failure, {{"RAPPORTEUR_PROJECT", options.project},
-                                          {"RAPPORTEUR_LOG", log_path.empty() ? "" : around.files.canonical(log_path)},
-                                          {"RAPPORTEUR_STATUS", std::to_string(static_cast<int>(status))}}))
-        last.add(*problem);
+    tell_failure(status, log_path.empty() ? "" : around.files.canonical(log_path), options, project, last);
     return status;
 }
 
@@ -143,7 +149,11 @@ ExitStatus run_project(const RunOptions& asked, const SharedOptions& shared, con
     }
     const auto lock = report.value_or_told(RunLock::take(project->store + ".lock", options.wait));
     if (lock && !*lock) report.add(Diagnostic{Code::run_in_progress, {options.project}, ""});
-    if (!lock || !*lock) return report.status(shared.strict);
+    if (!lock || !*lock) {
+        const ExitStatus status = report.status(shared.strict);
+        tell_failure(status, "", options, *project, report);
+        return status;
+    }
     return run_logged(ProjectRun(options, shared, *resources, *knowledge, *project, around), options, shared, *project,
                       style, around);
 }

@@ -51,6 +51,16 @@ std::vector<fs::path> logs_in(const std::string& folder) {
     return out;
 }
 
+/// "folder/run-NAME.log"; a second log of that name is "run-NAME_2.log", which comes after it by name.
+std::string free_log(const std::string& folder, const std::string& name) {
+    std::error_code ignored;
+    for (int n = 1;; ++n) {
+        const std::string number = n == 1 ? "" : "_" + std::to_string(n);
+        const fs::path path = fs::path(folder) / ("run-" + name + number + std::string(ending));
+        if (!fs::exists(path, ignored)) return path.string();
+    }
+}
+
 }  // namespace
 
 struct RunLog::State {
@@ -71,8 +81,7 @@ struct RunLog::State {
 RunLog::RunLog(const std::string& folder, const std::string& name, std::ostream& out, std::ostream& err) {
     std::error_code ignored;
     if (!folder.empty()) fs::create_directories(folder, ignored);
-    state_ = std::make_unique<State>(
-        folder.empty() ? "" : (fs::path(folder) / ("run-" + name + std::string(ending))).string(), out, err);
+    state_ = std::make_unique<State>(folder.empty() ? "" : free_log(folder, name), out, err);
 }
 
 RunLog::~RunLog() = default;

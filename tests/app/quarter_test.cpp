@@ -164,6 +164,8 @@ TEST_CASE("commands are run with what they are told in their environment; logs a
     for (const auto& entry : fs::directory_iterator(house / "rapporteur-runs")) logs.push_back(entry.path().filename());
     std::sort(logs.begin(), logs.end());
     CHECK(logs == std::vector<std::string>{"run-20250307T170500Z.log", "run-20250314T170500Z.log"});
+    CHECK(house.run("2025-03-14T17:05:00Z").status == 0);
+    CHECK(fs::exists(house / "rapporteur-runs/run-20250314T170500Z_2.log"));
 }
 
 TEST_CASE("a document that is purged is gone from editions and logs, too") {

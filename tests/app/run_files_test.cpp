@@ -50,7 +50,8 @@ TEST_CASE("a run writes exports and a manifest that verify finds true") {
     CHECK(content_of(house / "packs/manifest.json") != manifest);
 }
 
-TEST_CASE("a manifest that an interrupted run left behind its packs, or that is damaged, is made good by the next run") {
+TEST_CASE(
+    "a manifest that an interrupted run left behind its packs, or that is damaged, is made good by the next run") {
     const ProjectHouse house(project);
     house.add_sample("meeting-page.txt");
     CHECK(house.run("2025-02-21T12:00:00Z").status == 0);
@@ -115,12 +116,21 @@ TEST_CASE("packs of a project can be locked; what would lie open beside them is 
     CHECK(house.run("2025-02-21T12:00:00Z").out.empty());
 }
 
+TEST_CASE("where not even the lock can be had, the command for failures is run all the same") {
+    const ProjectHouse house(
+        "[project]\nstore = \"no/such/folder/s\"\non_failure = [\"/bin/sh\", \"-c\", \"echo $RAPPORTEUR_STATUS > "
+        "failed\"]\n" +
+        std::string(project).substr(std::string(project).find("[[source]]")));
+    fs::create_directories(house / "papers");
+    CHECK(house.run("2025-02-21T12:00:00Z").status == 2);
+    CHECK(content_of(house / "failed") == "2\n");
+}
+
 TEST_CASE("a build keeps what somebody wrote into the packs that it replaces") {
     const ProjectHouse house(project);
     house.add_sample("meeting-page.txt");
     const auto build = [&](const std::string& day) {
-        return run_program(
-            {"build", house / "papers", "--out", house / "packs", "--format", "docx", "--as-of", day});
+        return run_program({"build", house / "papers", "--out", house / "packs", "--format", "docx", "--as-of", day});
     };
     CHECK(build("2025-02-21").status == 0);
     const std::string pack = house / (stem + ".docx");
