@@ -8,6 +8,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "app/pack_contents.h"
+#include "readers/reader.h"
 #include "support/xml.h"
 #include "writers/docx_check.h"
 
@@ -36,7 +37,7 @@ const std::string& sample_packs() {
     static const ScratchFolder folder;
     static const std::string packs = [] {
         const auto make = [&](const std::string& input, const std::string& language, const std::string& date) {
-            CHECK(run_program({"build", input, "--language", language, "--format", "docx", "--out",
+            CHECK(run_program({"build", input, "--language", language, "--format", "pdf,docx", "--out",
                                folder / ("packs/" + language), "--as-of", date})
                       .status == 0);
         };
@@ -143,6 +144,21 @@ std::vector<std::pair<std::string, int>> outline_of(QPDF& pdf) {
     return out;
 }
 
+/// Titles of headings that have a number, with that, as our own reader counts them.
+std::multimap<std::string, std::string> numbered_headings(const fs::path& file) {
+    const std::string docx = content_of(file.string());
+    const auto document = read_document({file.filename().string(), docx});
+    REQUIRE(document.ok());
+    std::multimap<std::string, std::string> out;
+    for (const Block& block : document->blocks)
+        if (block.kind == BlockKind::heading && !block.number.empty())
+            out.emplace(
+                collapse_space(
+                    std::string_view(document->text).substr(block.range.begin, block.range.end - block.range.begin)),
+                block.number);
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("every Word pack of the samples is a sound package") {
@@ -198,6 +214,24 @@ TEST_CASE("another reader finds the headings, tables, lists and links of Word pa
         for (const std::string& heading : held.headings)
             CHECK_MESSAGE(plain.find(heading) != std::string::npos, heading);
     }
+}
+
+TEST_CASE("the numbers of headings are those of the PDF packs, whoever counts them") {
+    std::size_t counted = 0;
+    for (const fs::path& file : pack_files()) {
+        CAPTURE(file.string());
+        const auto headings = numbered_headings(file);
+        const auto pdf = opened(content_of(fs::path(file).replace_extension(".pdf").string()));
+        for (const auto& [entry, page] : outline_of(*pdf)) {
+            const std::size_t space = entry.find(' ');
+            const std::string title = entry.substr(std::min(space, entry.size() - 1) + 1);
+            // Titles that come again may stand under other numbers, which the contents leave out.
+            if (headings.count(title) != 1) continue;
+            CHECK(headings.find(title)->second == entry.substr(0, space));
+            ++counted;
+        }
+    }
+    CHECK(counted > 100);
 }
 
 TEST_CASE("LibreOffice opens every Word pack, and its pages are those of the contents, give or take one") {

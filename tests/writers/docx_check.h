@@ -127,6 +127,7 @@ private:
                     fault(path + " names " + value + ", which is no relation of it");
             if (node.name == "wp:docPr" && !drawings.emplace(node.attribute("id")).second)
                 fault(path + ": two drawings share an id");
+            if (node.name == "w:tbl") check_table(path, node);
             if (node.name == "w:tc" && (node.children.empty() || node.children.back().name != "w:p"))
                 fault(path + ": a cell does not end with a paragraph");
             if (node.name != "w:sdtPr") return;
@@ -136,6 +137,29 @@ private:
                 if (const XmlNode* words = node.child(name); words && words->attribute("w:val").size() > 64 * 4)
                     fault(path + ": the name of a content control is too long");
         });
+    }
+
+    /// Its look is that of a style, it has words for those who do not see it, and its head is never broken over pages.
+    void check_table(const std::string& path, const XmlNode& table) {
+        const XmlNode* look = table.child("w:tblPr");
+        const XmlNode* style = look ? look->child("w:tblStyle") : nullptr;
+        if (!style || !is_table_style(style->attribute("w:val"))) fault(path + ": a table has no style of tables");
+        if (!look || !look->child("w:tblLook")) fault(path + ": a table does not say which parts of its style it has");
+        if (!look || !look->child("w:tblCaption") || !look->child("w:tblDescription"))
+            fault(path + ": a table has no title");
+        for (const XmlNode& row : table.children) {
+            const XmlNode* kept = row.child("w:trPr");
+            if (kept && kept->child("w:tblHeader") && !kept->child("w:cantSplit"))
+                fault(path + ": the head of a table may break over pages");
+        }
+    }
+
+    bool is_table_style(std::string_view id) const {
+        bool found = false;
+        walk_named("word/styles.xml", "w:style", [&](const XmlNode& node) {
+            found |= node.attribute("w:type") == "table" && node.attribute("w:styleId") == id;
+        });
+        return found;
     }
 
     std::set<std::string> ids(const std::string& path, const std::string& name, const std::string& attribute) {

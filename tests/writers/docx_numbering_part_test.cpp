@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "writers/docx/docx_label.h"
+
 namespace rapporteur {
 namespace {
 

@@ -116,7 +116,7 @@ TEST_CASE("headings, contents and furniture are real") {
     const XmlNode document = file.xml("word/document.xml");
     const auto headings = in_style(document, "Heading1");
     CHECK(headings.size() == 6);
-    CHECK(headings.front() == "ISummary");
+    CHECK(headings.front() == "Summary");
     CHECK(in_style(document, "ItemTitle") == std::vector<std::string>{"2Lights and leading lines after the storms"});
     const auto contents = in_style(document, "Toc1");
     REQUIRE(contents.size() == 7);
@@ -140,6 +140,12 @@ TEST_CASE("table heads repeat and rows stay whole") {
     const XmlNode document = written(sample_pack()).xml("word/document.xml");
     CHECK(all_named(document, "w:tblHeader").size() == 2);
     CHECK(all_named(document, "w:cantSplit").size() > 10);
+    for (const auto* row : all_named(document, "w:tr")) {
+        const XmlNode* look = row->child("w:trPr");
+        if (!look || !look->child("w:tblHeader")) continue;
+        CHECK(look->child("w:cantSplit"));
+        for (const auto* paragraph : all_named(*row, "w:p")) CHECK(paragraph->child("w:pPr")->child("w:keepNext"));
+    }
     for (const auto* table : all_named(document, "w:tbl")) {
         const std::size_t columns = table->child("w:tblGrid")->children.size();
         for (const auto& row : table->children) {
@@ -153,6 +159,34 @@ TEST_CASE("table heads repeat and rows stay whole") {
             }
             CHECK(cells == columns);
         }
+    }
+}
+
+TEST_CASE("tables have the look of their styles, whose rules they do not repeat") {
+    const DocxFile file = written(sample_pack());
+    const XmlNode document = file.xml("word/document.xml"), styles = file.xml("word/styles.xml");
+    const auto used = as_set(values(document, "w:tblStyle", "w:val"));
+    CHECK(used == std::set<std::string>{"PackTable", "PackAgenda", "PackRows", "PackBox", "PackNotes"});
+    for (const auto* table : all_named(document, "w:tbl")) {
+        const XmlNode* look = table->child("w:tblPr");
+        CHECK_FALSE(look->child("w:tblBorders"));
+        CHECK_FALSE(look->child("w:tblCellMar"));
+        const bool head = !all_named(*table, "w:tblHeader").empty();
+        CHECK(look->child("w:tblLook")->attribute("w:firstRow") == (head ? "1" : "0"));
+        CHECK(look->child("w:tblCaption")->attribute("w:val") != "");
+    }
+    for (const auto* style : all_named(styles, "w:style")) {
+        if (style->attribute("w:styleId") != "PackTable") continue;
+        CHECK(values(*style, "w:tblStylePr", "w:type") == std::vector<std::string>{"firstRow"});
+        const XmlNode* rules = style->child("w:tblPr")->child("w:tblBorders");
+        REQUIRE(rules);
+        for (const char* side : {"w:top", "w:bottom", "w:insideH"}) CHECK(rules->child(side));
+    }
+    // Of the rules in the table of recommendations only those around its group rows are its own.
+    for (const auto* table : all_named(document, "w:tbl")) {
+        if (values(*table, "w:tblStyle", "w:val").front() != "PackTable") continue;
+        const auto* head = all_named(*table, "w:tr").front();
+        for (const auto* cell : all_named(*head, "w:tcPr")) CHECK_FALSE(cell->child("w:tcBorders"));
     }
 }
 

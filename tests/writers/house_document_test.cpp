@@ -7,6 +7,7 @@
 
 #include "docx_check.h"
 #include "docx_file.h"
+#include "readers/reader.h"
 #include "writers/docx/docx_writer.h"
 
 namespace rapporteur {
@@ -153,6 +154,49 @@ TEST_CASE("a pack on a house's paper has its page, head, foot, logo, theme and s
     const auto lists = values(file.xml("word/numbering.xml"), "w:num", "w:numId");
     CHECK(std::find(lists.begin(), lists.end(), "9") != lists.end());
     CHECK(lists.size() > 2);
+}
+
+/// Numbers and words of headings as a reader that counts like Word has them.
+std::string headings_of(const std::string& docx) {
+    const auto document = read_document({"pack.docx", docx});
+    REQUIRE(document.ok());
+    std::string out;
+    for (const Block& block : document->blocks)
+        if (block.kind == BlockKind::heading && !block.label.empty())
+            out += block.label + " " + document->text.substr(block.range.begin, block.range.end - block.range.begin) +
+                   "\n";
+    return out;
+}
+
+TEST_CASE("on a house's paper headings have the pack's numbers, once") {
+    const auto plain = write_docx(sample_pack(), house_style(), {});
+    REQUIRE(plain.ok());
+    const std::string expected = headings_of(*plain);
+    CHECK(holds(expected, "I Summary\nA Strongest recommendations\nB What the others say\nII Agenda\n"));
+    // Numbered by the house.
+    CHECK(headings_of(in_house_of(house_parts()).docx) == expected);
+    // Not numbered by the house: its style counts what is added, those based on it do not.
+    auto parts = house_parts();
+    std::string& styles = parts["word/styles.xml"];
+    const std::string list = "<w:numPr><w:numId w:val=\"9\"/></w:numPr>";
+    styles.replace(styles.find(list), list.size(), "<w:keepNext/><w:spacing w:after=\"40\"/>");
+    styles.insert(styles.find("</w:styles>"),
+                  style("paragraph", "ToC", "TOC Heading", "<w:basedOn w:val=\"berschrift1\"/>"));
+    const Housed housed = in_house_of(parts);
+    CHECK(docx_faults(housed.docx) == "");
+    CHECK(headings_of(housed.docx) == expected);
+    const DocxFile file(housed.docx);
+    const XmlNode numbering = file.xml("word/numbering.xml"), all = file.xml("word/styles.xml");
+    const auto bound = values(numbering, "w:pStyle", "w:val");
+    CHECK(std::find(bound.begin(), bound.end(), "berschrift1") != bound.end());
+    for (const auto* one : all_named(all, "w:style")) {
+        const auto lists = values(*one, "w:numId", "w:val");
+        if (one->attribute("w:styleId") == "ToC") CHECK(lists == std::vector<std::string>{"0"});
+        if (one->attribute("w:styleId") != "berschrift1") continue;
+        REQUIRE(lists.size() == 1);
+        CHECK(std::stoi(lists.front()) > 9);
+        CHECK(one->child("w:pPr")->children[1].name == "w:numPr");  // in the place that the schema has for it
+    }
 }
 
 TEST_CASE("what runs, loads or leads away never survives, and is told") {

@@ -1,6 +1,8 @@
 #include "writers/docx/docx_blocks.h"
 
+#include "layout/bidi.h"
 #include "layout/one_column.h"
+#include "support/text.h"
 #include "writers/docx/docx_boxes.h"
 #include "writers/docx/docx_contents.h"
 #include "writers/docx/docx_figures.h"
@@ -59,6 +61,23 @@ bool stands_wide(const DocxWriting& writing, const std::vector<PackBlock>& block
     return table && is_wide(*table, writing.body_width());
 }
 
+// A quotation of some lines that runs against the pack begins at the other side; names and titles stay in their column.
+void turn_against(const DocxWriting& writing, const Paragraph& paragraph, const TypeRole& role, double width,
+                  ParagraphLook& look) {
+    bool from_right = runs_right_to_left(paragraph.language);
+    bool one_line = false;
+    if (paragraph.language.empty()) {
+        if (role.family == "sans") return;
+        const std::string words = words_of(paragraph.content);
+        from_right = bidi_levels(words, {}, {writing.right_to_left(), false}).right_to_left;
+        constexpr double letter = 0.5;  // em, on average
+        one_line = static_cast<double>(count_code_points(words)) * role.size * letter < width;
+    }
+    if (from_right == writing.right_to_left()) return;
+    look.right_to_left = from_right;
+    look.right_aligned = one_line;  // the end of its line is where those of the pack begin
+}
+
 void turn_page(DocxWriting& writing, DocxBody& body, bool landscape) {
     if (writing.section.landscape == landscape) return;
     DocxPageStretch next = writing.section;
@@ -86,15 +105,15 @@ void add_paragraph(DocxWriting& writing, const Paragraph& paragraph, DocxBody& b
     look.style = base.style;
     if (!look.indent) look.indent = base.indent;
     look.keep_next |= paragraph.keeps;
-    const bool from_right = runs_right_to_left(paragraph.language);
-    if (!paragraph.language.empty() && from_right != writing.right_to_left()) look.right_to_left = from_right;
+    turn_against(writing, paragraph, writing.style.role(role), measure.width - look.indent.value_or(0), look);
     const std::string runs = writing.inlines.runs(paragraph.content, role, paragraph.language);
     const Space styled = styled_space(writing.style, role);
     // In one column lines of table text begin records of their own.
     const bool begins = is_one_column(writing.style) && !measure.in_cell && styled.before == 0;
-    const Space space = paragraph.close ? Space{writing.style.grid.unit / 4, 0}
-                        : begins        ? writing.style.space("paragraph")
-                                        : styled;
+    const Space space = measure.gap       ? Space{*measure.gap, 0}
+                        : paragraph.close ? Space{writing.style.grid.unit / 4, 0}
+                        : begins          ? writing.style.space("paragraph")
+                                          : styled;
     body.add_paragraph(look, writing.places.placed(writing.places.bookmark(paragraph.anchor), runs), space, styled);
 }
 

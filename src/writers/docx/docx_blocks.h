@@ -36,7 +36,9 @@ struct DocxWriting {
     DocxFurniture& furniture;
     const Pages& pages;
     std::map<int, NotesHeights> notes;  // of the boxes
+    bool housed = false;                // on a house's own paper, whose styles are not ours
     DocxPageStretch section = {};       // the one being written
+    std::string heading = {};           // the last one's words
     std::size_t next_figure = 0;        // of Pages::figures
     int next_box = 0;                   // to write in
     CustomProperties properties = {};   // of the document
@@ -56,6 +58,7 @@ struct DocxWriting {
 struct DocxMeasure {
     double width = 0;
     bool in_cell = false;
+    std::optional<double> gap = std::nullopt;  // between paragraphs, where it is not theirs to say
 };
 
 /// Adds blocks one under another.

@@ -1,6 +1,7 @@
 #include "writers/docx/docx_body.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -26,7 +27,8 @@ void DocxBody::add_spacer(double height) {
 
 void DocxBody::add_paragraph(ParagraphLook look, const std::string& content, Space space, Space styled) {
     // What the block above has below itself is there already.
-    const double before = fresh_ ? (empty() ? top_ : 0) : std::max({space.before - below_, after_table_, 0.0});
+    const double wanted = std::exchange(fixed_, false) ? 0 : space.before - below_;
+    const double before = fresh_ ? (empty() ? top_ : 0) : std::max({wanted, after_table_, 0.0});
     if (before != styled.before) look.before = before;
     if (space.after != styled.after) look.after = space.after;
     close_paragraph();
@@ -39,7 +41,7 @@ void DocxBody::add_paragraph(ParagraphLook look, const std::string& content, Spa
 }
 
 void DocxBody::add_table(const std::string& table, Space space) {
-    const double gap = std::max({space.before, below_, after_table_});
+    const double gap = std::exchange(fixed_, false) ? below_ : std::max({space.before, below_, after_table_});
     if (open_ && !page_break_ && waiting_.empty()) {
         if (gap != below_) open_->look.after = gap;
     } else if (!empty() || page_break_ || !waiting_.empty()) {
@@ -65,7 +67,7 @@ void DocxBody::end_section(const std::string& properties) {
     open_->look.section = properties;
     close_paragraph();
     fresh_ = true;
-    page_break_ = false;
+    page_break_ = fixed_ = false;
     below_ = after_table_ = 0;
 }
 

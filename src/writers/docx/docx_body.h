@@ -23,6 +23,8 @@ public:
     void add_paragraph(ParagraphLook look, const std::string& content, Space space) {
         add_paragraph(std::move(look), content, space, space);
     }
+    /// The next block stands as far below the last paragraph, a heading, as that says, whatever it wants itself.
+    void fix_below() { fixed_ = true; }
     /// Adds a w:tbl.
     void add_table(const std::string& table, Space space);
     /// Adds a paragraph that is not to be seen.
@@ -56,6 +58,7 @@ private:
     double after_table_ = 0;             // what the last table wants below itself: nobody has written it yet
     bool fresh_ = true;                  // nothing above on this page
     bool page_break_ = false;
+    bool fixed_ = false;
     std::string waiting_;
 };
 

@@ -1,8 +1,11 @@
 #include "writers/docx/docx_boxes.h"
 
+#include <algorithm>
+
 #include "writers/docx/docx_headings.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_table.h"
+#include "writers/docx/docx_table_styles.h"
 #include "writers/docx/docx_xml.h"
 
 namespace rapporteur {
@@ -16,6 +19,28 @@ void add_entry(DocxWriting& writing, const Columns::Entry& entry, DocxBody& body
     body.add_paragraph(look, runs, {writing.style.columns.gap, 0}, styled_space(writing.style, "table-quote"));
 }
 
+std::size_t letters_in(const std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t line = 45;  // that a paragraph takes at least
+    std::size_t letters = 0;
+    for (const auto& paragraph : paragraphs) letters += std::max(words_of(paragraph.content).size(), line);
+    return letters;
+}
+
+// Whether a cell takes at most about half a page; of paragraphs and lists.
+bool is_short(const std::vector<PackBlock>& blocks) {
+    constexpr std::size_t most = 1500;
+    std::size_t letters = 0;
+    for (const auto& block : blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
+            letters += letters_in({*paragraph});
+        else if (const auto* list = std::get_if<List>(&block.content))
+            for (const auto& item : list->items) letters += letters_in(item.content);
+        else
+            return false;
+    }
+    return letters <= most;
+}
+
 }  // namespace
 
 void add_tinted_box(DocxWriting& writing, const TintedBox& box, DocxBody& body, const DocxMeasure& measure) {
@@ -27,15 +52,12 @@ void add_tinted_box(DocxWriting& writing, const TintedBox& box, DocxBody& body, 
     if (!box.title.empty())
         inside.add_paragraph({.style = style_id(style, "box-title")}, writing.inlines.text(box.title), {});
     add_blocks(writing, box.content, inside, inner);
-    const CellLook look{.width = width,
-                        .shade = hex_colour(style.colour("tint")),
-                        .margin_top = style.box.padding_y,
-                        .margin_bottom = style.box.padding_y,
-                        .margin_left = style.box.padding_x,
-                        .margin_right = style.box.padding_x};
-    body.add_table(table_xml({.columns = {width}, .indent = indent, .right_to_left = writing.right_to_left()},
-                             row_xml({}, cell_xml(look, inside.take(true)))),
-                   style.space("box"));
+    const TableLook look{.style = box_table_style,
+                         .columns = {width},
+                         .indent = indent,
+                         .title = box.title.empty() ? writing.heading : box.title,
+                         .right_to_left = writing.right_to_left()};
+    body.add_table(table_xml(look, row_xml({}, cell_xml({.width = width}, inside.take(true)))), style.space("box"));
 }
 
 void add_grid(DocxWriting& writing, const Grid& grid, DocxBody& body, const DocxMeasure& measure) {
@@ -45,18 +67,24 @@ void add_grid(DocxWriting& writing, const Grid& grid, DocxBody& body, const Docx
     std::string rows;
     for (std::size_t i = 0; i < grid.cells.size(); i += 2) {
         std::string cells;
+        bool whole = true;
         for (std::size_t k = 0; k < 2; ++k) {
             const double margin = k == 0 ? style.cells.gutter : 0;
             DocxBody inside;
-            if (i + k < grid.cells.size()) add_blocks(writing, grid.cells[i + k], inside, {columns[k] - margin, true});
+            if (i + k < grid.cells.size()) {
+                whole &= is_short(grid.cells[i + k]);
+                add_blocks(writing, grid.cells[i + k], inside, {columns[k] - margin, true});
+            }
             cells += cell_xml({.width = columns[k], .margin_bottom = style.cells.gap, .margin_right = margin},
                               inside.take(true));
         }
-        rows += row_xml({}, cells);
+        rows += row_xml({.whole = whole}, cells);
     }
-    if (!rows.empty())
-        body.add_table(table_xml({.columns = columns, .right_to_left = writing.right_to_left()}, rows),
-                       style.space("cells"));
+    const TableLook look{.style = rows_table_style,
+                         .columns = columns,
+                         .title = writing.heading,
+                         .right_to_left = writing.right_to_left()};
+    if (!rows.empty()) body.add_table(table_xml(look, rows), style.space("cells"));
 }
 
 void add_columns(DocxWriting& writing, const Columns& columns, DocxBody& body, const DocxMeasure& measure) {

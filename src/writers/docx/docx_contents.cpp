@@ -30,6 +30,7 @@ std::string entry_runs(const DocxWriting& writing, const ContentsEntry& entry) {
 void add_contents(DocxWriting& writing, const Contents& contents, DocxBody& body) {
     start_section(writing, {.running = contents.title}, body);
     ParagraphLook title{.style = toc_heading_style, .hanging = 0};
+    if (!contents.title.empty()) writing.heading = contents.title;
     if (!contents.title.empty())
         body.add_paragraph(title, writing.inlines.text(contents.title), styled_space(writing.style, "h1"));
     const double change_stop = writing.style.contents.change_x - writing.style.page.left;

@@ -7,6 +7,7 @@
 #include "support/text.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_table.h"
+#include "writers/docx/docx_table_styles.h"
 
 namespace rapporteur {
 namespace {
@@ -17,8 +18,7 @@ public:
         : cover_(cover), style_(style), inlines_(inlines) {}
 
     void write(DocxBody& body) const {
-        body.add_table(table_xml({.columns = columns(), .right_to_left = inlines_.right_to_left()},
-                                 kind_row() + logo_row() + title_row() + fact_rows()),
+        body.add_table(table_xml(look_of(columns(), cover_.kind), kind_row() + logo_row() + title_row() + fact_rows()),
                        {});
         if (!cover_.counts.empty()) body.add_table(counts_table(), {0, 0});
     }
@@ -29,12 +29,18 @@ private:
     double mark_width() const { return indent(); }
     std::vector<double> columns() const { return {indent(), width() - indent() - mark_width(), mark_width()}; }
 
+    TableLook look_of(const std::vector<double>& widths, const std::string& title) const {
+        return {
+            .style = rows_table_style, .columns = widths, .title = title, .right_to_left = inlines_.right_to_left()};
+    }
+
     std::string paragraph(const std::string& role, const std::string& text, ParagraphLook look = {}) const {
         look.style = style_id(style_, role);
         return paragraph_xml(look, inlines_.text(text));
     }
 
-    std::string cell(double cell_width, const std::string& content, CellLine top = {}, int span = 1) const {
+    std::string cell(double cell_width, const std::string& content, std::optional<CellLine> top = {},
+                     int span = 1) const {
         return cell_xml({.width = cell_width, .columns = span, .top = top}, content);
     }
 
@@ -95,12 +101,12 @@ private:
 
     std::string fact_rows() const {
         std::string rows;
-        CellLine line{style_.rule.heavy, style_.colour("ink")};
+        std::optional<CellLine> line{{style_.rule.heavy, style_.colour("ink")}};
         const auto made = columns();
         for (const auto& fact : cover_.facts) {
             rows += row_xml({.whole = true}, cell(made[0], paragraph("cover-label", fact.label), line) +
                                                  cell(made[1] + made[2], paragraph("cover-fact", fact.value), line, 2));
-            line = {};
+            line.reset();
         }
         return rows;
     }
@@ -117,8 +123,7 @@ private:
             cells += cell(widths.back(),
                           paragraph("cover-number", count.number) + paragraph("cover-caption", count.caption), line);
         }
-        return table_xml({.columns = widths, .right_to_left = inlines_.right_to_left()},
-                         row_xml({.whole = true}, cells));
+        return table_xml(look_of(widths, cover_.counts_label), row_xml({.whole = true}, cells));
     }
 
     /// What each figure takes of the line, by the letters of its caption.

@@ -1,5 +1,7 @@
 #include "writers/docx/docx_headings.h"
 
+#include <algorithm>
+
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_xml.h"
 
@@ -20,9 +22,9 @@ std::string running_of(const Heading& heading) {
     return heading.number.empty() ? title : heading.number + "  " + title;
 }
 
-// Number and title with tabs between: the number of a first-level heading stands at the margin, that of others
-// right-aligned beside the text column.
-std::string numbered(DocxWriting& writing, const Heading& heading, const std::string& role, bool in_cell) {
+// The number as text, where no list counts it, with a tab on each side: that of a first-level heading stands at the
+// margin, that of others right-aligned beside the text column.
+std::string spelled(DocxWriting& writing, const Heading& heading, const std::string& role, bool in_cell) {
     const std::string title = writing.inlines.runs(heading.content, role);
     if (heading.number.empty()) return title;
     const std::string number_role = heading.lowered        ? "annex-number"
@@ -32,6 +34,37 @@ std::string numbered(DocxWriting& writing, const Heading& heading, const std::st
     if (in_cell) return number + writing.inlines.text(" ") + title;
     const bool at_margin = role == "h1" || role == "item-title";
     return (at_margin ? "" : run_around({}, tab)) + number + run_around({}, tab) + title;
+}
+
+// Room for a number that is text, or none.
+void set_room(const DocxWriting& writing, const Heading& heading, const std::string& role, bool in_cell,
+              ParagraphLook& look) {
+    if (in_cell || heading.number.empty()) {
+        look.hanging = 0;
+    } else if (role == "h2" || role == "h3") {
+        const double text = writing.text_indent();
+        look.hanging = text;
+        look.tabs =
+            tag("w:tabs", {},
+                tab_stop("right", std::max(text - number_hang(writing.style, role), 0.0)) + tab_stop("left", text));
+    }
+}
+
+// The list that counts the heading, if one does; its style may name that list already.
+bool set_list(DocxWriting& writing, const Heading& heading, const std::string& role, bool in_cell,
+              ParagraphLook& look) {
+    const auto* const counted = std::find(heading_roles.begin(), heading_roles.end(), role);
+    if (counted == heading_roles.end()) return false;
+    const auto level = static_cast<std::size_t>(counted - heading_roles.begin());
+    const std::string list =
+        in_cell || heading.number.empty() ? "" : writing.numbering.number_of(level, heading.number);
+    look.numbering_level = level;
+    if (list.empty()) {
+        look.numbering = "0";
+        if (!in_cell) look.indent = writing.text_indent();  // readers take it away with the number
+    }
+    if (!list.empty() && (writing.housed || list != writing.numbering.heading_list())) look.numbering = list;
+    return !list.empty();
 }
 
 void add_kicker(DocxWriting& writing, const Heading& heading, DocxBody& body) {
@@ -63,19 +96,21 @@ void start_section(DocxWriting& writing, const DocxPageStretch& section, DocxBod
 
 void add_heading(DocxWriting& writing, const Heading& heading, DocxBody& body, const DocxMeasure& measure) {
     const std::string role = role_of(heading);
+    if (!heading.content.empty()) writing.heading = words_of(heading.content);
     const bool begins_page = !measure.in_cell && (heading.level <= 1 || heading.verbatim);
     if (begins_page) start_section(writing, {.running = running_of(heading)}, body);
     if (!heading.printed) return add_silent(writing, heading, body);
     if (!measure.in_cell) add_kicker(writing, heading, body);
     ParagraphLook look = look_of(writing, role, measure);
-    if (measure.in_cell || heading.number.empty()) look.hanging = 0;
+    const bool counted = set_list(writing, heading, role, measure.in_cell, look);
+    if (!counted) set_room(writing, heading, role, measure.in_cell, look);
+    const std::string runs =
+        counted ? writing.inlines.runs(heading.content, role) : spelled(writing, heading, role, measure.in_cell);
     if (heading.verbatim && heading.level > 1) look.outline_level = heading.level - 1;
     const Space styled = styled_space(writing.style, role);
     const Space space = heading.compact && role == "h2" ? writing.style.space("h2-compact") : styled;
-    body.add_paragraph(
-        look,
-        writing.places.placed(writing.places.bookmark(heading), numbered(writing, heading, role, measure.in_cell)),
-        space, styled);
+    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(heading), runs), space, styled);
+    body.fix_below();
 }
 
 }  // namespace rapporteur

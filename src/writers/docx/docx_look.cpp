@@ -30,8 +30,10 @@ std::string indent_xml(const ParagraphLook& look) {
     return out + "/>";
 }
 
-std::string numbering_xml(const std::string& number) {
-    return number.empty() ? "" : tag("w:numPr", {}, property("w:ilvl", "0") + property("w:numId", number));
+std::string numbering_xml(const ParagraphLook& look) {
+    if (look.numbering.empty()) return {};
+    return tag("w:numPr", {},
+               property("w:ilvl", std::to_string(look.numbering_level)) + property("w:numId", look.numbering));
 }
 
 /// Word has a language for each kind of script (17.3.2.20).
@@ -76,7 +78,7 @@ std::string paragraph_xml(const ParagraphLook& look, std::string_view content) {
     if (!look.style.empty()) out += property("w:pStyle", look.style);
     if (look.keep_next) out += "<w:keepNext/>";
     if (look.page_break_before) out += "<w:pageBreakBefore/>";
-    out += numbering_xml(look.numbering) + look.borders + look.tabs;
+    out += numbering_xml(look) + look.borders + look.tabs;
     if (look.right_to_left) out += *look.right_to_left ? "<w:bidi/>" : "<w:bidi w:val=\"0\"/>";
     out += spacing_xml(look) + indent_xml(look);
     if (look.right_aligned) out += property("w:jc", "right");

@@ -14,7 +14,8 @@ struct ParagraphLook {
     std::string style;  // its id
     bool keep_next = false;
     bool page_break_before = false;
-    std::string numbering;              // a w:num, empty where none
+    std::string numbering;  // a w:num, "0" for none whatever the style says, empty for the style's
+    std::size_t numbering_level = 0;
     std::string borders, tabs;          // XML
     std::optional<bool> right_to_left;  // where it differs from the pack's
     std::optional<double> before, after, line;

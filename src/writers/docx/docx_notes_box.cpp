@@ -7,6 +7,7 @@
 #include "support/text.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_table.h"
+#include "writers/docx/docx_table_styles.h"
 #include "writers/docx/docx_xml.h"
 
 namespace rapporteur {
@@ -46,8 +47,9 @@ public:
              {Half{NotesPart::position, notes_.position_label, notes_.position_note, notes_.position, height.position},
               Half{NotesPart::notes, notes_.notes_label, none, notes_.notes, height.notes}})
             if (!notes_.loose || !half.written.empty()) rows += row(half);
-        return table_xml({.columns = {width_},
-                          .description = joined(notes_.item, notes_.title),
+        return table_xml({.style = notes_table_style,
+                          .columns = {width_},
+                          .title = joined(notes_.item, notes_.title),
                           .right_to_left = writing_.right_to_left()},
                          rows);
     }
@@ -126,19 +128,9 @@ private:
     }
 
     std::string row(const Half& half) {
-        const CellLine line{style_.rule.heavy, style_.colour("ink")}, side{style_.rule.light, style_.colour("rule")};
-        const CellLook look{.width = width_,
-                            .top = line,
-                            .bottom = line,
-                            .left = side,
-                            .right = side,
-                            .margin_top = style_.table.padding,
-                            .margin_bottom = style_.table.padding,
-                            .margin_left = style_.notes.inset,
-                            .margin_right = style_.notes.inset};
         const std::string end = paragraph_xml({.before = 0, .after = 0, .line = 1}, "");
         return row_xml({.whole = half.written.empty(), .height = half.height},
-                       cell_xml(look, label(half) + control(half) + end));
+                       cell_xml({.width = width_}, label(half) + control(half) + end));
     }
 
     DocxWriting& writing_;

@@ -3,62 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
-#include "support/roman.h"
-#include "support/text.h"
+#include "writers/docx/docx_label.h"
 #include "writers/docx/docx_look.h"
 #include "writers/docx/docx_xml.h"
 
 namespace rapporteur {
 namespace {
-
-bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-char small(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// The counter inside a label: the one run of digits or of letters of one case.
-std::pair<std::size_t, std::size_t> counter_range(const std::string& label) {
-    const auto alike = [](char first) {
-        return is_digit_char(first) ? is_digit_char : is_small(first) ? is_small : is_capital;
-    };
-    const auto counts = [](char c) { return is_digit_char(c) || is_small(c) || is_capital(c); };
-    const auto begin = std::find_if(label.begin(), label.end(), counts);
-    if (begin == label.end()) return {label.size(), label.size()};
-    const auto end = std::find_if_not(begin, label.end(), alike(*begin));
-    if (std::any_of(end, label.end(), counts)) return {label.size(), label.size()};
-    return {static_cast<std::size_t>(begin - label.begin()), static_cast<std::size_t>(end - label.begin())};
-}
-
-void read_counter(ListLabel& read, const std::string& counter, bool prefer_roman) {
-    if (counter.size() > 8) return;
-    if (is_digit_char(counter[0])) {
-        if (counter[0] == '0' || counter.size() > 4) return;
-        read.number = std::stoi(counter);
-        read.format = "decimal";
-        return;
-    }
-    const std::string letter_case = is_small(counter[0]) ? "lower" : "upper";
-    const int value = roman_value(counter);
-    if (value > 0 && (prefer_roman || counter.size() > 1)) {
-        read.number = value;
-        read.format = letter_case + "Roman";
-    } else if (counter.size() == 1) {
-        read.number = small(counter[0]) - 'a' + 1;
-        read.format = letter_case + "Letter";
-    }
-}
-
-// Labels that begin with "i" count in roman numerals.
-bool counts_in_roman(const List& list) {
-    const std::string& label = list.items.front().label;
-    const auto [begin, end] = counter_range(label);
-    return end == begin + 1 && small(label[begin]) == 'i';
-}
-
-// One character that is no counter: a dash, a bullet.
-bool is_symbol(const std::string& label) {
-    return count_code_points(label) == 1 && counter_range(label).first == label.size();
-}
 
 ListLabel label_of(const List::Item& item, bool ordered, int next, bool roman) {
     if (item.label.empty()) return ordered ? ListLabel{"", ".", "decimal", next} : ListLabel{"–", "", "bullet", 1};
@@ -85,27 +35,29 @@ std::string merged(const XmlNode& house, const std::string& kinds, const std::st
 
 }  // namespace
 
-ListLabel read_label(const std::string& label, bool roman) {
-    ListLabel read;
-    const auto [begin, end] = counter_range(label);
-    if (begin == end) return read;
-    read_counter(read, label.substr(begin, end - begin), roman);
-    read.before = label.substr(0, begin);
-    read.after = label.substr(end);
-    return read;
-}
-
 std::string DocxNumberingPart::instance_of(const Kind& kind, int start) {
     const auto [index, fresh] = indexes_.try_emplace(kind, kinds_.size());
     if (fresh) kinds_.push_back(kind);
-    instances_.push_back({index->second, start});
+    return add({index->second, 0, start});
+}
+
+std::string DocxNumberingPart::add(const Instance& instance) {
+    instances_.push_back(instance);
     return std::to_string(first_instance_ + static_cast<int>(instances_.size()) - 1);
+}
+
+std::string DocxNumberingPart::number_of(std::size_t level, const std::string& printed) {
+    const std::optional<HeadingCount> count = headings_.count(level, printed);
+    if (!count) return {};
+    if (last_heading_list_.empty() || count->start) last_heading_list_ = add({std::nullopt, level, count->start});
+    if (heading_list_.empty()) heading_list_ = last_heading_list_;
+    return last_heading_list_;
 }
 
 std::vector<std::string> DocxNumberingPart::numbers_of(const List& list) {
     std::vector<std::string> numbers;
     if (list.items.empty()) return numbers;
-    const bool roman = counts_in_roman(list);
+    const bool roman = begins_roman(list.items.front().label);
     Kind current;
     int next = 1;
     std::string number;
@@ -137,21 +89,28 @@ DocxNumberingPart::DocxNumberingPart(const XmlNode& house) : house_(house) {
     }
 }
 
-std::string DocxNumberingPart::part(const Style& style) const {
+std::string DocxNumberingPart::instance_xml(std::size_t index) const {
+    const Instance& instance = instances_[index];
+    const std::size_t kind = instance.kind.value_or(kinds_.size());  // the headings' list stands last
+    std::string content = property("w:abstractNumId", std::to_string(first_kind_ + static_cast<int>(kind)));
+    if (instance.start)
+        content += tag("w:lvlOverride", {{"w:ilvl", std::to_string(instance.level)}},
+                       property("w:startOverride", std::to_string(*instance.start)));
+    return tag("w:num", {{"w:numId", std::to_string(first_instance_ + static_cast<int>(index))}}, content);
+}
+
+std::string DocxNumberingPart::part(const Style& style, const HeadingLook& look) const {
     std::string kinds, instances;
-    for (std::size_t i = 0; i < kinds_.size(); ++i) {
-        const Kind& kind = kinds_[i];
+    auto add_kind = [&, next = first_kind_](const char* type, const std::string& levels) mutable {
+        kinds += tag("w:abstractNum", {{"w:abstractNumId", std::to_string(next++)}},
+                     property("w:multiLevelType", type) + levels);
+    };
+    for (const Kind& kind : kinds_) {
         const std::string text = kind.format == "bullet" ? kind.before : kind.before + "%1" + kind.after;
-        kinds += tag("w:abstractNum", {{"w:abstractNumId", std::to_string(first_kind_ + static_cast<int>(i))}},
-                     property("w:multiLevelType", "singleLevel") + level_xml(style, kind.format, text));
+        add_kind("singleLevel", level_xml(style, kind.format, text));
     }
-    for (std::size_t i = 0; i < instances_.size(); ++i) {
-        const std::string start = property("w:startOverride", std::to_string(instances_[i].start));
-        const int kind = first_kind_ + static_cast<int>(instances_[i].kind);
-        instances +=
-            tag("w:num", {{"w:numId", std::to_string(first_instance_ + static_cast<int>(i))}},
-                property("w:abstractNumId", std::to_string(kind)) + tag("w:lvlOverride", {{"w:ilvl", "0"}}, start));
-    }
+    if (!heading_list_.empty()) add_kind("multilevel", headings_.levels_xml(style, look));
+    for (std::size_t i = 0; i < instances_.size(); ++i) instances += instance_xml(i);
     if (!house_)
         return xml_part(tag("w:numbering",
                             {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}},

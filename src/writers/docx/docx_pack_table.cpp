@@ -6,6 +6,7 @@
 #include "support/text.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_table.h"
+#include "writers/docx/docx_table_styles.h"
 
 namespace rapporteur {
 namespace {
@@ -52,26 +53,36 @@ public:
     std::string write() {
         std::string rows;
         for (std::size_t i = 0; i < rows_.size(); ++i) rows += row(i);
-        return table_xml({.columns = widths_,
-                          .caption = table_.caption,
-                          .description = table_.caption,
+        return table_xml({.style = table_style(),
+                          .columns = widths_,
+                          .head = !table_.head.empty(),
+                          .title = table_.caption.empty() ? writing_.heading : table_.caption,
                           .right_to_left = writing_.right_to_left()},
                          rows);
     }
 
 private:
     bool is_head(std::size_t index) const { return index < table_.head.size(); }
-    CellLine ink(double width) const { return {width, style_.colour("ink")}; }
+    bool is_agenda() const {
+        return std::any_of(table_.body.begin(), table_.body.end(), [](const TableRow& row) {
+            return row.kind == RowKind::item || row.kind == RowKind::talk || row.kind == RowKind::band;
+        });
+    }
 
-    // The line between a row and the one above it.
-    CellLine line_above(std::size_t index) const {
-        if (table_.role == "key") return {};
-        if (index == 0 || index == rows_.size()) return ink(style_.rule.heavy);
+    const char* table_style() const {
+        return table_.role == "key" ? rows_table_style : is_agenda() ? agenda_table_style : ruled_table_style;
+    }
+
+    // The line between a row and the one above it, where the table's style has another one there.
+    std::optional<CellLine> line_above(std::size_t index) const {
+        if (table_.role == "key" || index == 0 || index == rows_.size()) return std::nullopt;
         const RowKind kind = rows_[index]->kind, above = rows_[index - 1]->kind;
-        if (is_head(index)) return {};
-        if (is_head(index - 1) || above == RowKind::group || kind == RowKind::item) return ink(style_.rule.light);
-        if (kind == RowKind::talk || kind == RowKind::band) return {};
-        return {style_.rule.light, style_.colour("hair")};
+        const CellLine ink{style_.rule.light, style_.colour("ink")}, hair{style_.rule.light, style_.colour("hair")};
+        if (is_head(index)) return CellLine{};
+        if (is_head(index - 1)) return index == 1 ? std::nullopt : std::optional(ink);
+        if (above == RowKind::group || kind == RowKind::item) return ink;
+        if (is_agenda() && kind != RowKind::talk && kind != RowKind::band) return hair;
+        return std::nullopt;
     }
 
     // A heading row stays with the rows it heads, an item with its talks.
@@ -82,10 +93,11 @@ private:
                rows_[index + 1]->kind == RowKind::talk;
     }
 
-    double padding_above(std::size_t index) const {
-        const RowKind kind = rows_[index]->kind;
-        const double extra = kind == RowKind::group && index > table_.head.size() ? style_.table.group_above : 0;
-        return style_.table.padding + extra;
+    // Where it is not the style's.
+    std::optional<double> padding_above(std::size_t index) const {
+        if (table_.role == "key") return style_.table.padding;
+        const bool apart = rows_[index]->kind == RowKind::group && index > table_.head.size();
+        return apart ? std::optional(style_.table.padding + style_.table.group_above) : std::nullopt;
     }
 
     std::string row(std::size_t index) {
@@ -101,7 +113,7 @@ private:
             column += span;
         }
         if (column < widths_.size()) cells += this->cell({}, index, column, widths_.size() - column);
-        return row_xml({.header = is_head(index), .whole = text_size(row) < long_text}, cells);
+        return row_xml({.header = is_head(index), .whole = is_head(index) || text_size(row) < long_text}, cells);
     }
 
     std::string cell(const TableCell& cell, std::size_t index, std::size_t column, std::size_t span) {
@@ -112,20 +124,20 @@ private:
                       .top = line_above(index),
                       .bottom = line_above(index + 1),
                       .margin_top = padding_above(index),
-                      .margin_bottom = style_.table.padding,
-                      .margin_right = last ? 0 : table_.gutter_mm * points_per_mm};
+                      .margin_right = last ? std::nullopt : std::optional(table_.gutter_mm * points_per_mm)};
+        if (table_.role == "key") look.margin_bottom = style_.table.padding;
         if (rows_[index]->kind == RowKind::band) look.shade = hex_colour(style_.colour("tint"));
-        return cell_xml(look, content(cell, index, column == 0));
+        return cell_xml(look, content(cell, index, column == 0, look.width));
     }
 
-    std::string content(const TableCell& cell, std::size_t index, bool first_cell) {
+    std::string content(const TableCell& cell, std::size_t index, bool first_cell, double width) {
         DocxBody inside;
         if (first_cell && !rows_[index]->anchor.empty()) {
             const std::string place = writing_.places.placed(writing_.places.bookmark(rows_[index]->anchor), "");
             if (!cell.content.empty()) inside.put_before_next(place);
         }
         for (const auto& paragraph : cell.content)
-            add_paragraph(writing_, paragraph, inside, {0, true}, {.keep_next = keeps_with_next(index)});
+            add_paragraph(writing_, paragraph, inside, {width, true}, {.keep_next = keeps_with_next(index)});
         if (cell.content.empty()) return paragraph_xml({.style = style_id(style_, "table-own")}, "");
         return inside.take(true);
     }

@@ -2,15 +2,26 @@
 
 #include <algorithm>
 
+#include "support/text.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_table.h"
+#include "writers/docx/docx_table_styles.h"
 
 namespace rapporteur {
 namespace {
 
-bool has_mark(const Inlines& inlines) {
-    return std::any_of(inlines.begin(), inlines.end(),
+// As the layout of pages has it.
+bool stands_apart(const LabelledRow& row) {
+    const bool quotes = !row.content.empty() && row.content.front().role == "quote";
+    return !row.number.empty() || !row.sublabel.empty() || quotes ||
+           std::any_of(row.label.begin(), row.label.end(),
                        [](const Inline& one) { return std::holds_alternative<StrengthMark>(one); });
+}
+
+// Not worth breaking over pages: two lines at its top or end would stand alone.
+bool is_short(const LabelledRow& row) {
+    constexpr std::size_t three_lines = 200;  // letters in the text column
+    return row.content.size() == 1 && count_code_points(words_of(row.content.front().content)) < three_lines;
 }
 
 class RowsWriter {
@@ -21,10 +32,19 @@ public:
     void write(DocxBody& body) {
         const std::vector<double> widths = columns();
         std::string made;
-        for (const auto* row : rows_) made += row_of(*row, widths, row == rows_.front());
-        TableLook look{.columns = widths, .right_to_left = writing_.right_to_left()};
+        double before = 0;  // the first row keeps the distance that the block above asks for
+        for (const auto* row : rows_) {
+            const Space space = space_of(*row);
+            if (row != rows_.front()) before = row->continues ? space.before : std::max(space.before, before);
+            made += row_of(*row, widths, before);
+            before = space.after;
+        }
+        TableLook look{.style = rows_table_style,
+                       .columns = widths,
+                       .title = writing_.heading,
+                       .right_to_left = writing_.right_to_left()};
         std::erase(look.columns, 0.0);
-        body.add_table(table_xml(look, made), space_of(*rows_.front()));
+        body.add_table(table_xml(look, made), {space_of(*rows_.front()).before, space_of(*rows_.back()).after});
     }
 
 private:
@@ -43,16 +63,10 @@ private:
         return {label, number, text};
     }
 
-    // The first row of a group keeps the distance that the block above asks for.
     Space space_of(const LabelledRow& row) const {
-        if (row.continues) return {style().space("row-continued").before, 0};
-        const bool apart = !row.number.empty() || !row.sublabel.empty() || has_mark(row.label);
-        return {style().space(apart ? "row-numbered" : "row").before,
-                style().space(apart ? "row-numbered" : "row").after};
-    }
-
-    std::string cell(double width, int span, const std::string& content, double margin = 0) const {
-        return cell_xml({.width = width, .columns = span, .margin_right = margin}, content);
+        if (boxed()) return {style().box.row_gap, 0};
+        const Space space = style().space(stands_apart(row) ? "row-numbered" : "row");
+        return row.continues ? Space{style().space("row-continued").before, space.after} : space;
     }
 
     double gap() const { return style().grid.text_x - style().grid.number_x - style().grid.number_width; }
@@ -86,15 +100,22 @@ private:
 
     std::string text_cell(const LabelledRow& row, double before) {
         DocxBody inside(before);
-        for (const auto& paragraph : row.content) add_paragraph(writing_, paragraph, inside, {measure_.width, true});
+        for (const auto& paragraph : row.content)
+            add_paragraph(writing_, paragraph, inside, {measure_.width, true, style().grid.unit / 2});
         return inside.take(true);
     }
 
-    std::string row_of(const LabelledRow& row, const std::vector<double>& columns, bool first) {
-        const double before = first ? 0 : space_of(row).before;
-        std::string cells = cell(columns[0], 1, label_cell(row, before), columns[1] > 0 ? 0 : gap());
-        if (columns[1] > 0) cells += cell(columns[1], 1, number_cell(row, before));
-        return row_xml({}, cells + cell(columns[2], 1, text_cell(row, before)));
+    std::string row_of(const LabelledRow& row, const std::vector<double>& columns, double before) {
+        // The label of a row without a number takes the number's column as well.
+        CellLook label{.width = columns[0]};
+        if (row.number.empty()) {
+            label.width += columns[1];
+            if (columns[1] > 0) label.columns = 2;
+            label.margin_right = gap();
+        }
+        std::string cells = cell_xml(label, label_cell(row, before));
+        if (!row.number.empty()) cells += cell_xml({.width = columns[1]}, number_cell(row, before));
+        return row_xml({.whole = is_short(row)}, cells + cell_xml({.width = columns[2]}, text_cell(row, before)));
     }
 
     DocxWriting& writing_;

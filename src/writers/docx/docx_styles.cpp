@@ -5,6 +5,7 @@
 
 #include "support/language_tag.h"
 #include "writers/docx/docx_look.h"
+#include "writers/docx/docx_table_styles.h"
 #include "writers/docx/docx_xml.h"
 
 namespace rapporteur {
@@ -43,14 +44,6 @@ std::string fonts_xml(std::string_view family) {
         {{"w:ascii", fonts.font}, {"w:eastAsia", fonts.east_asian}, {"w:hAnsi", fonts.font}, {"w:cs", fonts.complex}});
 }
 
-std::string type_xml(const TypeRole& role) {
-    std::string out = fonts_xml(role.family);
-    if (role.bold) out += "<w:b/><w:bCs/>";
-    out += property("w:color", hex_colour(role.colour));
-    return out + property("w:sz", half_points(role.size)) +
-           property("w:szCs", half_points(role.size * family_of(role.family).complex_scale));
-}
-
 // How the paragraphs of a role stand; the rest lies in the style's type.
 struct Standing {
     std::string_view role;
@@ -84,25 +77,32 @@ Standing standing_of(std::string_view role) {
 
 std::string tabs_of(const Style& style, std::string_view role) {
     const double text = style.grid.text_x - style.page.left;
-    const double number = style.grid.number_x + style.grid.number_width - style.page.left;
     const double right = style.body_right() - style.page.left;
     const auto made = [](const std::string& stops) { return tag("w:tabs", {}, stops); };
     if (role == "h1" || role == "item-title" || role == "kicker") return made(tab_stop("left", text));
-    if (role == "h2" || role == "h3") return made(tab_stop("right", number) + tab_stop("left", text));
     if (role == "contents-1" || role == "contents-2") return made(tab_stop("left", text) + tab_stop("right", right));
     if (role == "head") return made(tab_stop("right", right));
     if (role == "foot") return made(tab_stop("left", text) + tab_stop("right", right));
     return {};
 }
 
-std::string indent_of(const Style& style, const Standing& standing) {
+// What the list of headings says of those of a role, nothing where it does not count them.
+std::optional<double> counted_hang(std::string_view role, const CountedHeadings& headings) {
+    const auto* const level = std::find(heading_roles.begin(), heading_roles.end(), role);
+    if (headings.list.empty() || level == heading_roles.end()) return std::nullopt;
+    return headings.hangs[static_cast<std::size_t>(level - heading_roles.begin())];
+}
+
+std::string indent_of(const Style& style, const Standing& standing, const CountedHeadings& headings) {
     const double text = style.grid.text_x - style.page.left;
     constexpr double contents_number = 34;  // room for the longest roman numeral that contents are likely to have
     if (standing.role.starts_with("contents-"))
         return tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", twips(contents_number)}});
     if (!standing.in_text_column) return {};
-    if (standing.outline_level >= 0 || standing.role == "kicker")
-        return tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", twips(text)}});
+    if (standing.outline_level >= 0 || standing.role == "kicker") {
+        const double hang = counted_hang(standing.role, headings).value_or(number_hang(style, standing.role));
+        return tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", twips(hang)}});
+    }
     return tag("w:ind", {{"w:left", twips(text)}});
 }
 
@@ -116,11 +116,24 @@ std::string spacing_of(const Style& style, const Standing& standing, const TypeR
                              {"w:lineRule", rule}});
 }
 
-std::string paragraph_style(const Style& style, const std::string& role, const TypeRole& type) {
+std::string no_numbering() { return tag("w:numPr", {}, property("w:numId", "0")); }
+
+// Headings of three levels are counted; the number of an item's title is its own.
+std::string numbering_of(std::string_view role, const CountedHeadings& headings) {
+    if (headings.list.empty()) return {};
+    if (role == "item-title" || role == "pack-title") return no_numbering();
+    if (!counted_hang(role, headings)) return {};
+    const auto level = std::find(heading_roles.begin(), heading_roles.end(), role) - heading_roles.begin();
+    return tag("w:numPr", {}, property("w:ilvl", std::to_string(level)) + property("w:numId", headings.list));
+}
+
+std::string paragraph_style(const Style& style, const std::string& role, const TypeRole& type,
+                            const CountedHeadings& headings) {
     const Standing standing = standing_of(role);
     std::string look;
     if (standing.keep_next) look += "<w:keepNext/><w:keepLines/>";
-    look += tabs_of(style, role) + spacing_of(style, standing, type) + indent_of(style, standing);
+    look += numbering_of(role, headings) + tabs_of(style, role) + spacing_of(style, standing, type) +
+            indent_of(style, standing, headings);
     if (standing.right_aligned) look += property("w:jc", "right");
     if (standing.outline_level >= 0) look += property("w:outlineLvl", std::to_string(standing.outline_level));
     const std::string parent = role == "item-title" || role == "pack-title" ? style_id(style, "h1")
@@ -170,7 +183,7 @@ std::string notes_styles(const Style& style) {
 }
 
 // What Word expects to find under these ids.
-std::string word_styles(const Style& style) {
+std::string word_styles(const Style& style, bool counted) {
     const auto standard = [](const char* kind, const char* id, const char* name, const std::string& rest) {
         return tag("w:style", {{"w:type", kind}, {"w:default", "1"}, {"w:styleId", id}},
                    property("w:name", name) + rest);
@@ -193,7 +206,7 @@ std::string word_styles(const Style& style) {
            notes_styles(style) +
            tag("w:style", {{"w:type", "paragraph"}, {"w:styleId", toc_heading_style}},
                property("w:name", "TOC Heading") + property("w:basedOn", style_id(style, "h1")) + "<w:qFormat/>" +
-                   tag("w:pPr", {}, property("w:outlineLvl", "9")));
+                   tag("w:pPr", {}, (counted ? no_numbering() : std::string()) + property("w:outlineLvl", "9")));
 }
 
 }  // namespace
@@ -205,14 +218,29 @@ Space styled_space(const Style& style, std::string_view role) {
     return standing.space.empty() ? Space{} : style.space(standing.space);
 }
 
-std::string docx_styles(const Style& style, const PackMeta& meta) {
-    std::string out = defaults_xml(style, meta) + word_styles(style);
+std::string type_xml(const TypeRole& role) {
+    std::string out = fonts_xml(role.family);
+    if (role.bold) out += "<w:b/><w:bCs/>";
+    out += property("w:color", hex_colour(role.colour));
+    return out + property("w:sz", half_points(role.size)) +
+           property("w:szCs", half_points(role.size * family_of(role.family).complex_scale));
+}
+
+double number_hang(const Style& style, std::string_view role) {
+    const double text = style.grid.text_x - style.page.left;
+    const double number = style.grid.number_x + style.grid.number_width - style.page.left;
+    return role == "h2" || role == "h3" ? std::max(text - number, 0.0) : text;
+}
+
+std::string docx_styles(const Style& style, const PackMeta& meta, const CountedHeadings& headings) {
+    std::string out = defaults_xml(style, meta) + word_styles(style, !headings.list.empty());
     for (const auto& [role, type] : style.roles) {
         const bool is_character =
             std::find(character_roles.begin(), character_roles.end(), role) != character_roles.end();
         out += is_character ? character_style(style_id(style, role), style_name(style, role), type_xml(type))
-                            : paragraph_style(style, role, type);
+                            : paragraph_style(style, role, type, headings);
     }
+    out += docx_table_styles(style);
     return xml_part(
         tag("w:styles", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}}, out));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +15,19 @@ struct CellLine {
     Colour colour;
 };
 
-/// The look of a table cell; lengths in points.
+/// The line as an element of that name: "w:top", "w:insideH".
+std::string line_xml(std::string_view side, const CellLine& line);
+
+/// A w:shd of the colour "RRGGBB".
+std::string shade_xml(const std::string& colour);
+
+/// The look of a table cell; lengths in points. What is not said is as the table's style has it.
 struct CellLook {
     double width = 0;
     int columns = 1;
-    CellLine top, bottom, left, right;
+    std::optional<CellLine> top, bottom;
     std::string shade;  // "RRGGBB"
-    double margin_top = 0, margin_bottom = 0, margin_left = 0, margin_right = 0;
+    std::optional<double> margin_top, margin_bottom, margin_right;
 };
 
 /// A w:tc; `content` ends with a paragraph.
@@ -35,10 +42,11 @@ struct RowLook {
 std::string row_xml(const RowLook& look, std::string_view cells);
 
 struct TableLook {
+    std::string style;  // its id
     std::vector<double> columns;
+    bool head = false;  // the first row is one
     double indent = 0;
-    std::string caption;      // its title among its properties
-    std::string description;  // for those who cannot see it
+    std::string title;  // what it is, for those who cannot see it
     bool right_to_left = false;
 };
 

@@ -61,14 +61,15 @@ public:
 
     Result<std::string> write() {
         const PackMeta& meta = writing_.pack.meta;
-        const std::string own_styles = docx_styles(writing_.style, meta);
+        const std::string document = document_part(body_of(writing_));
+        const std::string own_styles = docx_styles(writing_.style, meta, counted_headings());
         if (house_) styles_ = house_styles(*house_, own_styles);
         package_.add_relationships("", package_relationships());
-        package_.add("word/document.xml", word_type("document.main"), in_styles(document_part(body_of(writing_))));
+        package_.add("word/document.xml", word_type("document.main"), in_styles(document));
         add("styles", house_ ? styles_->part : own_styles);
         add("settings", docx_settings(meta, writing_.inlines.has_footnotes(), house_));
         add("fontTable", docx_font_table());
-        if (!writing_.numbering.empty()) add("numbering", writing_.numbering.part(writing_.style));
+        if (!writing_.numbering.empty()) add("numbering", writing_.numbering.part(writing_.style, heading_look()));
         if (writing_.inlines.has_footnotes()) {
             add("footnotes", in_styles(writing_.inlines.footnotes_part()));
             package_.add_relationships("word/footnotes.xml", writing_.inlines.footnote_relationships());
@@ -84,6 +85,25 @@ public:
 
 private:
     std::string in_styles(const std::string& xml) const { return styles_ ? in_house_styles(xml, *styles_) : xml; }
+
+    CountedHeadings counted_headings() const {
+        CountedHeadings counted{writing_.numbering.heading_list(), {}};
+        const DocxHeadingList& headings = writing_.numbering.headings();
+        for (std::size_t i = 0; i < heading_depth; ++i)
+            if (headings.counts(i)) counted.hangs[i] = headings.hang(i, writing_.style, writing_.right_to_left());
+        return counted;
+    }
+
+    // Styles of a house that count headings in a way of their own keep it; a pack's headings name our list themselves.
+    HeadingLook heading_look() const {
+        HeadingLook look{{}, !house_, writing_.right_to_left()};
+        for (std::size_t i = 0; i < heading_depth; ++i) {
+            std::string id = style_id(writing_.style, heading_roles[i]);
+            if (styles_ && styles_->ids.contains(id)) id = styles_->ids.at(id);
+            if (!styles_ || !styles_->numbered.contains(id)) look.styles[i] = id;
+        }
+        return look;
+    }
 
     // A part of the document that its relationships lead to.
     void add(const std::string& name, std::string xml) {
@@ -116,7 +136,9 @@ Result<std::string> write_docx(const Pack& pack, const Style& print, const Pages
     DocxInlines inlines(style, pack.meta.language, places, relationships);
     DocxNumberingPart numbering = numbering_for(house);
     DocxFurniture furniture(pack, style, inlines, relationships, house);
-    DocxWriting writing{pack, style, places, inlines, numbering, furniture, pages, notes_heights(pages)};
+    DocxWriting writing{
+        pack, style, places, inlines, numbering, furniture, pages, notes_heights(pages), house != nullptr};
+    writing.heading = pack.meta.title;
     writing.properties = pack_properties(pack.meta);
     return PackageMaker(writing, relationships, house).write();
 }

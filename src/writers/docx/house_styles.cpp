@@ -40,6 +40,14 @@ XmlNode& child_of(XmlNode& parent, const std::string& name, bool first = false) 
     return *parent.children.insert(first ? parent.children.begin() : parent.children.end(), node(name));
 }
 
+/// What a style of a list says of it, nothing where it is of none.
+const XmlNode* numbering_of(const XmlNode& style) {
+    const XmlNode* look = style.child("w:pPr");
+    const XmlNode* list = look ? look->child("w:numPr") : nullptr;
+    const XmlNode* id = list ? list->child("w:numId") : nullptr;
+    return id && id->attribute("w:val") != "0" ? list : nullptr;
+}
+
 class Merger {
 public:
     Merger(const HouseDocument& house, const XmlNode& own) : house_(house), own_(own), root_(house.styles) {
@@ -58,6 +66,7 @@ public:
         std::vector<XmlNode> added;
         for (const XmlNode* style : added_) added.push_back(in_house_look(*style));
         find_numbered();
+        number_styles();
         if (const XmlNode* defaults = own_.child("w:docDefaults")) take_defaults(*defaults);
         root_.children.insert(root_.children.end(), added.begin(), added.end());
         out_.part = xml_part(xml_of(root_));
@@ -84,6 +93,7 @@ private:
         const auto same = by_name_.find(to_lower(name));
         if (same != by_name_.end() && type_of(*same->second) == type_of(style)) {
             out_.ids[id] = same->second->attribute("w:styleId");
+            if (const XmlNode* list = numbering_of(style)) to_number_.emplace(out_.ids[id], *list);
             return;
         }
         if (same != by_name_.end()) {
@@ -141,6 +151,43 @@ private:
         }
     }
 
+    /// Styles of the house that number nothing count as ours do, so that a heading that is added gets its number; those
+    /// based on them (that of the title above contents often is) stay as they are.
+    void number_styles() {
+        std::erase_if(to_number_, [&](const auto& one) { return out_.numbered.contains(one.first); });
+        XmlNode none = node("w:numPr");
+        none.children.push_back(node("w:numId", {{"w:val", "0"}}));
+        for (XmlNode& style : root_.children) {
+            if (style.name != "w:style") continue;
+            const auto list = to_number_.find(std::string(style.attribute("w:styleId")));
+            const bool below = to_number_.contains(value_of(style, "w:basedOn"));
+            const XmlNode* look = style.child("w:pPr");
+            if (look && look->child("w:numPr")) continue;
+            if (list != to_number_.end() || below)
+                insert_numbering(look_of(style), list != to_number_.end() ? list->second : none);
+        }
+    }
+
+    static void insert_numbering(XmlNode& look, const XmlNode& list) {
+        static constexpr std::string_view before[] = {"w:pStyle",          "w:keepNext", "w:keepLines",
+                                                      "w:pageBreakBefore", "w:framePr",  "w:widowControl"};
+        const auto at = std::find_if(look.children.begin(), look.children.end(), [](const XmlNode& child) {
+            return std::find(std::begin(before), std::end(before), child.name) == std::end(before);
+        });
+        look.children.insert(at, list);
+    }
+
+    /// The paragraph properties of a style, at the place that the schema has for them.
+    static XmlNode& look_of(XmlNode& style) {
+        for (XmlNode& child : style.children)
+            if (child.name == "w:pPr") return child;
+        const auto after = std::find_if(style.children.begin(), style.children.end(), [](const XmlNode& child) {
+            return child.name == "w:rPr" || child.name.starts_with("w:tbl") || child.name == "w:trPr" ||
+                   child.name == "w:tcPr";
+        });
+        return *style.children.insert(after, node("w:pPr"));
+    }
+
     /// The language of the pack, and its direction.
     void take_defaults(const XmlNode& own) {
         XmlNode& defaults = child_of(root_, "w:docDefaults", true);
@@ -177,6 +224,7 @@ private:
     std::map<std::string, const XmlNode*> by_name_;  // the house's, in small letters
     std::map<std::string, std::string> defaults_;    // ids by type
     std::map<std::string, std::string> renamed_;
+    std::map<std::string, XmlNode> to_number_;  // w:numPr by the id of the house's style
     std::set<std::string> taken_;
     std::vector<const XmlNode*> added_;
     HouseStyles out_;
@@ -197,19 +245,22 @@ HouseStyles house_styles(const HouseDocument& house, const std::string& own_part
 }
 
 std::string in_house_styles(const std::string& xml, const HouseStyles& styles) {
-    constexpr std::string_view paragraph = "<w:pStyle w:val=\"", run = "<w:rStyle w:val=\"", end = "\"/>";
+    constexpr std::string_view paragraph = "<w:pStyle w:val=\"", run = "<w:rStyle w:val=\"",
+                               table = "<w:tblStyle w:val=\"", end = "\"/>";
     std::string out;
     out.reserve(xml.size());
     for (std::size_t at = 0; at < xml.size();) {
-        const std::size_t next = std::min({xml.find(paragraph, at), xml.find(run, at), xml.size()});
+        const std::size_t next =
+            std::min({xml.find(paragraph, at), xml.find(run, at), xml.find(table, at), xml.size()});
         out.append(xml, at, next - at);
         at = next;
         const bool is_paragraph = skip(xml, at, paragraph);
-        if (!is_paragraph && !skip(xml, at, run)) break;
+        if (!is_paragraph && !skip(xml, at, run) && !skip(xml, at, table)) break;
+        out.append(xml, next, at - next);
         const std::size_t close = xml.find(end, at);
         const auto found = styles.ids.find(xml.substr(at, close - at));
         const std::string id = found == styles.ids.end() ? xml.substr(at, close - at) : found->second;
-        out.append(is_paragraph ? paragraph : run).append(id).append(end);
+        out.append(id).append(end);
         at = close + end.size();
         if (!is_paragraph || !styles.numbered.contains(id)) continue;
         const std::size_t begin = at;
