@@ -1,6 +1,7 @@
 #include "writers/docx/docx_heading_list.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "writers/docx/docx_label.h"
 #include "writers/docx/docx_look.h"
@@ -16,6 +17,14 @@ bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && 
 bool goes_deeper(const std::string& printed, const std::string& above) {
     return !above.empty() && printed.size() > above.size() && printed.starts_with(above) &&
            (!is_letter_or_digit(above.back()) || !is_letter_or_digit(printed[above.size()]));
+}
+
+// About, in em.
+double width_of(const std::string& number) {
+    constexpr double capital = 0.66, thin = 0.36;
+    return std::accumulate(number.begin(), number.end(), 0.0, [&](double sum, char c) {
+        return sum + (c == 'I' || c == 'i' || c == '.' ? thin : capital);
+    });
 }
 
 }  // namespace
@@ -39,7 +48,7 @@ std::optional<HeadingCount> DocxHeadingList::count(std::size_t level, const std:
     own.format = label.format;
     own.text = label.text;
     own.printed = printed;
-    own.widest = std::max(own.widest, printed.size());
+    own.widest = std::max(own.widest, width_of(printed));
     // Readers differ on the number of a heading that follows one of a lower level with none between.
     const bool expected = !own.implied && label.number == (own.running ? own.last + 1 : own.first);
     advance(level, label.number, !expected);
@@ -58,15 +67,14 @@ void DocxHeadingList::advance(std::size_t level, int number, bool anew) {
     levels_[level].implied = false;
 }
 
-// Readers differ on which side of a text that runs from the right a right-aligned number grows to: there it is
-// left-aligned, by what its letters take.
+// Readers differ on where left and right are in text that runs from the right: numbers stand centred there, in a column
+// of the widest.
 double DocxHeadingList::hang(std::size_t level, const Style& style, bool right_to_left) const {
     const std::string role(heading_roles[level]);
     const double beside = number_hang(style, role);
-    if (level == 0 || !right_to_left) return beside;
-    constexpr double letter = 0.75;  // em, of a bold capital
-    return std::min(beside + letter * static_cast<double>(levels_[level].widest) * style.role(role + "-number").size,
-                    style.grid.text_x - style.page.left);
+    if (!right_to_left) return beside;
+    const double half = levels_[level].widest * style.role(role + "-number").size / 2;
+    return level == 0 ? beside - half : beside + half;
 }
 
 std::string DocxHeadingList::level_xml(std::size_t level, const Style& style, const HeadingLook& look) const {
@@ -82,8 +90,8 @@ std::string DocxHeadingList::level_xml(std::size_t level, const Style& style, co
     std::string out = property("w:start", "1") + property("w:numFmt", own.format);
     if (!look.styles[level].empty()) out += property("w:pStyle", look.styles[level]);
     if (text <= 0) out += property("w:suff", "space");
-    const bool from_end = level > 0 && text > 0 && !look.right_to_left;
-    out += property("w:lvlText", own.text) + property("w:lvlJc", from_end ? "right" : "left");
+    const char* side = look.right_to_left ? "center" : level > 0 ? "right" : "left";
+    out += property("w:lvlText", own.text) + property("w:lvlJc", text > 0 ? side : "left");
     out += tag("w:pPr", {}, tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", twips(before)}}));
     out += tag("w:rPr", {}, look.typed ? type_xml(type) : property("w:color", hex_colour(type.colour)));
     return tag("w:lvl", {{"w:ilvl", index}}, out);

@@ -45,7 +45,7 @@ private:
     struct Level {
         std::string format, text;  // w:numFmt and w:lvlText
         std::string printed;       // the last one
-        std::size_t widest = 0;    // of all, in letters
+        double widest = 0;         // of all, in em
         int last = 0;
         int first = 1;         // where it begins, and begins anew after a heading above it
         bool running = false;  // since the last heading above it

@@ -69,6 +69,7 @@ private:
         return row.continues ? Space{style().space("row-continued").before, space.after} : space;
     }
 
+    // Not a margin of the cell: readers differ on its side where tables run from the right.
     double gap() const { return style().grid.text_x - style().grid.number_x - style().grid.number_width; }
 
     double leading_of_text(const LabelledRow& row) const {
@@ -78,21 +79,21 @@ private:
 
     std::string label_cell(const LabelledRow& row, double before) {
         ParagraphLook look = look_of(writing_, label_role(), measure_);
+        if (row.number.empty()) look.end_indent = gap();
         if (before > 0) look.before = before;
         look.line = leading_of_text(row);  // so that the first baselines meet
         std::string runs = writing_.inlines.runs(row.label, label_role());
         std::string out = paragraph_xml(look, writing_.places.placed(writing_.places.bookmark(row.anchor), runs));
-        if (!row.sublabel.empty())
-            out += paragraph_xml(look_of(writing_, "affiliation", measure_),
-                                 writing_.inlines.runs(row.sublabel, "affiliation"));
-        return out;
+        if (row.sublabel.empty()) return out;
+        ParagraphLook below = look_of(writing_, "affiliation", measure_);
+        below.end_indent = look.end_indent;
+        return out + paragraph_xml(below, writing_.inlines.runs(row.sublabel, "affiliation"));
     }
 
     std::string number_cell(const LabelledRow& row, double before) {
         ParagraphLook look = look_of(writing_, "list-number", measure_);
         look.right_aligned = true;
-        look.end_indent =
-            gap();  // not a margin of the cell: readers differ on its side where tables run from the right
+        look.end_indent = gap();
         if (before > 0) look.before = before;
         look.line = leading_of_text(row);
         return paragraph_xml(look, writing_.inlines.text(row.number));
@@ -111,7 +112,6 @@ private:
         if (row.number.empty()) {
             label.width += columns[1];
             if (columns[1] > 0) label.columns = 2;
-            label.margin_right = gap();
         }
         std::string cells = cell_xml(label, label_cell(row, before));
         if (!row.number.empty()) cells += cell_xml({.width = columns[1]}, number_cell(row, before));

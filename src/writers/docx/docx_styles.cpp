@@ -192,6 +192,7 @@ std::string word_styles(const Style& style, bool counted) {
         tag("w:tblCellMar", {},
             tag("w:top", {{"w:w", "0"}, {"w:type", "dxa"}}) + tag("w:left", {{"w:w", "0"}, {"w:type", "dxa"}}) +
                 tag("w:bottom", {{"w:w", "0"}, {"w:type", "dxa"}}) + tag("w:right", {{"w:w", "0"}, {"w:type", "dxa"}}));
+    const double text = style.grid.text_x - style.page.left;
     const std::string hidden = "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/>";
     return standard("paragraph", "Normal", "Normal", "<w:qFormat/>") +
            standard("character", "DefaultParagraphFont", "Default Paragraph Font", hidden) +
@@ -206,7 +207,10 @@ std::string word_styles(const Style& style, bool counted) {
            notes_styles(style) +
            tag("w:style", {{"w:type", "paragraph"}, {"w:styleId", toc_heading_style}},
                property("w:name", "TOC Heading") + property("w:basedOn", style_id(style, "h1")) + "<w:qFormat/>" +
-                   tag("w:pPr", {}, (counted ? no_numbering() : std::string()) + property("w:outlineLvl", "9")));
+                   tag("w:pPr", {},
+                       (counted ? no_numbering() : std::string()) +
+                           tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", "0"}}) +
+                           property("w:outlineLvl", "9")));
 }
 
 }  // namespace
