@@ -10,12 +10,6 @@ namespace {
 /// No program is larger.
 constexpr std::size_t most_program_bytes = std::size_t{1} << 30;
 
-std::string hash_of(const std::vector<NamedText>& texts) {
-    std::string all;
-    for (const NamedText& text : texts) all += text.name + " " + sha256_hex(text.text) + "\n";
-    return sha256_hex(all);
-}
-
 /// A version alone would not tell one build from another.
 std::string program_hash(const Files& files) {
     const Result<std::string> program = files.read("/proc/self/exe", most_program_bytes);
@@ -41,7 +35,7 @@ Result<Fingerprints> take_fingerprints(const Resources& resources, const SharedO
     const auto themes = read_texts(resources.themes, {".xml"}, files);
     if (!themes) return themes.error();
     return Fingerprints{sha256_hex(program_hash(files) + "\n" + words_of(options, files)),
-                        sha256_hex(hash_of(*rules) + "\n" + hash_of(*themes))};
+                        RuleFingerprints(*rules, *themes)};
 }
 
 }  // namespace rapporteur

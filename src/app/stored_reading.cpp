@@ -6,7 +6,9 @@
 #include <set>
 #include <tuple>
 
+#include "app/message.h"
 #include "app/worker_pool.h"
+#include "extract/block_languages.h"
 #include "model/record_json.h"
 #include "support/hash.h"
 #include "support/text.h"
@@ -168,8 +170,16 @@ private:
         }
         if (waits) return passing_.push_back(std::move(input));
         fresh_.insert(face.id);
-        documents.push_back(
-            {face.id, options_.fingerprints.rules, std::move(input.records), std::move(input.document)});
+        std::string rules = rules_for(input.document);
+        documents.push_back({face.id, std::move(rules), std::move(input.records), std::move(input.document)});
+    }
+
+    /// The fingerprint of the rules that find the document's records.
+    std::string rules_for(const std::optional<Document>& document) const {
+        if (!document) return options_.fingerprints.rules.of({});
+        std::vector<std::string> languages = languages_of_blocks(*document, knowledge_.rules);
+        languages.push_back(main_language(*document));
+        return options_.fingerprints.rules.of(languages);
     }
 
     /// Where each document stands: files before members of files, by path.
@@ -195,7 +205,7 @@ private:
         for (const auto& [id, places] : places_) {
             const auto rules = store_.rules_of(id);
             if (!rules) return rules.error();
-            if (*rules != options_.fingerprints.rules) stale.push_back(id);
+            if (!options_.fingerprints.rules.is_current(*rules)) stale.push_back(id);
         }
         std::optional<Diagnostic> problem;
         std::size_t at = 0;
@@ -207,8 +217,9 @@ private:
             },
             [this](std::string_view job, StageMark& mark) {
                 mark.set(Stage::extracting);
-                const auto document = document_from_json(job);
-                return document ? to_jsonl(extract(*document, knowledge_)) : std::string();
+                std::optional<Document> document;
+                if (auto read = document_from_json(job)) document = std::move(*read);
+                return to_message({rules_for(document), document ? to_jsonl(extract(*document, knowledge_)) : ""});
             },
             [&](std::size_t job, const WorkResult& result) {
                 if (!problem) problem = take_records(stale[job], result);
@@ -219,16 +230,17 @@ private:
     }
 
     std::optional<Diagnostic> take_records(const std::string& id, const WorkResult& result) {
-        if (result.state != WorkState::done) {
+        const auto parts = parts_of(result.output);
+        if (result.state != WorkState::done || !parts || parts->size() != 2) {
             report_.add(Diagnostic{Code::worker_failed, {places_[id].front()}, reason_of(result)});
             return std::nullopt;
         }
         ++count_.extracted_again;
         --count_.unchanged;
-        if (result.output.empty()) return std::nullopt;  // it could not be read: there is nothing to extract
-        Result<Records> records = records_from_jsonl(result.output, id);
+        const bool was_read = !(*parts)[1].empty();  // else there is nothing to extract
+        const Result<Records> records = was_read ? records_from_jsonl((*parts)[1], id) : store_.records(id);
         if (!records) return records.error();
-        return store_.put_records(id, options_.fingerprints.rules, *records);
+        return store_.put_records(id, std::string((*parts)[0]), *records);
     }
 
     Result<ReadInput> load(const std::string& id, const std::vector<std::string>& places) {

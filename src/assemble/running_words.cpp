@@ -3,15 +3,11 @@
 #include <vector>
 
 #include "store/comparable.h"
+#include "support/capital.h"
 #include "support/text.h"
 
 namespace rapporteur {
 namespace {
-
-std::string capitalised(std::string_view lower) {
-    const std::size_t first = lower.empty() ? 0 : decode_at(lower, 0).bytes;
-    return to_upper(lower.substr(0, first)) + std::string(lower.substr(first));
-}
 
 /// "non-Annex" is two.
 std::vector<Range> words_apart_at_hyphens(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/capital.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -21,9 +22,7 @@ bool is_shouted(std::string_view title) {
 std::string heading_case(std::string_view title) {
     std::string cased = collapse_space(title);
     if (is_shouted(cased)) cased = sentence_case(cased);
-    if (cased.empty()) return cased;
-    const std::size_t first = decode_at(cased, 0).bytes;
-    return to_upper(std::string_view(cased).substr(0, first)) + cased.substr(first);
+    return capitalised(cased);
 }
 
 bool has_theme(const std::vector<ThemeScore>& themes, std::string_view id) {

@@ -22,8 +22,10 @@ bool is_running(const Block& block) { return block.kind == BlockKind::paragraph 
 
 }  // namespace
 
+std::string main_language(const Document& document) { return main_tag(document.language); }
+
 std::vector<std::string> languages_of_blocks(const Document& document, const RuleSet& rules) {
-    const std::string main = main_tag(document.language);
+    const std::string main = main_language(document);
     std::vector<std::string> languages(document.blocks.size());
     std::map<std::string, std::size_t> counts;
     std::size_t told = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/abbreviation.h"
+#include "support/capital.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -16,11 +17,6 @@ bool looks_abbreviated(std::string_view word) {
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLC") == std::string_view::npos; }
 
 bool has_vowel(const std::string& folded) { return folded.find_first_of("aeiouy") != std::string::npos; }
-
-std::string capitalised(std::string_view lower) {
-    const CodePoint first = decode_at(lower, 0);
-    return to_upper(lower.substr(0, first.bytes)) + std::string(lower.substr(first.bytes));
-}
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 #include "extract/meeting_face.h"
 #include "extract/meeting_link.h"
 #include "extract/meeting_scan.h"
+#include "support/capital.h"
 #include "support/text.h"
 
 namespace rapporteur {
@@ -24,12 +25,6 @@ constexpr std::size_t most_aliases = 12;
 
 /// Blocks among which a line may say who organises the document's meeting.
 constexpr std::size_t most_front_blocks = 30;
-
-std::string capitalised(const std::string& name) {
-    if (name.empty()) return name;
-    const CodePoint first = decode_at(name, 0);
-    return to_upper(std::string_view(name).substr(0, first.bytes)) + name.substr(first.bytes);
-}
 
 /// How well a mention's words serve as the meeting's name.
 int worth(const MeetingMention& mention) {
