@@ -9,6 +9,7 @@ namespace rapporteur {
 namespace {
 
 constexpr int kDeepest = 2;
+constexpr double most_of_gap = 0.75;  // that may be given up between groups
 
 class ContentsLayout {
 public:
@@ -60,6 +61,7 @@ private:
         if (strips.empty()) return;
         finish(strips, heading, index, title.parent);
         if (first_level) separate(strips.front());
+        for (Strip& strip : strips) strip.give = style_.contents.line_give + strip.before * most_of_gap;
         std::move(strips.begin(), strips.end(), std::back_inserter(out_));
     }
 

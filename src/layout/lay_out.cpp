@@ -1,6 +1,7 @@
 #include "layout/lay_out.h"
 
 #include "layout/block_layout.h"
+#include "layout/close_up.h"
 #include "layout/cover_layout.h"
 #include "layout/furniture.h"
 #include "layout/heading_layout.h"
@@ -60,6 +61,7 @@ Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagno
     flow.headings = heading_places(pack.blocks);
     int next_heading = 0;
     flow.strips = BlockLayout(page_frame(style), flow, typesetter, next_heading).lay(pack.blocks);
+    close_up(flow.strips, style);
     Pagination made;
     if (!pack.blocks.empty() || first == 0) made = paginate(flow, style);
 

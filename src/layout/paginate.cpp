@@ -96,15 +96,6 @@ private:
         page().items.emplace_back(rule_line(rule.x0, y_, rule.x1, y_, rule.width, rule.colour));
     }
 
-    double top_of(const Strip& strip, double y) const {
-        if (y <= style_.page.top + kTolerance) return y + (strip.keeps_space ? strip.before : 0);
-        if (strip.on_grid) {
-            const double steps = std::ceil((y - style_.page.top) / style_.grid.unit - kTolerance);
-            y = style_.page.top + steps * style_.grid.unit;
-        }
-        return y + strip.before;
-    }
-
     double note_room(double notes) const {
         if (notes <= 0) return 0;
         return std::min(notes + style_.footnote.above + style_.footnote.gap, style_.body_height() / 2);
@@ -116,7 +107,7 @@ private:
             const Strip& strip = strips_[i];
             if (strip.new_page && y > style_.page.top + kTolerance) return {i};
             for (const Strip& note : strip.notes) notes += note.height;
-            y = top_of(strip, y) + strip.height;
+            y = top_of(strip, y, style_) + strip.height;
             if (y > style_.body_bottom() - note_room(notes) + kTolerance && (i > start || placed_))
                 return {best_break(start, i)};
             if (strip.special >= 0) return {i + 1, true};
@@ -142,7 +133,7 @@ private:
         placed_ |= strip.height > 0;
         end_table_before(strip);
         if (strip.special >= 0) return place_special(strip);
-        const double top = top_of(strip, y_);
+        const double top = top_of(strip, y_, style_);
         const bool page_top = at_top();
         extend_box(strip, top, top + strip.height);
         y_ = top;
@@ -221,7 +212,7 @@ private:
     void place_special(const Strip& strip) {
         const Flow::Special& special = flow_.specials[static_cast<std::size_t>(strip.special)];
         const auto index = static_cast<std::size_t>(special.index);
-        const double top = top_of(strip, y_);
+        const double top = top_of(strip, y_, style_);
         if (special.is_notes)
             place_notes(flow_.notes[index], top);
         else
@@ -313,6 +304,15 @@ private:
 };
 
 }  // namespace
+
+double top_of(const Strip& strip, double y, const Style& style) {
+    if (y <= style.page.top + kTolerance) return y + (strip.keeps_space ? strip.before : 0);
+    if (strip.on_grid) {
+        const double steps = std::ceil((y - style.page.top) / style.grid.unit - kTolerance);
+        y = style.page.top + steps * style.grid.unit;
+    }
+    return y + strip.before;
+}
 
 Pagination paginate(Flow& flow, const Style& style) { return Paginator(flow, style).run(); }
 

@@ -24,6 +24,9 @@ struct Pagination {
     std::vector<PendingNumber> numbers;
 };
 
+/// Where a strip begins that comes after what ends at `y`.
+double top_of(const Strip& strip, double y, const Style& style);
+
 /// Cuts the flow into pages: keeps what belongs together, repeats heads of tables, draws their rules and the tint of
 /// boxes, sets footnotes at the foot. Takes the items out of the flow. Each strip is looked at a bounded number of
 /// times.

@@ -22,6 +22,7 @@ struct StripRule {
 struct Strip {
     double before = 0;  // white space above; dropped at the top of a page
     double height = 0;
+    double give = 0;  // how much closer to the strip above it may stand where that saves a page (close_up.h)
     Keep keep = Keep::none;
     bool on_grid = false;  // begins on the grid's next step
     bool new_page = false;

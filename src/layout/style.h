@@ -90,6 +90,7 @@ struct Style {
     } furniture{};
     struct {
         double group_gap, change_x, title_x;
+        double line_give;  // how much closer its lines may stand
     } contents{};
     struct {
         double x, y, width, height;   // the frame that an annexed page is fitted into

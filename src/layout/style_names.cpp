@@ -122,6 +122,7 @@ constexpr StyleMeasure kMeasures[] = {
     {"annex", "mark-width", 1, PLACE(annex.mark_width)},
     {"annex", "mark-gap", 1, PLACE(annex.mark_gap)},
     {"contents", "group-gap", 1, PLACE(contents.group_gap)},
+    {"contents", "line-give", 1, PLACE(contents.line_give)},
     {"contents", "change-x", kMm, PLACE(contents.change_x)},
     {"contents", "title-x", kMm, PLACE(contents.title_x)},
     {"script", "leading", 1, PLACE(script.leading)},
