@@ -199,6 +199,32 @@ TEST_CASE("on a house's paper headings have the pack's numbers, once") {
     }
 }
 
+TEST_CASE("what the house has no style for goes with the size of its running text") {
+    auto parts = house_parts();
+    const auto size_of = [&](const std::string& id) {
+        const XmlNode all = DocxFile(in_house_of(parts).docx).xml("word/styles.xml");
+        for (const auto* one : all_named(all, "w:style"))
+            if (one->attribute("w:styleId") == id)
+                return std::string(one->child("w:rPr")->child("w:sz")->attribute("w:val"));
+        return std::string();
+    };
+    const std::string usual = size_of("Quote"), label = size_of("RowLabel");
+    CHECK(usual == "20");
+    const std::string default_size =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault></w:docDefaults>";
+    std::string& styles = parts["word/styles.xml"];
+    styles.insert(styles.find('>') + 1, default_size);
+    CHECK(size_of("Quote") == "22");
+    const std::size_t normal = styles.find("</w:style>");
+    styles.insert(normal, "<w:rPr><w:sz w:val=\"24\"/></w:rPr>");
+    CHECK(size_of("Quote") == "24");
+    CHECK(std::stoi(size_of("RowLabel")) > std::stoi(label));
+    styles.replace(styles.find("w:val=\"24\""), 10, "w:val=\"960\"");
+    CHECK(size_of("Quote") == "25");  // no larger than a page can carry
+    styles.replace(styles.find("w:val=\"960\""), 11, "w:val=\"x\"");
+    CHECK(size_of("Quote") == "20");
+}
+
 TEST_CASE("what runs, loads or leads away never survives, and is told") {
     const Housed housed = in_house_of(house_parts());
     const DocxFile file(housed.docx);

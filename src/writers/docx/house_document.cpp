@@ -9,6 +9,7 @@
 #include "support/text.h"
 #include "writers/docx/docx_xml.h"
 #include "writers/docx/house_cleaning.h"
+#include "writers/docx/house_styles.h"
 #include "writers/live_address.h"
 
 namespace rapporteur {
@@ -292,7 +293,23 @@ Result<HouseDocument> read_house_document(std::string_view bytes, const std::str
     return house;
 }
 
+namespace {
+
+/// What the house has no style for goes with the size of its running text; to half a point, as Word has it.
+void scale_to_house(Style& style, const HouseDocument& house) {
+    constexpr double least = 0.9, most = 1.25;
+    const double share = std::clamp(text_size_of(house) / style.role("quote").size, least, most);
+    for (auto& [name, role] : style.roles) {
+        role.size = std::round(role.size * share * 2) / 2;
+        role.leading *= share;
+    }
+    style.grid.unit *= share;
+}
+
+}  // namespace
+
 Style in_house(Style style, const HouseDocument& house) {
+    scale_to_house(style, house);
     if (house.body) {
         const double shift = house.body->x0 - style.page.left;
         style.page = {house.width,    house.height,

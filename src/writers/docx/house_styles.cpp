@@ -1,6 +1,7 @@
 #include "writers/docx/house_styles.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "support/text.h"
 #include "writers/docx/docx_xml.h"
@@ -230,6 +231,11 @@ private:
     HouseStyles out_;
 };
 
+const XmlNode* size_in(const XmlNode* holder) {
+    const XmlNode* look = holder ? holder->child("w:rPr") : nullptr;
+    return look ? look->child("w:sz") : nullptr;
+}
+
 bool skip(const std::string& xml, std::size_t& at, std::string_view words) {
     if (xml.compare(at, words.size(), words) != 0) return false;
     at += words.size();
@@ -237,6 +243,20 @@ bool skip(const std::string& xml, std::size_t& at, std::string_view words) {
 }
 
 }  // namespace
+
+double text_size_of(const HouseDocument& house) {
+    constexpr int usual = 20;  // half-points, where nothing says it (ECMA-376-1, 17.3.2.38)
+    const XmlNode* defaults = house.styles.child("w:docDefaults");
+    const XmlNode* size = size_in(defaults ? defaults->child("w:rPrDefault") : nullptr);
+    for (const XmlNode& style : house.styles.children)
+        if (style.name == "w:style" && is_default(style) && type_of(style) == "paragraph" && size_in(&style))
+            size = size_in(&style);
+    int half_points = usual;
+    if (const std::string_view value = size ? size->attribute("w:val") : ""; !value.empty())
+        if (std::from_chars(value.data(), value.data() + value.size(), half_points).ec != std::errc())
+            half_points = usual;
+    return half_points / 2.0;
+}
 
 HouseStyles house_styles(const HouseDocument& house, const std::string& own_part) {
     const Result<XmlNode> own = parse_xml(own_part, "styles.xml");

@@ -17,6 +17,9 @@ struct HouseStyles {
     std::vector<std::string> conflicts;      // for people
 };
 
+/// The size of the house's running text, in points: that of its default paragraph style, else of its defaults.
+double text_size_of(const HouseDocument& house);
+
 /// `own_part` is our word/styles.xml. Styles are the same where their names are (ECMA-376-1, 17.7.4.9: built-in styles
 /// have one name in all languages of Word, whatever their ids) and their types, too; ours are added in the house's
 /// fonts.
