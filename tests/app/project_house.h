@@ -74,8 +74,8 @@ inline std::string changes_said(const std::string& docx) {
     std::size_t headings = 0;
     for (const std::string& paragraph : paragraphs_of(docx)) {
         const bool heading = paragraph.find("Changed since edition") != paragraph.npos;
-        // It stands in the contents first, in the box below them, and then over the page itself.
-        if (heading) inside = ++headings == 3;
+        // It stands in the contents first, then over the page itself.
+        if (heading) inside = ++headings == 2;
         if (inside && paragraph.find("Summary") != paragraph.npos) break;
         if (inside) out += "    " + paragraph + "\n";
     }
