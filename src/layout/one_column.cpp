@@ -125,4 +125,13 @@ Pack in_one_column(Pack pack) {
     return pack;
 }
 
+std::string take_number(Inlines& content) {
+    const auto* number = content.size() < 2 ? nullptr : std::get_if<TextRun>(&content[0]);
+    const auto* between = number ? std::get_if<TextRun>(&content[1]) : nullptr;
+    if (!between || !number->accent || between->text != kBetween) return {};
+    std::string taken = number->text;
+    content.erase(content.begin(), content.begin() + 2);
+    return taken;
+}
+
 }  // namespace rapporteur

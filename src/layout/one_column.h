@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "layout/pack.h"
 #include "layout/style.h"
 
@@ -12,5 +14,8 @@ bool is_one_column(const Style& style);
 /// "label: value" lines, what stands side by side stands one below the other. Nothing is left out but notes that head a
 /// column of a session band.
 Pack in_one_column(Pack pack);
+
+/// Takes the number that one column has before a heading's words out of them; empty where it has none.
+std::string take_number(Inlines& content);
 
 }  // namespace rapporteur

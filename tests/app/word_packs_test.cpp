@@ -36,14 +36,16 @@ bool runs(const std::string& command) { return std::system((command + " >/dev/nu
 const std::string& sample_packs() {
     static const ScratchFolder folder;
     static const std::string packs = [] {
-        const auto make = [&](const std::string& input, const std::string& language, const std::string& date) {
-            CHECK(run_program({"build", input, "--language", language, "--format", "pdf,docx", "--out",
-                               folder / ("packs/" + language), "--as-of", date})
+        const auto make = [&](const std::string& input, const std::string& language, const std::string& date,
+                              const std::string& name, const std::string& style) {
+            CHECK(run_program({"build", input, "--language", language, "--style", style, "--format", "pdf,docx",
+                               "--out", folder / ("packs/" + name), "--as-of", date})
                       .status == 0);
         };
-        make(root + "/samples", "en", "2025-10-01");
-        make(root + "/tests/samples/french", "fr", "2032-02-15");
-        make(root + "/tests/samples/arabic", "ar", "2032-02-15");
+        make(root + "/samples", "en", "2025-10-01", "en", "print");
+        make(root + "/samples", "en", "2025-10-01", "large", "large-print");
+        make(root + "/tests/samples/french", "fr", "2032-02-15", "fr", "print");
+        make(root + "/tests/samples/arabic", "ar", "2032-02-15", "ar", "print");
         return folder / "packs";
     }();
     return packs;
@@ -241,7 +243,7 @@ TEST_CASE("LibreOffice opens every Word pack, and its pages are those of the con
     }
     const ScratchFolder folder;
     std::size_t entries = 0, differing = 0;
-    for (const char* language : {"en", "fr", "ar"}) {
+    for (const char* language : {"en", "fr", "ar", "large"}) {
         REQUIRE(runs("soffice -env:UserInstallation=file://" + (folder / "profile") +
                      " --headless --convert-to pdf --outdir " + (folder / language) + " " + sample_packs() + "/" +
                      language + "/*.docx"));
@@ -253,6 +255,14 @@ TEST_CASE("LibreOffice opens every Word pack, and its pages are those of the con
         const auto pdf = opened(content_of(folder / (language + "/" + file.stem().string() + ".pdf")));
         const auto outline = outline_of(*pdf);
         REQUIRE(contents.size() > 3);
+        const auto numbers = numbered_headings(file);
+        for (const std::string& title : held_by(part_of(file, "word/document.xml")).headings) {
+            if (numbers.count(title) != 1) continue;
+            const std::string shown = numbers.find(title)->second + " " + title;
+            CHECK_MESSAGE(
+                std::any_of(outline.begin(), outline.end(), [&](const auto& each) { return each.first == shown; }),
+                shown);
+        }
         std::size_t found = 0;
         auto next = outline.begin();
         for (const auto& [title, page] : contents) {

@@ -52,10 +52,14 @@ bool begins_page(const PackBlock& block) {
     return heading && (heading->level <= 1 || heading->verbatim);
 }
 
+bool is_note(const PackBlock& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.content);
+    return paragraph && paragraph->role == "caption";
+}
+
 // A table that is too wide for the page, what heads it and the note under it stand on pages turned on their side.
 bool stands_wide(const DocxWriting& writing, const std::vector<PackBlock>& blocks, std::size_t at) {
-    if (const auto* note = std::get_if<Paragraph>(&blocks[at].content))
-        return writing.section.landscape && note->role == "caption";
+    if (is_note(blocks[at])) return writing.section.landscape;
     while (at < blocks.size() && std::holds_alternative<Heading>(blocks[at].content)) ++at;
     const auto* table = at < blocks.size() ? std::get_if<Table>(&blocks[at].content) : nullptr;
     return table && is_wide(*table, writing.body_width());
@@ -134,7 +138,8 @@ void add_blocks(DocxWriting& writing, const std::vector<PackBlock>& blocks, Docx
         }
         add_waiting_rows();
         if (wide && !begins_page(block)) turn_page(writing, body, true);
-        const DocxMeasure here{wide ? writing.landscape_width() : measure.width, measure.in_cell};
+        DocxMeasure here{wide ? writing.landscape_width() : measure.width, measure.in_cell};
+        here.note_follows = i + 1 < blocks.size() && is_note(blocks[i + 1]);
         std::visit(BlockAdder{writing, body, here}, block.content);
         if (wide) writing.section.landscape = true;  // a heading that begins a page begins its section, too
     }

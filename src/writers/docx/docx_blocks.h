@@ -59,6 +59,7 @@ struct DocxMeasure {
     double width = 0;
     bool in_cell = false;
     std::optional<double> gap = std::nullopt;  // between paragraphs, where it is not theirs to say
+    bool note_follows = false;                 // a table's end stays with the note below
 };
 
 /// Adds blocks one under another.

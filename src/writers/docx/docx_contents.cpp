@@ -42,7 +42,8 @@ void add_contents(DocxWriting& writing, const Contents& contents, DocxBody& body
         std::string runs = entry_runs(writing, entries[i]);
         if (i == 0) runs = field_begin(instruction) + runs;
         if (i + 1 == entries.size()) runs += field_end();
-        const double above = entries[i].level <= 1 ? 2 * writing.style.contents.group_gap : 0;
+        if (i == 0) look.borders = "<w:pBdr><w:top w:val=\"nil\"/></w:pBdr>";
+        const double above = entries[i].level <= 1 && i > 0 ? writing.style.contents.group_gap : 0;
         const double below = i + 1 == entries.size() ? writing.style.space("contents").after : 0;
         body.add_paragraph(look, runs, {above, below}, {});
     }

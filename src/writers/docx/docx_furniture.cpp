@@ -86,8 +86,13 @@ double DocxFurniture::width_of(const DocxPageStretch& stretch) const {
 }
 
 std::string DocxFurniture::foot(const DocxPageStretch& stretch) const {
-    const std::string runs = inlines_.text(pack_.meta.classification) + run_around({}, tab) +
-                             inlines_.text(pack_.meta.edition) + run_around({}, tab) + page_words();
+    const PackMeta& meta = pack_.meta;
+    // In one column the edition has no column of its own.
+    const bool apart = style_.grid.text_x > style_.page.left;
+    const bool both = !meta.classification.empty() && !meta.edition.empty();
+    const std::string between = apart ? run_around({}, tab) : both ? inlines_.text("  ·  ") : "";
+    const std::string runs =
+        inlines_.text(meta.classification) + between + inlines_.text(meta.edition) + run_around({}, tab) + page_words();
     ParagraphLook look{.style = style_id(style_, "foot")};
     if (stretch.landscape) look.tabs = moved_right_stop(width_of(stretch));
     return paragraph_xml(look, runs);

@@ -89,9 +89,11 @@ std::string DocxHeadingList::level_xml(std::size_t level, const Style& style, co
     const TypeRole& type = style.role(std::string(heading_roles[level]) + "-number");
     std::string out = property("w:start", "1") + property("w:numFmt", own.format);
     if (!look.styles[level].empty()) out += property("w:pStyle", look.styles[level]);
-    if (text <= 0) out += property("w:suff", "space");
+    // In one column a space of one em stands between, as on the pages.
+    if (text <= 0) out += property("w:suff", "nothing");
     const char* side = look.right_to_left ? "center" : level > 0 ? "right" : "left";
-    out += property("w:lvlText", own.text) + property("w:lvlJc", text > 0 ? side : "left");
+    out += property("w:lvlText", text > 0 ? own.text : own.text + "\u2003") +
+           property("w:lvlJc", text > 0 ? side : "left");
     out += tag("w:pPr", {}, tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", twips(before)}}));
     out += tag("w:rPr", {}, look.typed ? type_xml(type) : property("w:color", hex_colour(type.colour)));
     return tag("w:lvl", {{"w:ilvl", index}}, out);

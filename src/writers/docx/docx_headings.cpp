@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/one_column.h"
 #include "writers/docx/docx_styles.h"
 #include "writers/docx/docx_xml.h"
 
@@ -32,7 +33,7 @@ std::string spelled(DocxWriting& writing, const Heading& heading, const std::str
                                                            : role + "-number";
     const std::string number = writing.inlines.text(heading.number, number_role);
     if (in_cell) return number + writing.inlines.text(" ") + title;
-    const bool at_margin = role == "h1" || role == "item-title";
+    const bool at_margin = role == "h1" || role == "item-title" || writing.text_indent() <= 0;
     return (at_margin ? "" : run_around({}, tab)) + number + run_around({}, tab) + title;
 }
 
@@ -41,13 +42,19 @@ void set_room(const DocxWriting& writing, const Heading& heading, const std::str
               ParagraphLook& look) {
     if (in_cell || heading.number.empty()) {
         look.hanging = 0;
-    } else if (role == "h2" || role == "h3") {
-        const double text = writing.text_indent();
+    } else if (const double text = writing.text_indent(); text > 0 && (role == "h2" || role == "h3")) {
         look.hanging = text;
         look.tabs =
             tag("w:tabs", {},
                 tab_stop("right", std::max(text - number_hang(writing.style, role), 0.0)) + tab_stop("left", text));
     }
+}
+
+// One column has numbers before the words: those that a list counts stand apart again.
+Heading with_number(const DocxWriting& writing, Heading heading) {
+    if (!heading.verbatim && heading.printed && is_one_column(writing.style))
+        heading.number = take_number(heading.content);
+    return heading;
 }
 
 // The list that counts the heading, if one does; its style may name that list already.
@@ -69,13 +76,13 @@ bool set_list(DocxWriting& writing, const Heading& heading, const std::string& r
 
 void add_kicker(DocxWriting& writing, const Heading& heading, DocxBody& body) {
     if (heading.kicker.empty() && heading.kicker_text.empty()) return;
-    const std::string runs = writing.inlines.text(heading.kicker) + run_around({}, tab) +
-                             writing.inlines.text(heading.kicker_text, "kicker-text");
+    std::string runs = writing.inlines.text(heading.kicker_text, "kicker-text");
+    if (!heading.kicker.empty()) runs = writing.inlines.text(heading.kicker) + run_around({}, tab) + runs;
     body.add_paragraph({.style = style_id(writing.style, "kicker")}, runs, {});
 }
 
 // A TC field (ECMA-376-1, 17.16.5.68): in the contents, not on the page.
-void add_silent(DocxWriting& writing, const Heading& heading, DocxBody& body) {
+void add_silent(DocxWriting& writing, const Heading& heading, const std::string& bookmark, DocxBody& body) {
     std::string title = heading.number;
     if (!title.empty()) title += ' ';
     for (const char c : words_of(heading.content)) title += c == '"' ? '\'' : c;
@@ -84,7 +91,7 @@ void add_silent(DocxWriting& writing, const Heading& heading, DocxBody& body) {
         tag("w:r", {}, tag("w:fldChar", {{"w:fldCharType", "begin"}})) +
         tag("w:r", {}, "<w:rPr><w:vanish/></w:rPr>" + tag("w:instrText", {{"xml:space", "preserve"}}, instruction)) +
         field_end();
-    body.put_before_next(writing.places.placed(writing.places.bookmark(heading), field));
+    body.put_before_next(writing.places.placed(bookmark, field));
 }
 
 }  // namespace
@@ -94,12 +101,14 @@ void start_section(DocxWriting& writing, const DocxPageStretch& section, DocxBod
     writing.section = section;
 }
 
-void add_heading(DocxWriting& writing, const Heading& heading, DocxBody& body, const DocxMeasure& measure) {
-    const std::string role = role_of(heading);
+void add_heading(DocxWriting& writing, const Heading& told, DocxBody& body, const DocxMeasure& measure) {
+    const std::string role = role_of(told);
+    const std::string bookmark = writing.places.bookmark(told);
+    const Heading heading = with_number(writing, told);
     if (!heading.content.empty()) writing.heading = words_of(heading.content);
     const bool begins_page = !measure.in_cell && (heading.level <= 1 || heading.verbatim);
     if (begins_page) start_section(writing, {.running = running_of(heading)}, body);
-    if (!heading.printed) return add_silent(writing, heading, body);
+    if (!heading.printed) return add_silent(writing, heading, bookmark, body);
     if (!measure.in_cell) add_kicker(writing, heading, body);
     ParagraphLook look = look_of(writing, role, measure);
     const bool counted = set_list(writing, heading, role, measure.in_cell, look);
@@ -109,7 +118,7 @@ void add_heading(DocxWriting& writing, const Heading& heading, DocxBody& body, c
     if (heading.verbatim && heading.level > 1) look.outline_level = heading.level - 1;
     const Space styled = styled_space(writing.style, role);
     const Space space = heading.compact && role == "h2" ? writing.style.space("h2-compact") : styled;
-    body.add_paragraph(look, writing.places.placed(writing.places.bookmark(heading), runs), space, styled);
+    body.add_paragraph(look, writing.places.placed(bookmark, runs), space, styled);
     body.fix_below();
 }
 

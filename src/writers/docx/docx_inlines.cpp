@@ -1,5 +1,7 @@
 #include "writers/docx/docx_inlines.h"
 
+#include <utility>
+
 #include "layout/bidi.h"
 #include "support/language_tag.h"
 #include "support/text.h"
@@ -116,6 +118,7 @@ void DocxInlines::add(Paragraph& paragraph, const TextRun& run) {
         look.style = hyperlink_style;
     const std::string text = run.unbreakable ? with_fixed_spaces(run.text) : run.text;
     const std::string made = directed(look, text, right_to_left(paragraph), run.unbreakable);
+    if (std::exchange(paragraph.marked, false) && !run.text.starts_with(' ')) paragraph.out += run_xml({}, "\u00A0");
     paragraph.out += linked(run.target, made, paragraph.in_footnote);
     paragraph.needs_space = !run.text.empty() && run.text.back() != ' ';
 }
@@ -138,6 +141,7 @@ void DocxInlines::add(Paragraph& paragraph, const StrengthMark& mark) {
         paragraph.out += (in_table ? run_around({}, "<w:br/>") : text(" ")) +
                          text(mark.word, in_table ? "mark-word-table" : "mark-word", paragraph.role);
     paragraph.needs_space = true;
+    paragraph.marked = mark.word.empty();
 }
 
 void DocxInlines::add(Paragraph& paragraph, const StatusMark& mark) {
@@ -148,7 +152,7 @@ void DocxInlines::add(Paragraph& paragraph, const StatusMark& mark) {
 }
 
 void DocxInlines::add(Paragraph& paragraph, const FootNote& note) {
-    Paragraph inside{"footnote", paragraph.language, true, false, ""};
+    Paragraph inside{.role = "footnote", .language = paragraph.language, .in_footnote = true};
     for (const auto& run : note.runs) add(inside, run);
     footnotes_.push_back(inside.out);
     const std::string reference = tag("w:footnoteReference", {{"w:id", std::to_string(footnotes_.size())}});
@@ -161,7 +165,7 @@ void DocxInlines::add(Paragraph& paragraph, LineBreak) {
 }
 
 std::string DocxInlines::runs(const Inlines& inlines, const std::string& role, const std::string& language) {
-    Paragraph paragraph{role, language, false, false, ""};
+    Paragraph paragraph{.role = role, .language = language};
     for (const auto& one : inlines) std::visit([&](const auto& content) { add(paragraph, content); }, one);
     return paragraph.out;
 }

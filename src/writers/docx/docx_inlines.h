@@ -54,7 +54,8 @@ private:
         std::string role, language;
         bool in_footnote = false;
         bool needs_space = false;  // before a citation
-        std::string out;
+        bool marked = false;       // a mark stands last
+        std::string out = {};
     };
 
     std::string directed(RunLook look, const std::string& text, bool right_to_left, bool whole = false) const;

@@ -44,8 +44,12 @@ void share_by_content(const Table& table, std::vector<ColumnWidth>& columns) {
 
 class TableWriter {
 public:
-    TableWriter(DocxWriting& writing, const Table& table, double width)
-        : writing_(writing), style_(writing.style), table_(table), widths_(column_widths(table, width)) {
+    TableWriter(DocxWriting& writing, const Table& table, const DocxMeasure& measure)
+        : writing_(writing),
+          style_(writing.style),
+          table_(table),
+          widths_(column_widths(table, measure.width)),
+          note_follows_(measure.note_follows) {
         for (const auto& row : table.head) rows_.push_back(&row);
         for (const auto& row : table.body) rows_.push_back(&row);
     }
@@ -85,9 +89,9 @@ private:
         return std::nullopt;
     }
 
-    // A heading row stays with the rows it heads, an item with its talks.
+    // A heading row stays with the rows it heads, an item with its talks, the last row with the note below.
     bool keeps_with_next(std::size_t index) const {
-        if (index + 1 >= rows_.size()) return false;
+        if (index + 1 >= rows_.size()) return note_follows_;
         const RowKind kind = rows_[index]->kind;
         return is_head(index) || kind == RowKind::group || kind == RowKind::band ||
                rows_[index + 1]->kind == RowKind::talk;
@@ -146,6 +150,7 @@ private:
     const Style& style_;
     const Table& table_;
     std::vector<double> widths_;
+    bool note_follows_;
     std::vector<const TableRow*> rows_;
 };
 
@@ -189,7 +194,7 @@ bool is_wide(const Table& table, double width) {
 
 void add_pack_table(DocxWriting& writing, const Table& table, DocxBody& body, const DocxMeasure& measure) {
     if (table.head.empty() && table.body.empty()) return;
-    body.add_table(TableWriter(writing, table, measure.width).write(), writing.style.space("table"));
+    body.add_table(TableWriter(writing, table, measure).write(), writing.style.space("table"));
 }
 
 }  // namespace rapporteur

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "support/language_tag.h"
 #include "writers/docx/docx_look.h"
@@ -75,14 +76,27 @@ Standing standing_of(std::string_view role) {
     return found == standings.end() ? Standing{role, ""} : *found;
 }
 
+// A hairline stands above each first-level entry of the contents; entries beside each other share it.
+std::string borders_of(const Style& style, std::string_view role) {
+    if (role != "contents-1") return {};
+    const auto line = [&](const char* side) {
+        return tag(side, {{"w:val", "single"},
+                          {"w:sz", eighth_points(style.rule.light)},
+                          {"w:space", std::to_string(std::lround(style.contents.group_gap))},
+                          {"w:color", hex_colour(style.colour("hair"))}});
+    };
+    return tag("w:pBdr", {}, line("w:top") + line("w:between"));
+}
+
 std::string tabs_of(const Style& style, std::string_view role) {
     const double text = style.grid.text_x - style.page.left;
     const double right = style.body_right() - style.page.left;
     const auto made = [](const std::string& stops) { return tag("w:tabs", {}, stops); };
     if (role == "h1" || role == "item-title" || role == "kicker") return made(tab_stop("left", text));
-    if (role == "contents-1" || role == "contents-2") return made(tab_stop("left", text) + tab_stop("right", right));
+    const double title = style.contents.title_x - style.page.left;
+    if (role == "contents-1" || role == "contents-2") return made(tab_stop("left", title) + tab_stop("right", right));
     if (role == "head") return made(tab_stop("right", right));
-    if (role == "foot") return made(tab_stop("left", text) + tab_stop("right", right));
+    if (role == "foot") return made((text > 0 ? tab_stop("left", text) : "") + tab_stop("right", right));
     return {};
 }
 
@@ -95,9 +109,11 @@ std::optional<double> counted_hang(std::string_view role, const CountedHeadings&
 
 std::string indent_of(const Style& style, const Standing& standing, const CountedHeadings& headings) {
     const double text = style.grid.text_x - style.page.left;
-    constexpr double contents_number = 34;  // room for the longest roman numeral that contents are likely to have
-    if (standing.role.starts_with("contents-"))
-        return tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", twips(contents_number)}});
+    if (standing.role.starts_with("contents-")) {
+        constexpr double number = 34;  // room for the longest roman numeral that contents are likely to have
+        const double title = style.contents.title_x - style.page.left;
+        return tag("w:ind", {{"w:left", twips(title)}, {"w:hanging", twips(text > 0 ? number : title)}});
+    }
     if (!standing.in_text_column) return {};
     if (standing.outline_level >= 0 || standing.role == "kicker") {
         const double hang = counted_hang(standing.role, headings).value_or(number_hang(style, standing.role));
@@ -132,8 +148,8 @@ std::string paragraph_style(const Style& style, const std::string& role, const T
     const Standing standing = standing_of(role);
     std::string look;
     if (standing.keep_next) look += "<w:keepNext/><w:keepLines/>";
-    look += numbering_of(role, headings) + tabs_of(style, role) + spacing_of(style, standing, type) +
-            indent_of(style, standing, headings);
+    look += numbering_of(role, headings) + borders_of(style, role) + tabs_of(style, role) +
+            spacing_of(style, standing, type) + indent_of(style, standing, headings);
     if (standing.right_aligned) look += property("w:jc", "right");
     if (standing.outline_level >= 0) look += property("w:outlineLvl", std::to_string(standing.outline_level));
     const std::string parent = role == "item-title" || role == "pack-title" ? style_id(style, "h1")
