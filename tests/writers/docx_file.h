@@ -30,8 +30,8 @@ inline Pack sample_pack() {
     return *pack;
 }
 
-inline Style house_style() {
-    const std::string path = RAPPORTEUR_SOURCE_DIR "/templates/styles/print.toml";
+inline Style house_style(const std::string& name = "print") {
+    const std::string path = RAPPORTEUR_SOURCE_DIR "/templates/styles/" + name + ".toml";
     auto style = read_style({path, file_text(path)});
     REQUIRE_MESSAGE(style.ok(), wording(style.error()));
     return *style;

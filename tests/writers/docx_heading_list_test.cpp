@@ -69,6 +69,28 @@ TEST_CASE("numbers that are made of those above them are patterns of both") {
         CHECK_MESSAGE(part.find("<w:lvlText w:val=" + text + "/>") != std::string::npos, text);
 }
 
+TEST_CASE("numbers of headings stand beside their words, in one column before them") {
+    DocxNumberingPart numbering;
+    lists_of({{0, "I"}, {0, "II"}, {1, "A"}, {2, "1"}}, numbering);
+    const auto placed = [&](const std::string& style, bool right_to_left) {
+        const Style look = house_style(style);
+        const auto part = parse_xml(numbering.part(look, {{}, true, right_to_left}), "numbering.xml");
+        REQUIRE(part.ok());
+        std::string out;
+        for (const auto& side : values(*part, "w:lvlJc", "w:val")) out += side + " ";
+        for (const auto& hang : values(*part, "w:ind", "w:hanging")) {
+            CHECK(hang.find('-') == std::string::npos);
+            out += hang == "0" ? "0 " : "";
+        }
+        for (const auto& text : values(*part, "w:lvlText", "w:val")) out += text;
+        return out;
+    };
+    CHECK(placed("print", false) == "left right right %1%2%3");
+    CHECK(placed("print", true) == "center center center %1%2%3");
+    CHECK(placed("large-print", false) == "left left left 0 0 0 %1\u2003%2\u2003%3\u2003");
+    CHECK(placed("large-print", true) == "left left left 0 0 0 %1\u2003%2\u2003%3\u2003");
+}
+
 /// Numbers and words of headings as a reader that counts like Word has them; of those without a number the ones named.
 std::string read_headings(const std::string& docx, const std::string& named) {
     const auto document = read_document({"pack.docx", docx});

@@ -190,6 +190,41 @@ TEST_CASE("tables have the look of their styles, whose rules they do not repeat"
     }
 }
 
+TEST_CASE("the last row of a table stays with the note below it") {
+    const auto last_row_stays = [](bool noted) {
+        Pack pack;
+        Table table;
+        table.columns = {{0, 1}};
+        for (const char* word : {"Lamp", "Oil"})
+            table.body.push_back(TableRow{{TableCell{{Paragraph{"table-own", {TextRun{word}}, "", ""}}, 1, false}}});
+        pack.blocks.push_back({table});
+        if (noted) pack.blocks.push_back({Paragraph{"caption", {TextRun{"A note"}}, "", ""}});
+        const DocxFile file = written(pack);
+        const XmlNode document = file.xml("word/document.xml");
+        return !all_named(*all_named(document, "w:tr").back(), "w:keepNext").empty();
+    };
+    CHECK(last_row_stays(true));
+    CHECK_FALSE(last_row_stays(false));
+}
+
+TEST_CASE("a quotation that runs against the pack begins at the other side, a name of one line stays in its column") {
+    const auto look_of = [](const std::string& words) {
+        Pack pack;
+        pack.meta.language = "ar";
+        pack.blocks.push_back({Paragraph{"quote", {TextRun{words}}, "", ""}});
+        const DocxFile file = written(pack);
+        const XmlNode document = file.xml("word/document.xml");
+        std::string out;
+        for (const auto& each : values(*all_named(document, "w:p").front(), "w:bidi", "w:val")) out += "bidi " + each;
+        for (const auto& each : values(*all_named(document, "w:p").front(), "w:jc", "w:val")) out += " " + each;
+        return out;
+    };
+    CHECK(look_of("المنارة مضاءة.") == "");
+    CHECK(look_of("Keepers of Lights") == "bidi 0 right");
+    CHECK(look_of("The keepers of lights are to report every lamp that goes dark before the winter, and its oil.") ==
+          "bidi 0");
+}
+
 FieldItem field_of(const PageRect& area, NotesPart part) {
     FieldItem field;
     field.area = area;

@@ -109,7 +109,9 @@ void add_paragraph(DocxWriting& writing, const Paragraph& paragraph, DocxBody& b
     look.style = base.style;
     if (!look.indent) look.indent = base.indent;
     look.keep_next |= paragraph.keeps;
-    turn_against(writing, paragraph, writing.style.role(role), measure.width - look.indent.value_or(0), look);
+    const double styled_indent = is_indented(role) ? writing.text_indent() : 0;
+    turn_against(writing, paragraph, writing.style.role(role), measure.width - look.indent.value_or(styled_indent),
+                 look);
     const std::string runs = writing.inlines.runs(paragraph.content, role, paragraph.language);
     const Space styled = styled_space(writing.style, role);
     // In one column lines of table text begin records of their own.

@@ -72,7 +72,7 @@ void DocxHeadingList::advance(std::size_t level, int number, bool anew) {
 double DocxHeadingList::hang(std::size_t level, const Style& style, bool right_to_left) const {
     const std::string role(heading_roles[level]);
     const double beside = number_hang(style, role);
-    if (!right_to_left) return beside;
+    if (!right_to_left || beside <= 0) return beside;
     const double half = levels_[level].widest * style.role(role + "-number").size / 2;
     return level == 0 ? beside - half : beside + half;
 }

@@ -136,7 +136,6 @@ std::string no_numbering() { return tag("w:numPr", {}, property("w:numId", "0"))
 
 // Headings of three levels are counted; the number of an item's title is its own.
 std::string numbering_of(std::string_view role, const CountedHeadings& headings) {
-    if (headings.list.empty()) return {};
     if (role == "item-title" || role == "pack-title") return no_numbering();
     if (!counted_hang(role, headings)) return {};
     const auto level = std::find(heading_roles.begin(), heading_roles.end(), role) - heading_roles.begin();
@@ -199,7 +198,7 @@ std::string notes_styles(const Style& style) {
 }
 
 // What Word expects to find under these ids.
-std::string word_styles(const Style& style, bool counted) {
+std::string word_styles(const Style& style) {
     const auto standard = [](const char* kind, const char* id, const char* name, const std::string& rest) {
         return tag("w:style", {{"w:type", kind}, {"w:default", "1"}, {"w:styleId", id}},
                    property("w:name", name) + rest);
@@ -224,8 +223,7 @@ std::string word_styles(const Style& style, bool counted) {
            tag("w:style", {{"w:type", "paragraph"}, {"w:styleId", toc_heading_style}},
                property("w:name", "TOC Heading") + property("w:basedOn", style_id(style, "h1")) + "<w:qFormat/>" +
                    tag("w:pPr", {},
-                       (counted ? no_numbering() : std::string()) +
-                           tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", "0"}}) +
+                       no_numbering() + tag("w:ind", {{"w:left", twips(text)}, {"w:hanging", "0"}}) +
                            property("w:outlineLvl", "9")));
 }
 
@@ -253,7 +251,7 @@ double number_hang(const Style& style, std::string_view role) {
 }
 
 std::string docx_styles(const Style& style, const PackMeta& meta, const CountedHeadings& headings) {
-    std::string out = defaults_xml(style, meta) + word_styles(style, !headings.list.empty());
+    std::string out = defaults_xml(style, meta) + word_styles(style);
     for (const auto& [role, type] : style.roles) {
         const bool is_character =
             std::find(character_roles.begin(), character_roles.end(), role) != character_roles.end();
