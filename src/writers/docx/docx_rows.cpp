@@ -18,10 +18,10 @@ bool stands_apart(const LabelledRow& row) {
                        [](const Inline& one) { return std::holds_alternative<StrengthMark>(one); });
 }
 
-// Not worth breaking over pages: two lines at its top or end would stand alone.
+// Not worth breaking over pages: of so few lines one would stand alone, as not every reader minds that inside rows.
 bool is_short(const LabelledRow& row) {
-    constexpr std::size_t three_lines = 200;  // letters in the text column
-    return row.content.size() == 1 && count_code_points(words_of(row.content.front().content)) < three_lines;
+    constexpr std::size_t five_lines = 350;  // letters in the text column
+    return row.content.size() == 1 && count_code_points(words_of(row.content.front().content)) < five_lines;
 }
 
 class RowsWriter {
