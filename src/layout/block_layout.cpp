@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "layout/annex_layout.h"
 #include "layout/contents_layout.h"
@@ -65,6 +66,7 @@ void BlockLayout::append(std::vector<Strip> strips, Space space, bool exact) {
     strips.front().on_grid |= above_ == Above::figure && !exact;
     strips.front().new_page |= break_next_;
     break_next_ = false;
+    strips.front().numbering = std::exchange(numbering_next_, -1);
     // A heading keeps with two lines: a single one below it keeps with what follows.
     if (above_ == Above::heading && strips.size() == 1) strips.front().keep = std::max(strips.front().keep, Keep::soft);
     std::move(strips.begin(), strips.end(), std::back_inserter(out_));
@@ -122,7 +124,12 @@ void BlockLayout::operator()(const Table& table) {
     append_figure(lay_table(table, frame_.full, flow_, typesetter_), named("table"), note);
 }
 
-void BlockLayout::operator()(const PageBreak&) { break_next_ = true; }
+void BlockLayout::operator()(const PageBreak& page_break) {
+    break_next_ = true;
+    if (page_break.prefix.empty()) return;
+    numbering_next_ = static_cast<int>(flow_.numberings.size());
+    flow_.numberings.push_back({page_break.prefix, page_break.letters, page_break.first});
+}
 
 void BlockLayout::operator()(const Contents& contents) {
     const std::size_t first = out_.size();

@@ -58,7 +58,8 @@ private:
     Above above_ = Above::nothing;
     double after_ = 0;
     bool break_next_ = false;
-    int list_ = -1;  // element of the labelled rows that follow each other
+    int numbering_next_ = -1;  // index of Flow::numberings
+    int list_ = -1;            // element of the labelled rows that follow each other
     std::string item_title_;
     Region note_;  // where a note on the table above stands
 };

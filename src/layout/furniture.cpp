@@ -49,9 +49,9 @@ public:
         page_.items.emplace_back(rule_line(frame_.full.x, y, right(), y, style_.rule.medium, style_.colour("ink")));
     }
 
-    void foot(const PackMeta& meta, std::size_t number, std::size_t pages) {
+    void foot(const PackMeta& meta, std::size_t pages) {
         const double baseline = style_.furniture.foot_baseline, gap = style_.furniture.gap;
-        const double taken = put_page_words(meta.page_words, std::to_string(number), std::to_string(pages), baseline);
+        const double taken = put_page_words(meta.page_words, page_.label, std::to_string(pages), baseline);
         const double left = (is_one_column(style_) ? frame_.full.width / 3 : frame_.text.x - frame_.full.x) - gap;
         const double mark =
             put(fitting(meta.classification, "foot", left, typesetter_), "foot", frame_.full.x, baseline);
@@ -60,12 +60,12 @@ public:
     }
 
     /// The sheet may lie on its side: then it is wider and less high than those of the style.
-    void stamp(const PackMeta& meta, const Stamp& stamp, std::size_t number, std::size_t pages) {
+    void stamp(const PackMeta& meta, const Stamp& stamp, std::size_t pages) {
         frame_.full.width += page_.width - style_.page.width;
         const double up = style_.page.height - page_.height, gap = style_.furniture.gap;
         const double baseline = style_.annex.baseline - up, y = style_.annex.rule_y - up;
         page_.items.emplace_back(rule_line(frame_.full.x, y, right(), y, style_.rule.heavy, style_.colour("ink")));
-        const double taken = put_page_words(meta.page_words, std::to_string(number), std::to_string(pages), baseline);
+        const double taken = put_page_words(meta.page_words, page_.label, std::to_string(pages), baseline);
         const double left = (is_one_column(style_) ? frame_.full.width / 3 : frame_.text.x - frame_.full.x) - gap;
         const double named = put(fitting(stamp.name, "foot-page-number", left, typesetter_), "foot-page-number",
                                  frame_.full.x, baseline);
@@ -113,16 +113,15 @@ private:
 
 }  // namespace
 
-void add_furniture(Page& page, const PackMeta& meta, const std::string& running, std::size_t number, std::size_t pages,
+void add_furniture(Page& page, const PackMeta& meta, const std::string& running, std::size_t pages,
                    Typesetter& typesetter) {
     Furniture furniture(page, typesetter);
     furniture.head(meta, running);
-    furniture.foot(meta, number, pages);
+    furniture.foot(meta, pages);
 }
 
-void add_stamp(Page& page, const PackMeta& meta, const Stamp& stamp, std::size_t number, std::size_t pages,
-               Typesetter& typesetter) {
-    Furniture(page, typesetter).stamp(meta, stamp, number, pages);
+void add_stamp(Page& page, const PackMeta& meta, const Stamp& stamp, std::size_t pages, Typesetter& typesetter) {
+    Furniture(page, typesetter).stamp(meta, stamp, pages);
 }
 
 }  // namespace rapporteur

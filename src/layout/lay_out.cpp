@@ -1,5 +1,7 @@
 #include "layout/lay_out.h"
 
+#include <iterator>
+
 #include "layout/block_layout.h"
 #include "layout/close_up.h"
 #include "layout/cover_layout.h"
@@ -9,6 +11,7 @@
 #include "layout/path.h"
 #include "layout/typeset.h"
 #include "support/language_tag.h"
+#include "support/page_label.h"
 
 namespace rapporteur {
 namespace {
@@ -19,11 +22,36 @@ void fill_page_numbers(const std::vector<PendingNumber>& numbers, const Paginati
         const std::size_t page = first + made.page_of_heading[static_cast<std::size_t>(pending.number.heading)];
         const std::string_view role = pending.number.bold ? "contents-1" : "contents-2";
         for (PageItem& item :
-             typesetter.line(std::to_string(page + 1), role, pending.number.x, pending.number.element, Align::end)) {
+             typesetter.line(pages[page].label, role, pending.number.x, pending.number.element, Align::end)) {
             move_by(item, 0, pending.number.baseline);
             pages[first + pending.page].items.push_back(std::move(item));
         }
     }
+}
+
+/// Gives each page the number that is printed on it.
+void label_pages(const Flow& flow, const Pagination& made, std::size_t first, std::vector<Page>& pages) {
+    const PageNumbering* numbering = nullptr;
+    int next = 1;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (const int begun = i < first ? -1 : made.numberings[i - first]; begun >= 0) {
+            numbering = &flow.numberings[static_cast<std::size_t>(begun)];
+            next = numbering->first;
+        }
+        pages[i].label = numbering
+                             ? numbering->prefix + (numbering->letters ? page_letters(next) : std::to_string(next))
+                             : std::to_string(i + 1);
+        ++next;
+    }
+}
+
+/// The last page before a heading of the same level or a higher one.
+std::size_t last_page_under(std::size_t heading, const std::vector<HeadingPlace>& headings, const Pagination& made) {
+    std::size_t next = heading + 1;
+    while (next < headings.size() && headings[next].level > headings[heading].level) ++next;
+    if (next == headings.size()) return made.stamps.empty() ? 0 : made.stamps.size() - 1;
+    const std::size_t page = made.page_of_heading[next];
+    return made.heading_begins_page[next] && page > made.page_of_heading[heading] ? page - 1 : page;
 }
 
 void record_headings(const std::vector<HeadingPlace>& headings, const Pagination& made, std::size_t first,
@@ -31,7 +59,9 @@ void record_headings(const std::vector<HeadingPlace>& headings, const Pagination
     for (std::size_t i = 0; i < headings.size(); ++i) {
         const HeadingPlace& heading = headings[i];
         const std::size_t page = first + made.page_of_heading[i];
-        if (!heading.anchor.empty()) pages.heading_pages.emplace_back(heading.anchor, static_cast<int>(page) + 1);
+        if (!heading.anchor.empty())
+            pages.heading_pages.push_back({heading.anchor, pages.pages[page].label,
+                                           pages.pages[first + last_page_under(i, headings, made)].label});
         if (!heading.in_contents) continue;
         const std::string title = heading.number.empty() ? heading.title : heading.number + " " + heading.title;
         pages.outline.push_back({heading.level, title, static_cast<int>(page), made.top_of_heading[i]});
@@ -65,18 +95,17 @@ Pages lay_out(const Pack& pack, const Style& print, const FontSet& fonts, Diagno
     Pagination made;
     if (!pack.blocks.empty() || first == 0) made = paginate(flow, style);
 
-    for (Page& page : made.pages) pages.pages.push_back(std::move(page));
+    std::move(made.pages.begin(), made.pages.end(), std::back_inserter(pages.pages));
+    label_pages(flow, made, first, pages.pages);
     fill_page_numbers(made.numbers, made, first, pages.pages, typesetter);
     record_headings(flow.headings, made, first, pages);
-    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-        pages.pages[i].label = std::to_string(i + 1);
-        if (i < first) continue;
+    for (std::size_t i = first; i < pages.pages.size(); ++i) {
         if (const int index = made.stamps[i - first]; index >= 0) {
             const Stamp& stamp = flow.stamps[static_cast<std::size_t>(index)];
             if (stamp.lying) std::swap(pages.pages[i].width, pages.pages[i].height);
-            add_stamp(pages.pages[i], pack.meta, stamp, i + 1, pages.pages.size(), typesetter);
+            add_stamp(pages.pages[i], pack.meta, stamp, pages.pages.size(), typesetter);
         } else
-            add_furniture(pages.pages[i], pack.meta, made.running[i - first], i + 1, pages.pages.size(), typesetter);
+            add_furniture(pages.pages[i], pack.meta, made.running[i - first], pages.pages.size(), typesetter);
     }
     if (runs_right_to_left(pages.language)) {
         for (Page& page : pages.pages)

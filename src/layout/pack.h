@@ -164,7 +164,12 @@ struct NotesBox {
     bool loose = false;                      // of an item that the pack does not have: no higher than its text
 };
 
-struct PageBreak {};
+/// A new page; with a prefix the pages from here are numbered anew: "12A", "12B" or "S1", "S2".
+struct PageBreak {
+    std::string prefix;
+    bool letters = false;  // after the prefix, in place of figures
+    int first = 1;
+};
 
 struct PackBlock;
 

@@ -276,7 +276,10 @@ private:
         }
     }
 
-    void write(const PageBreak&) { line("pagebreak"); }
+    void write(const PageBreak& page_break) {
+        line("pagebreak" + attribute("prefix", page_break.prefix) + word_if(page_break.letters, "letters") +
+             (page_break.first == 1 ? "" : attribute("first", std::to_string(page_break.first))));
+    }
     void write(const Contents& contents) { line("contents" + attribute("title", contents.title)); }
 
     std::string out_;

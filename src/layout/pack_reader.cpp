@@ -84,6 +84,13 @@ NotesBox read_notes(const XmlNode& node) {
     return box;
 }
 
+PageBreak read_page_break(const XmlNode& node) {
+    PageBreak page_break{value(node, "prefix"), flag(node, "letters"), 1};
+    const std::string_view first = node.attribute("first", "1");
+    std::from_chars(first.data(), first.data() + first.size(), page_break.first);
+    return page_break;
+}
+
 Annex read_annex(const XmlNode& node) {
     return {value(node, "document"), value(node, "name"),   value(node, "stamp"),
             value(node, "in-pdf"),   value(node, "alt"),    value(node, "page-damaged"),
@@ -149,7 +156,7 @@ private:
         if (node.name == "grid") return {grid(node)};
         if (node.name == "notes") return {read_notes(node)};
         if (node.name == "contents") return {Contents{value(node, "title")}};
-        if (node.name == "pagebreak") return {PageBreak{}};
+        if (node.name == "pagebreak") return {read_page_break(node)};
         if (node.name == "annex") return {read_annex(node)};
         if (node.name == "citing") return {read_citing(node)};
         return {read_heading(node)};

@@ -134,6 +134,11 @@ struct FaceRef {
     int index = 0;  // inside a collection
 };
 
+/// From which printed page to which a heading governs, by its anchor.
+struct HeadingPages {
+    std::string anchor, first, last;
+};
+
 /// A laid-out pack: what the PDF writer draws and what `inspect --pages` prints.
 struct Pages {
     std::string title, language, author, subject, date_iso;
@@ -143,9 +148,8 @@ struct Pages {
     std::vector<Element> elements;
     std::vector<SharedPicture> pictures;
     std::vector<std::vector<FigurePicture>>
-        figures;  // in the order of the pack's figures; tall ones in several pictures
-    std::vector<std::pair<std::string, int>>
-        heading_pages;  // anchor of a heading -> printed page: for the DOCX contents
+        figures;                              // in the order of the pack's figures; tall ones in several pictures
+    std::vector<HeadingPages> heading_pages;  // in the order of the headings
 };
 
 }  // namespace rapporteur

@@ -18,6 +18,7 @@ public:
     Paginator(Flow& flow, const Style& style) : flow_(flow), style_(style), strips_(flow.strips) {
         out_.page_of_heading.resize(flow.headings.size());
         out_.top_of_heading.resize(flow.headings.size(), style.page.top);
+        out_.heading_begins_page.resize(flow.headings.size());
     }
 
     Pagination run() {
@@ -53,6 +54,7 @@ private:
         fresh.height = style_.page.height;
         out_.pages.push_back(std::move(fresh));
         out_.stamps.push_back(-1);
+        out_.numberings.push_back(-1);
         out_.running.push_back(out_.running.empty() ? "" : out_.running.back());
         running_set_ = full_ = placed_ = false;
         y_ = style_.page.top;
@@ -132,13 +134,14 @@ private:
         Strip& strip = strips_[index];
         placed_ |= strip.height > 0;
         end_table_before(strip);
+        if (strip.numbering >= 0) out_.numberings.back() = strip.numbering;
         if (strip.special >= 0) return place_special(strip);
         const double top = top_of(strip, y_, style_);
         const bool page_top = at_top();
         extend_box(strip, top, top + strip.height);
         y_ = top;
         if (strip.stamp >= 0) out_.stamps.back() = strip.stamp;
-        register_heading(strip, top);
+        register_heading(strip, top, page_top);
         if (strip.page_number >= 0) pend_number(strip, top);
         for (PageItem& item : strip.items) {
             move_by(item, 0, top);
@@ -191,11 +194,12 @@ private:
         page().items.emplace_back(std::move(area));
     }
 
-    void register_heading(const Strip& strip, double top) {
+    void register_heading(const Strip& strip, double top, bool page_top) {
         if (strip.heading < 0) return;
         const auto index = static_cast<std::size_t>(strip.heading);
         out_.page_of_heading[index] = out_.pages.size() - 1;
         out_.top_of_heading[index] = top;
+        out_.heading_begins_page[index] = page_top;
         const std::string& running = flow_.headings[index].running;
         if (running.empty()) return;
         // The last heading before any text names the page: an item's sheet rather than the part it begins.

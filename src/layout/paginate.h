@@ -19,8 +19,10 @@ struct Pagination {
     std::vector<Page> pages;
     std::vector<std::size_t> page_of_heading;  // index of `pages` by index of Flow::headings
     std::vector<double> top_of_heading;        // points
-    std::vector<std::string> running;          // what the running head of each page shows
-    std::vector<int> stamps;                   // of each page: index of Flow::stamps, -1 for running head and foot
+    std::vector<bool> heading_begins_page;
+    std::vector<std::string> running;  // what the running head of each page shows
+    std::vector<int> stamps;           // of each page: index of Flow::stamps, -1 for running head and foot
+    std::vector<int> numberings;       // of each page: index of Flow::numberings, where one begins, else -1
     std::vector<PendingNumber> numbers;
 };
 

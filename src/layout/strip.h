@@ -30,12 +30,13 @@ struct Strip {
     std::vector<PageItem> items;
     std::vector<Strip> notes;  // footnotes called in it
     std::optional<StripRule> above;
-    int table = -1;    // index of Flow::tables
-    int group = -1;    // index of the open group row in its table's `groups`
-    int box = -1;      // index of Flow::boxes: the tinted box it is part of
-    int special = -1;  // index of Flow::specials: the strip only stands for it, its height is the least that it needs
-    int stamp = -1;    // index of Flow::stamps: the strip is a whole sheet without running head and foot
-    int heading = -1;  // index of Flow::headings
+    int table = -1;      // index of Flow::tables
+    int group = -1;      // index of the open group row in its table's `groups`
+    int box = -1;        // index of Flow::boxes: the tinted box it is part of
+    int special = -1;    // index of Flow::specials: the strip only stands for it, its height is the least that it needs
+    int stamp = -1;      // index of Flow::stamps: the strip is a whole sheet without running head and foot
+    int heading = -1;    // index of Flow::headings
+    int numbering = -1;  // index of Flow::numberings: of the pages from here
     int page_number = -1;  // index of Flow::page_numbers: one that it carries
 };
 
@@ -92,6 +93,13 @@ struct Stamp {
     bool lying = false;  // its sheet of the pack is wider than high
 };
 
+/// Numbers of pages that do not go on from those before.
+struct PageNumbering {
+    std::string prefix;
+    bool letters = false;
+    int first = 1;
+};
+
 /// Strips in order and what they refer to.
 struct Flow {
     std::vector<Strip> strips;
@@ -118,6 +126,7 @@ struct Flow {
     };
     std::vector<Box> boxes;
     std::vector<Stamp> stamps;
+    std::vector<PageNumbering> numberings;
 };
 
 double height_of(const std::vector<Strip>& strips);

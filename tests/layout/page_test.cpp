@@ -131,7 +131,26 @@ TEST_CASE("contents know the page of every heading and lead to it") {
     REQUIRE(pages.outline.size() == 3);
     CHECK(pages.outline[1].title == "II Second");
     CHECK(pages.outline[1].page == 2);
-    CHECK(pages.heading_pages.front() == std::pair<std::string, int>{"one", 2});
+    CHECK(pages.heading_pages.front().anchor == "one");
+    CHECK(pages.heading_pages.front().first == "2");
+}
+
+TEST_CASE("pages that go in after others continue their number in letters, in foot and contents too") {
+    const Pages pages = test::laid_out(test::pack_of(
+        "<meta name=\"page-words\" content=\"Page {page}\"/><pagebreak prefix=\"S\"/><contents/><p>What to do</p>"
+        "<pagebreak prefix=\"12\" letters=\"yes\"/><h2 id=\"new\">New</h2>" +
+        long_paragraph + long_paragraph + "<h2 id=\"more\">More</h2><p>x</p>" +
+        "<pagebreak prefix=\"14\" letters=\"yes\" first=\"27\"/><p>y</p><pagebreak/><h2>Late</h2>"));
+    std::string labels;
+    for (const Page& page : pages.pages) labels += page.label + " ";
+    CHECK(labels == "S1 12A 12B 14AA 14BB ");
+    CHECK(test::text_of(pages.pages[0]).find("New|12A\nMore|12B\nLate|14BB") != std::string::npos);
+    const auto words = items<TextItem>(pages.pages[2]);
+    CHECK(std::any_of(words.begin(), words.end(), [](auto* item) { return item->element < 0 && item->text == "12B"; }));
+    REQUIRE(pages.heading_pages.size() == 3);
+    CHECK(pages.heading_pages[0].first == "12A");
+    CHECK(pages.heading_pages[0].last == "12B");
+    CHECK(pages.heading_pages[1].last == "14AA");
 }
 
 TEST_CASE("head and foot stand on every page but the cover") {

@@ -13,7 +13,7 @@ namespace {
 
 Pages numbered_pages() {
     Pages pages;
-    pages.heading_pages = {{"summary", 3}, {"agenda", 5}};
+    pages.heading_pages = {{"summary", "3", "4"}, {"agenda", "5", "5"}};
     return pages;
 }
 

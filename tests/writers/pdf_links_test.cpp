@@ -83,10 +83,11 @@ TEST_CASE("outline entries nest by level and lead to their page") {
 
 TEST_CASE("page labels are the numbers printed") {
     PageMaker pages;  // its first page is "1"
-    for (const char* label : {"2", "3", "A-1", "7", "8"}) pages.add_page(label);
+    for (const char* label : {"2", "3", "A-x", "7", "8", "8A", "8B", "12Z", "12AA", "S1", "S2"}) pages.add_page(label);
     auto file = opened(pages.write());
     CHECK(file->getRoot().getKey("/PageLabels").getKey("/Nums").unparseResolved() ==
-          "[ 0 << /S /D /St 1 >> 3 << /P (A-1) >> 4 << /S /D /St 7 >> ]");
+          "[ 0 << /S /D /St 1 >> 3 << /P (A-x) >> 4 << /S /D /St 7 >> 6 << /P (8) /S /A /St 1 >> "
+          "8 << /P (12) /S /A /St 26 >> 10 << /P (S) /S /D /St 1 >> ]");
 }
 
 TEST_CASE("the document says its title, language and date") {

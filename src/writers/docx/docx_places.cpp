@@ -27,7 +27,7 @@ std::string words_of(const Inlines& inlines) {
 }
 
 DocxPlaces::DocxPlaces(const Pack& pack, const Pages& pages) {
-    for (const auto& [anchor, page] : pages.heading_pages) pages_.emplace(anchor, std::to_string(page));
+    for (const HeadingPages& heading : pages.heading_pages) pages_.emplace(heading.anchor, heading.first);
     add_blocks(pack.blocks);
     number_contents(pages);
 }

@@ -1,21 +1,44 @@
 #include "writers/pdf/pdf_outline.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
+#include <string>
 
+#include "support/page_label.h"
 #include "writers/pdf/pdf_links.h"
 
 namespace rapporteur {
 namespace {
 
-// The number that a label prints; none for what PDF's decimal style would print otherwise.
-std::optional<int> number_of(const std::string& label) {
+// A label as PDF counts it: what stands before, and a number in figures or letters; without a style it does not count.
+struct CountedLabel {
+    std::string prefix;
+    const char* style = nullptr;
     int number = 0;
-    const auto end = label.data() + label.size();
-    const auto [rest, error] = std::from_chars(label.data(), end, number);
-    if (error != std::errc() || rest != end || number < 1 || label != std::to_string(number)) return std::nullopt;
-    return number;
+
+    bool follows(const CountedLabel& before) const {
+        return style && before.style && *style == *before.style && prefix == before.prefix &&
+               number == before.number + 1;
+    }
+};
+
+CountedLabel counted(const std::string& label) {
+    if (const auto known = parse_page_label(label)) {
+        if (known->letter == 0) return {"", "D", known->page};
+        return {std::to_string(known->page), "A", known->letter};
+    }
+    const std::size_t digits = label.find_last_not_of("0123456789") + 1;
+    const auto number = parse_page_label(std::string_view(label).substr(digits));
+    return number ? CountedLabel{label.substr(0, digits), "D", number->page} : CountedLabel{label, nullptr, 0};
+}
+
+PdfDict range_of(PdfFile& file, const CountedLabel& label) {
+    PdfDict range = file.dict();
+    if (label.style) {
+        range.set("S", PdfName{label.style});
+        range.set("St", label.number);
+    }
+    if (!label.prefix.empty()) range.set("P", PdfText{label.prefix});
+    return range;
 }
 
 }  // namespace
@@ -36,22 +59,14 @@ void write_outline(PdfFile& file, const Pages& pages, const std::vector<PdfDict>
 
 void write_page_labels(PdfFile& file, const Pages& pages) {
     PdfArray ranges = file.array();
-    std::optional<int> before;
+    CountedLabel before;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-        const std::string& label = pages.pages[i].label;
-        const std::optional<int> number = number_of(label);
-        if (i == 0 || !number || !before || *number != *before + 1) {
-            PdfDict range = file.dict();
-            if (number) {
-                range.set("S", PdfName{"D"});
-                range.set("St", *number);
-            } else {
-                range.set("P", PdfText{label});
-            }
+        CountedLabel label = counted(pages.pages[i].label);
+        if (i == 0 || !label.follows(before)) {
             ranges.add(static_cast<int>(i));
-            ranges.add(range);
+            ranges.add(range_of(file, label));
         }
-        before = number;
+        before = std::move(label);
     }
     file.catalog().set("PageLabels", file.indirect_dict({{"Nums", ranges}}));
 }
