@@ -16,6 +16,7 @@
 #include "assemble/participant_list.h"
 #include "assemble/recommendation_pages.h"
 #include "assemble/scope.h"
+#include "assemble/spots.h"
 #include "assemble/summary_page.h"
 #include "assemble/theme_meetings.h"
 
@@ -79,6 +80,7 @@ public:
         briefing_.abbreviations = list_abbreviations(library_, scope_, briefing_);
         briefing_.withheld = withheld_rows(options_.withheld, scope_.meeting, selection_.key);
         add_cover();
+        name_spots(briefing_);
         add_changes();
         return std::move(briefing_);
     }

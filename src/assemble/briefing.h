@@ -6,6 +6,7 @@
 
 #include "assemble/changes_page.h"
 #include "assemble/reference.h"
+#include "assemble/supplement_page.h"
 #include "model/date.h"
 #include "model/pack_notes.h"
 #include "model/record.h"
@@ -20,6 +21,7 @@ struct Quotation {
     Reference reference;
     std::vector<Reference> also;  // where else the same statement stands
     std::string language;         // BCP 47 of the source
+    std::string spot;             // names this place of the pack, where the statement stands elsewhere, too
 };
 
 /// From a first to a last day; `last` is empty where the source names only one.
@@ -70,6 +72,7 @@ struct AgendaLine {
     std::vector<NamedPerson> leaders;  // moderators, chairs and rapporteurs
     std::vector<AgendaTalk> talks;
     std::string sheet;  // anchor of the item's sheet
+    std::string spot;   // names this place of the pack
     int gap = 0;        // number of the gap "without a programme" on the gaps page, 0 where there is none
 };
 
@@ -403,6 +406,7 @@ struct Briefing {
     MethodPage method;
     std::vector<WithheldRow> withheld;        // by level, upwards
     std::optional<ChangesPage> changes;       // where there was an edition before
+    std::optional<Supplement> supplement;     // to the pack that readers hold
     std::vector<SupersededRow> superseded;    // papers that others at hand replace
     std::vector<std::string> documents_read;  // ids of those that the pack is made from
 };

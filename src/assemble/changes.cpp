@@ -31,12 +31,6 @@ std::string paper_of(const Reference& reference) {
     return name;
 }
 
-/// One statement on both sides, or on one.
-struct Pair {
-    const SnapshotLine* before = nullptr;
-    const SnapshotLine* now = nullptr;
-};
-
 /// Finds which statement of one edition is which of the other.
 class Pairing {
 public:
@@ -46,7 +40,7 @@ public:
     }
 
     /// Those of now, in their order; then those that are gone.
-    std::vector<Pair> take() {
+    std::vector<LinePair> take() {
         pair_equal();
         pair_alike();
         for (const SnapshotLine* line : left_)
@@ -62,7 +56,7 @@ private:
     void pair_equal() {
         std::multimap<std::string, std::size_t> by_key;
         for (std::size_t i = 0; i < left_.size(); ++i) by_key.emplace(key_of(*left_[i]), i);
-        for (Pair& pair : pairs_) {
+        for (LinePair& pair : pairs_) {
             const auto [first, last] = by_key.equal_range(key_of(*pair.now));
             if (first == last) continue;
             // Of several with these words the one under the same item.
@@ -132,7 +126,7 @@ private:
     }
 
     std::vector<const SnapshotLine*> left_;  // of the edition before; null where it is paired
-    std::vector<Pair> pairs_;
+    std::vector<LinePair> pairs_;
 };
 
 std::string people_of(const std::vector<std::string>& all, const std::vector<std::string>& without) {
@@ -141,32 +135,29 @@ std::string people_of(const std::vector<std::string>& all, const std::vector<std
     return join(out, "; ");
 }
 
-/// Sorts what happened to each pair into the groups of the page.
-class Changes {
+/// Tells what happened to a pair.
+class PairChanges {
 public:
-    void add(const Pair& pair) {
-        if (!pair.before) return put(ChangeKind::added, *pair.now, "", "");
-        if (!pair.now) return put(ChangeKind::withdrawn, *pair.before, "", "");
-        const SnapshotLine &before = *pair.before, &now = *pair.now;
+    std::map<ChangeKind, ChangeRow> take(const LinePair& pair) {
+        if (pair.before && pair.now) {
+            compare(*pair.before, *pair.now);
+        } else {
+            pair.now ? put(ChangeKind::added, *pair.now, "", "") : put(ChangeKind::withdrawn, *pair.before, "", "");
+        }
+        return std::move(rows_);
+    }
+
+private:
+    void compare(const SnapshotLine& before, const SnapshotLine& now) {
         if (comparable_text(before.text) != comparable_text(now.text)) {
             put(ChangeKind::reworded, now, "", "");
-            groups_[ChangeKind::reworded].back().words = compare_words(before.text, now.text);
+            rows_[ChangeKind::reworded].words = compare_words(before.text, now.text);
         }
         if (!now.answer.empty() && before.answer != now.answer)
             put(ChangeKind::answered, now, before.answer, now.answer);
         now.about == "item" ? add_item(before, now) : add_place(before, now);
     }
 
-    ChangesPage take(const LastEdition& last) {
-        ChangesPage page{last.edition, last.date, {}, 0};
-        for (auto& [kind, rows] : groups_) {
-            page.count += rows.size();
-            page.groups.push_back({kind, std::move(rows)});
-        }
-        return page;
-    }
-
-private:
     void add_place(const SnapshotLine& before, const SnapshotLine& now) {
         if (comparable_text(before.place) != comparable_text(now.place))
             put(ChangeKind::moved, now, before.place, now.place);
@@ -182,20 +173,20 @@ private:
 
     void put(ChangeKind kind, const SnapshotLine& line, const std::string& before, const std::string& now) {
         const bool gone = kind == ChangeKind::withdrawn;
-        groups_[kind].push_back({line.about,
-                                 gone && line.about != "item" ? "" : line.name,
-                                 line.text,
-                                 line.who,
-                                 {},
-                                 before,
-                                 now,
-                                 gone ? "" : line.anchor,
-                                 line.reference});
+        ChangeRow& row = rows_[kind];
+        row.about = line.about;
+        row.name = gone && line.about != "item" ? "" : line.name;
+        row.text = line.text;
+        row.who = line.who;
+        row.before = before;
+        row.now = now;
+        row.anchor = gone ? "" : line.anchor;
+        row.reference = line.reference;
         // The document of what was withdrawn may be gone, or be another number of this pack.
-        if (gone) groups_[kind].back().reference.anchor = groups_[kind].back().reference.place = "";
+        if (gone) row.reference.anchor = row.reference.place = "";
     }
 
-    std::map<ChangeKind, std::vector<ChangeRow>> groups_;
+    std::map<ChangeKind, ChangeRow> rows_;
 };
 
 std::vector<std::string_view> pieces_of(const std::string& text) {
@@ -239,10 +230,20 @@ std::vector<WordStretch> compare_words(const std::string& before, const std::str
     return out;
 }
 
+std::vector<LinePair> pair_lines(const Snapshot& before, const Snapshot& now) { return Pairing(before, now).take(); }
+
+std::map<ChangeKind, ChangeRow> changes_of(const LinePair& pair) { return PairChanges().take(pair); }
+
 ChangesPage find_changes(const LastEdition& before, const Snapshot& now) {
-    Changes changes;
-    for (const Pair& pair : Pairing(before.lines, now).take()) changes.add(pair);
-    return changes.take(before);
+    std::map<ChangeKind, std::vector<ChangeRow>> groups;
+    for (const LinePair& pair : pair_lines(before.lines, now))
+        for (auto& [kind, row] : changes_of(pair)) groups[kind].push_back(std::move(row));
+    ChangesPage page{before.edition, before.date, {}, 0};
+    for (auto& [kind, rows] : groups) {
+        page.count += rows.size();
+        page.groups.push_back({kind, std::move(rows)});
+    }
+    return page;
 }
 
 std::map<std::string, std::string> changed_places(const ChangesPage& page, const Snapshot& now) {

@@ -9,6 +9,18 @@
 
 namespace rapporteur {
 
+/// A statement in two editions, or in one of them.
+struct LinePair {
+    const SnapshotLine* before = nullptr;
+    const SnapshotLine* now = nullptr;
+};
+
+/// Those of now in their order, each with what it was; then those that are gone. Both have to outlive the pairs.
+std::vector<LinePair> pair_lines(const Snapshot& before, const Snapshot& now);
+
+/// What became of one.
+std::map<ChangeKind, ChangeRow> changes_of(const LinePair& pair);
+
 /// What changed from one edition to the next. A statement is the same where its words are, whatever document they stand
 /// in; it is reworded where its words are much the same, or stand under the same number of the same paper.
 ChangesPage find_changes(const LastEdition& before, const Snapshot& now);

@@ -29,6 +29,7 @@ struct ChangeRow {
     std::string before, now;         // place, time or people; the answer is `now`
     std::string anchor;              // in this pack; empty where it has none
     Reference reference;             // where the words stand; of what was withdrawn, where they stood
+    std::string spot;                // on a supplement's sheets: names the place
 };
 
 struct ChangeGroup {

@@ -24,6 +24,7 @@ public:
             for (const OutcomeRow& row : sheet.outcomes)
                 place_.emplace("O" + std::to_string(row.number), place_of(sheet));
         }
+        find_spots();
         add_agenda();
         for (const auto* groups : {&briefing_.recommendations.put_to, &briefing_.recommendations.in_papers})
             for (const RecommendationGroup& group : *groups)
@@ -39,6 +40,24 @@ public:
     }
 
 private:
+    /// Where statements are printed besides the section of their kind.
+    void find_spots() {
+        const auto take = [&](const auto& rows, char kind) {
+            for (const auto& row : rows)
+                if (!row.quotation.spot.empty())
+                    spots_[kind + std::to_string(row.number)].push_back(row.quotation.spot);
+        };
+        take(briefing_.summary.strongest, 'R');
+        take(briefing_.summary.results, 'O');
+        take(briefing_.concern.to_it, 'R');
+        for (const GroupConcern& group : briefing_.concern.to_groups) take(group.rows, 'R');
+        take(briefing_.concern.by_it, 'R');
+        for (const ItemSheet& sheet : briefing_.sheets) {
+            take(sheet.recommendations, 'R');
+            take(sheet.outcomes, 'O');
+        }
+    }
+
     static std::string place_of(const ItemSheet& sheet) { return item_words(sheet.number, sheet.title); }
 
     SnapshotLine& add(const char* about, const Quotation& quotation) {
@@ -54,6 +73,8 @@ private:
         if (!seen_.insert("R" + std::to_string(row.number)).second) return;
         SnapshotLine& line = add("recommendation", row.quotation);
         line.name = line.anchor = "R" + std::to_string(row.number);
+        line.spots = spots_[line.name];
+        line.spots.push_back(line.anchor);
         if (const auto place = place_.find(line.name); place != place_.end()) line.place = place->second;
         if (row.response) line.answer = row.response->text;
         if (line.answer.empty() && row.status != RecommendationStatus::proposed) line.answer = name_of(row.status);
@@ -68,6 +89,7 @@ private:
         line.text = item_words(paper.symbol, title);
         line.reference.document_id = paper.document;
         line.anchor = paper.anchor;
+        line.spots = {paper.anchor};
     }
 
     void add_outcomes(const std::vector<OutcomeRow>& rows) {
@@ -76,6 +98,8 @@ private:
             if (!seen_.insert(number).second) continue;
             SnapshotLine& line = add("outcome", row.quotation);
             line.anchor = "outcome-" + std::to_string(row.number);
+            line.spots = spots_[number];
+            line.spots.push_back(line.anchor);
             if (const auto place = place_.find(number); place != place_.end()) line.place = place->second;
         }
     }
@@ -87,6 +111,7 @@ private:
                 line.who = speaker.speaker;
                 line.place = place;
                 line.anchor = anchor;
+                line.spots = {quotation.spot};
             }
     }
 
@@ -111,6 +136,7 @@ private:
         line.name = item.number;
         line.text = item.title;
         line.anchor = item.sheet;
+        line.spots = {item.spot, item.sheet};
         line.place = (day ? to_iso(*day) : "") + (session.empty() || !day ? session : " " + session);
         line.time = (day ? to_iso(*day) + " " : "") + start + (end.empty() ? "" : "-" + end);
         if (const auto sheet = sheets_.find(item.sheet); sheet != sheets_.end())
@@ -134,8 +160,9 @@ private:
 
     const Briefing& briefing_;
     Snapshot lines_;
-    std::map<std::string, const ItemSheet*> sheets_;  // by anchor
-    std::map<std::string, std::string> place_;        // of statements, by their number
+    std::map<std::string, const ItemSheet*> sheets_;         // by anchor
+    std::map<std::string, std::string> place_;               // of statements, by their number
+    std::map<std::string, std::vector<std::string>> spots_;  // of statements, by their number
     std::set<std::string> seen_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,15 +23,30 @@ struct SnapshotLine {
     std::string answer;               // response to a recommendation
     std::string time;                 // of an item: "10:00-11:30"
     std::vector<std::string> people;  // of an item
+    std::vector<std::string> spots;   // of an edition that is made: every named place where the pack prints it
+    // In the printed pack that readers hold:
+    std::vector<std::string> pages;  // where it stands: page labels
+    std::string last_page;           // of an item's sheet
+    std::string name_in_hand;
 };
 
 using Snapshot = std::vector<SnapshotLine>;
+
+/// The printed pack that readers hold: an edition, and the sheets of supplements that went into it.
+struct PackInHand {
+    std::string edition;                      // empty where its pages are not known
+    std::optional<PartialDate> date;          // of the edition
+    std::vector<std::string> supplements;     // the editions that came as supplements
+    std::map<std::string, std::string> ends;  // the last page of each of `pack_sections`
+    std::string last;                         // page of all
+};
 
 /// The edition before the one that is made.
 struct LastEdition {
     std::string edition;
     std::optional<PartialDate> date;
     Snapshot lines;
+    PackInHand in_hand;
 };
 
 /// Everything of the pack that readers of its next edition are told the changes of, in the order of the pack.
