@@ -280,6 +280,8 @@ CLI::App* add_run(CLI::App& program, Raw& raw) {
     command->add_option("PROJECT", raw.run.project, "The project file")->capture_default_str();
     command->add_flag("--force", raw.run.force, "Make all packs, due or not, with something new or without");
     command->add_flag("--dry-run", raw.run.dry_run, "Print what would be done");
+    command->add_flag("--supplement", raw.run.supplement,
+                      "Beside each new edition make loose sheets that bring the printed pack in hand up to date");
     command->add_flag("--wait", raw.run.wait, "Wait where another run is at work (default: leave it the work)");
     add_templates_option(*command, raw);
     add_reading_options(*command, raw);

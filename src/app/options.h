@@ -115,9 +115,10 @@ struct PurgeOptions {
 
 struct RunOptions {
     std::string project = "rapporteur.toml";
-    bool force = false;    // packs are made that say nothing new, too, and that are not due
-    bool dry_run = false;  // tells what would be done
-    bool wait = false;     // for another run to end
+    bool force = false;       // packs are made that say nothing new, too, and that are not due
+    bool dry_run = false;     // tells what would be done
+    bool wait = false;        // for another run to end
+    bool supplement = false;  // editions after the first come as loose sheets, too
 };
 
 struct InitOptions {

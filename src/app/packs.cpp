@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/edition_json.h"
 #include "app/message.h"
 #include "app/pack_attachments.h"
 #include "app/password_file.h"
+#include "app/supplement_maker.h"
 #include "app/template_tools.h"
 #include "app/word_pack.h"
 #include "app/worker_pool.h"
@@ -131,8 +133,15 @@ std::string Packs::make_files(const Selection& selection, StageMark& mark, const
     const Result<MadePack> made = needs_pages(with) ? laid_out(selection, briefing) : MadePack{};
     if (!made) return to_message({to_message(Diagnostics{made.error()})});
     mark.set(Stage::writing);
-    std::vector<std::string> parts{"", std::to_string(made->pages.pages.size()), join(briefing.documents_read, "\n")};
     Diagnostics told = made->diagnostics;
+    Result<KeptEdition> kept = note.edition.empty() ? KeptEdition() : keep(selection, briefing, *made, note, told);
+    if (!kept) return to_message({to_message(Diagnostics{kept.error()})});
+    std::vector<std::string> parts{"",
+                                   std::to_string(made->pages.pages.size()),
+                                   join(briefing.documents_read, "\n"),
+                                   to_message(kept->lines),
+                                   std::move(kept->supplement.ending),
+                                   std::move(kept->supplement.bytes)};
     for (const PackFormat format : options_.formats) {
         Result<PackFile> file = make_file(briefing, *made, with, format);
         if (!file) return to_message({to_message(Diagnostics{file.error()})});
@@ -143,6 +152,27 @@ std::string Packs::make_files(const Selection& selection, StageMark& mark, const
         parts.push_back(export_pack(format, library_, briefing, labels_of(with), options_.as_of));
     parts.front() = to_message(told);
     return to_message(std::vector<std::string_view>(parts.begin(), parts.end()));
+}
+
+Result<KeptEdition> Packs::keep(const Selection& selection, const Briefing& briefing, const MadePack& made,
+                                const EditionNote& note, Diagnostics& told) const {
+    const PackTemplate& with = template_for(selection);
+    const bool printed =
+        std::find(options_.formats.begin(), options_.formats.end(), PackFormat::pdf) != options_.formats.end();
+    if (!note.supplement || !note.last)
+        return KeptEdition{lines_of_whole(briefing, printed ? &made.pages : nullptr), {}};
+    Result<MadeSupplement> supplement = make_supplement_pack(briefing, *note.last, selection.file_stem,
+                                                             kit_.templates.at(supplement_name), with.style, kit_);
+    if (!supplement) return supplement.error();
+    KeptEdition kept{lines_of_supplement(supplement->says, note.edition), {}};
+    if (!supplement->sheets) return kept;
+    told.insert(told.end(), supplement->sheets->diagnostics.begin(), supplement->sheets->diagnostics.end());
+    Result<PackFile> file =
+        write_pdf_pack(*supplement->sheets, kit_.fonts, pdf_options(cited_documents(supplement->says)));
+    if (!file) return file.error();
+    told.insert(told.end(), file->notes.begin(), file->notes.end());
+    kept.supplement = {supplement_ending(note.edition), std::move(file->bytes)};
+    return kept;
 }
 
 bool Packs::needs_pages(const PackTemplate& with) const {
@@ -196,14 +226,17 @@ std::optional<FinishedPack> finished_pack(const Selection& selection, const Work
         if (diagnostic.place.file.empty()) diagnostic.place.file = selection.file_stem;
         report.add(diagnostic);
     }
-    constexpr std::size_t before_files = 3;
+    constexpr std::size_t before_files = 6;
     const std::vector<std::string> endings = endings_of(options);
     if (parts->size() != before_files + endings.size()) return std::nullopt;
-    FinishedPack pack{number_of((*parts)[1]), {}, {}};
+    auto lines = edition_lines_of((*parts)[3]);
+    if (!lines) return std::nullopt;
+    FinishedPack pack{number_of((*parts)[1]), {}, std::move(*lines), {}};
     for (const std::string_view id : split((*parts)[2], '\n')) pack.documents.emplace_back(id);
     for (std::size_t i = 0; i < endings.size(); ++i)
         if (const std::string_view bytes = (*parts)[before_files + i]; !bytes.empty())
             pack.files.push_back({endings[i], std::string(bytes)});
+    if (!(*parts)[4].empty()) pack.files.push_back({std::string((*parts)[4]), std::string((*parts)[5])});
     return pack;
 }
 

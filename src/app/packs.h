@@ -12,6 +12,7 @@
 #include "app/report.h"
 #include "app/source_files.h"
 #include "app/worker.h"
+#include "store/edition_book.h"
 
 namespace rapporteur {
 
@@ -41,6 +42,18 @@ std::optional<PackLoad> load_of(const BuildOptions& options, const SharedOptions
 struct EditionNote {
     std::string edition;
     std::optional<LastEdition> last;
+    bool supplement = false;  // to what readers hold, which can have one: made, too
+};
+
+/// One file of a pack; its name is the pack's with this ending.
+struct PackOutput {
+    std::string ending, bytes;
+};
+
+/// What an edition leaves for later ones, and its supplement where there is one.
+struct KeptEdition {
+    std::vector<EditionLine> lines;
+    PackOutput supplement;
 };
 
 /// The formats that the templates can give; none where they give none of those asked for. The others are told, and what
@@ -63,8 +76,8 @@ public:
     Result<MadePack> make(const Selection& selection, const EditionNote& note = {}) const;
     /// What it says as of a day, without its edition; what it would tell of all other documents is left out.
     Briefing say(const Selection& selection, const std::optional<PartialDate>& as_of) const;
-    /// What a worker answers: diagnostics, number of pages, documents, and the file of each format and each export; no
-    /// files where one failed.
+    /// What a worker answers: diagnostics, number of pages, documents, what the edition keeps, the supplement's file,
+    /// and the file of each format and each export; no files where one failed.
     std::string make_files(const Selection& selection, StageMark& mark, const EditionNote& note = {}) const;
 
     /// The briefing as its template words it: pack XML, or the file of a Word template.
@@ -78,6 +91,8 @@ private:
     Result<PackFile> make_file(const Briefing& briefing, const MadePack& made, const PackTemplate& with,
                                PackFormat format) const;
     Result<PackFile> make_word_file(const Briefing& briefing, const PackTemplate& with) const;
+    Result<KeptEdition> keep(const Selection& selection, const Briefing& briefing, const MadePack& made,
+                             const EditionNote& note, Diagnostics& told) const;
     PdfOptions pdf_options(const std::vector<std::string>& documents) const;
 
     const Library& library_;
@@ -88,16 +103,12 @@ private:
     AnnexShelf shelf_;
 };
 
-/// One file of a pack; its name is the pack's with this ending.
-struct PackOutput {
-    std::string ending, bytes;
-};
-
 /// A pack as a worker made it.
 struct FinishedPack {
     std::size_t pages = 0;
     std::vector<std::string> documents;  // ids of those that it is made from
-    std::vector<PackOutput> files;       // formats, then exports
+    std::vector<EditionLine> lines;      // that the edition keeps
+    std::vector<PackOutput> files;       // formats, then exports, then the supplement where there is one
 };
 
 /// What `make_files` answered in a worker; nothing, and why is told, where there are no files.

@@ -80,7 +80,8 @@ private:
         table.know({"name",  "by",       "meetings",     "series",       "themes",        "from",
                     "until", "template", "style",        "languages",    "formats",       "exports",
                     "logo",  "logo_alt", "reference",    "encrypt_with", "embed_sources", "classification",
-                    "for",   "annex",    "prepared_for", "instructions", "output",        "when"},
+                    "for",   "annex",    "prepared_for", "instructions", "output",        "supplement",
+                    "when"},
                    "key");
         ProjectPack pack;
         table.read("name", pack.name);
@@ -144,6 +145,10 @@ private:
         table.read("encrypt_with", pack.build.encrypt_with);
         if (leaves_packs_open(pack.build))
             table.refuse("encrypt_with", "only PDF packs can be encrypted: formats = \"pdf\", without exports");
+        table.read("supplement", pack.supplement);
+        const auto& made = pack.build.formats;
+        if (pack.supplement && std::find(made.begin(), made.end(), PackFormat::pdf) == made.end())
+            table.refuse("supplement", "a supplement goes by the pages of PDF packs, which formats leaves out");
         table.read("output", pack.output);
         check_output(table, pack);
     }

@@ -28,6 +28,7 @@ struct ProjectPack {
     std::optional<PartialDate> from, until;  // days between which meetings begin
     std::vector<std::string> languages{"en"};
     std::string output = "{title}";  // name of the files: {pack}, {title}, {language}
+    bool supplement = false;         // new editions come as loose sheets for the last one, too
     std::vector<Trigger> when;       // empty: at every run
 };
 

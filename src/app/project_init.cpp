@@ -105,6 +105,8 @@ std::string project_words(const FolderLook& look) {
            "# reference = \"house.docx\"    # whose styles, margins, header and footer the DOCX packs have\n"
            "# logo = \"crest.png\"          # on the covers\n"
            "# logo_alt = \"Crest of the Republic\"\n"
+           "# supplement = true           # beside each new edition loose sheets that bring the printed one up to "
+           "date\n"
            "# embed_sources = true        # the papers lie inside the PDF packs\n"
            "# output = \"{pack}-{title}-{language}\"\n"
            "# when = [\"every Friday 18:00\", \"7 days before each meeting\", \"2014-05-02 9:00\"]  # default: at "

@@ -9,9 +9,11 @@
 #include "app/instruction_file.h"
 #include "app/message.h"
 #include "app/notes_files.h"
+#include "app/supplement_maker.h"
 #include "app/template_files.h"
 #include "app/turns.h"
 #include "assemble/changes.h"
+#include "assemble/supplement.h"
 #include "support/hash.h"
 #include "support/text.h"
 
@@ -74,20 +76,15 @@ struct Said {
 
 std::optional<Said> said_in(std::string_view message) {
     const auto parts = parts_of(message);
-    constexpr std::size_t head = 3;
-    if (!parts || parts->size() < head || (parts->size() - head) % 2 != 0) return std::nullopt;
-    Said said{std::string((*parts)[0]), std::string((*parts)[1]), {}, {}};
+    auto lines = parts && parts->size() == 4 ? edition_lines_of(parts->back()) : std::nullopt;
+    if (!lines) return std::nullopt;
+    Said said{std::string((*parts)[0]), std::string((*parts)[1]), {}, std::move(*lines)};
     for (const std::string_view id : split((*parts)[2], '\n')) said.documents.emplace_back(id);
-    for (std::size_t i = head; i < parts->size(); i += 2)
-        said.lines.push_back({std::string((*parts)[i]), std::string((*parts)[i + 1])});
     return said;
 }
 
 std::string message_of(const Said& said) {
-    const std::string documents = join(said.documents, "\n");
-    std::vector<std::string_view> parts{said.digest_then, said.digest, documents};
-    for (const EditionLine& line : said.lines) parts.insert(parts.end(), {line.document, line.content});
-    return to_message(parts);
+    return to_message({said.digest_then, said.digest, join(said.documents, "\n"), to_message(said.lines)});
 }
 
 /// Makes the editions of one group in one language.
@@ -148,7 +145,7 @@ private:
         const bool same_day = !then || *then == build_.as_of;
         const std::string as_then = same_day ? now : digest(selection, packs_.say(selection, then));
         if (now.empty() || as_then.empty()) return "";
-        return message_of({as_then, now, briefing.documents_read, to_edition_lines(take_snapshot(briefing))});
+        return message_of({as_then, now, briefing.documents_read, to_edition_lines(take_snapshot(briefing), {})});
     }
 
     /// Empty where the template cannot be filled.
@@ -171,6 +168,7 @@ private:
             return unchanged_.push_back(pack.selection.title);
         }
         EditionNote note{std::to_string(pack.next_number()), last_edition(pack)};
+        note.supplement = note.last && wants_supplement() && has_pages(*note.last, pack.selection);
         said_[pack.selection.file_stem] = std::move(*said);
         notes_[pack.selection.file_stem] = std::move(note);
         new_.push_back(std::move(pack));
@@ -180,7 +178,19 @@ private:
         if (!pack.last) return std::nullopt;
         const auto lines = setting_.report.value_or_told(setting_.store.edition_lines(pack.pack, pack.last->number));
         if (!lines) return std::nullopt;
-        return LastEdition{std::to_string(pack.last->number), parse_iso_date(pack.last->date), snapshot_of(*lines)};
+        return LastEdition{std::to_string(pack.last->number), parse_iso_date(pack.last->date), snapshot_of(*lines),
+                           in_hand_of(*lines)};
+    }
+
+    bool wants_supplement() const { return group_.supplement || setting_.options.supplement; }
+
+    /// Told where a supplement to that edition would have no pages to go by.
+    bool has_pages(const LastEdition& last, const Selection& selection) const {
+        if (can_be_supplemented(last.in_hand)) return true;
+        setting_.report.add(Diagnostic{Code::supplement_refused,
+                                       {selection.file_stem, 0, 0, 0},
+                                       "edition " + last.edition + " was kept without the pages of a PDF"});
+        return false;
     }
 
     void take(const Selection& selection, const WorkResult& result) {
@@ -199,8 +209,7 @@ private:
         const PackEdition edition{pack.pack,       pack.next_number(),  to_iso(build_.as_of),
                                   selection.title, selection.file_stem, said_.at(selection.file_stem).digest,
                                   pack.identity,   std::move(written)};
-        if (auto problem = setting_.store.put_edition(edition, said_.at(selection.file_stem).lines))
-            return setting_.report.add(*problem);
+        if (auto problem = setting_.store.put_edition(edition, finished->lines)) return setting_.report.add(*problem);
         answered_.push_back(pack.pack);
         manifest_.add_made(file_names(selection), *finished);
         setting_.report.add(*line);
@@ -230,6 +239,8 @@ private:
         for (std::size_t i = 0; i < build_.formats.size(); ++i)
             told.emplace_back(build_.formats[i] == PackFormat::pdf ? "RAPPORTEUR_PDF" : "RAPPORTEUR_DOCX",
                               line.files[i]);
+        if (line.files.back().ends_with(supplement_ending(std::to_string(line.edition))))
+            told.emplace_back("RAPPORTEUR_SUPPLEMENT", line.files.back());
         if (auto problem = run_hook(setting_.project.on_pack, told)) setting_.report.add(*problem);
     }
 
@@ -337,8 +348,10 @@ void note_turn(const ProjectPack& group, const RunSetting& setting) {
 void make_project_packs(const ProjectPack& group, const std::string& language, const Material& material,
                         const std::vector<SupersededRow>& superseded, const RunSetting& setting) {
     BuildOptions build = build_options(group, language, setting);
-    const auto kit = load_checked_kit({template_names(build), language, build.style, build.logo, build.logo_alt},
-                                      setting.resources, setting.files, setting.report);
+    std::vector<std::string> templates = template_names(build);
+    if (group.supplement || setting.options.supplement) templates.push_back(supplement_name);
+    const auto kit = load_checked_kit({templates, language, build.style, build.logo, build.logo_alt}, setting.resources,
+                                      setting.files, setting.report);
     auto assemble = assemble_options(build, setting.resources, setting.files, setting.report);
     const auto editions = setting.report.value_or_told(setting.store.last_editions());
     if (!kit || !assemble || !editions) return;

@@ -67,6 +67,7 @@ constexpr std::array entries{
           "no agenda item of the packs takes this instruction"},
     Entry{Code::notes_unplaced, "notes-unplaced", Severity::warning, "notes of a pack that this run does not make"},
     Entry{Code::notes_cut, "notes-cut", Severity::warning, "pictures and footnotes in notes are not kept"},
+    Entry{Code::supplement_refused, "supplement-refused", Severity::warning, "no supplement is made"},
     Entry{Code::reference_refused, "reference-refused", Severity::error, "the house document cannot be used"},
     Entry{Code::reference_cleaned, "reference-cleaned", Severity::note, "left out of the house document"},
     Entry{Code::style_conflict, "style-conflict", Severity::warning, "a style of the house document cannot be used"},

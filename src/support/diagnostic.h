@@ -71,6 +71,7 @@ enum class Code {
     instruction_unplaced,
     notes_unplaced,
     notes_cut,
+    supplement_refused,
     command_failed,
     // store and runs
     store_unusable,

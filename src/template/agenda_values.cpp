@@ -86,7 +86,7 @@ Value item_value(const AgendaLine& item, const StatementValues& values) {
     if (!item.purpose.empty())
         value.set("purpose",
                   labels.has("purpose." + item.purpose) ? labels.text("purpose." + item.purpose) : item.purpose);
-    value.set("target", item.sheet.empty() ? item.sheet : "#" + item.sheet);
+    value.set("target", item.sheet.empty() ? item.sheet : "#" + item.sheet).set("spot", item.spot);
     value.set(item.talks.empty() ? "beside" : "speakers", values.people(item.people));
     value.set("talks", values.talks(item.talks));
     value.set("leaders", values.people(item.leaders));

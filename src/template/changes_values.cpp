@@ -1,3 +1,4 @@
+#include "template/change_values.h"
 #include "template/object_value.h"
 #include "template/page_values.h"
 
@@ -20,8 +21,18 @@ std::string when_words(const std::string& when, const Wording& wording) {
     return words + hours;
 }
 
-/// "Was: …" and "now: …", as far as they are known.
-std::string difference(ChangeKind kind, const ChangeRow& row, const Wording& wording) {
+}  // namespace
+
+std::string words_of_kind(ChangeKind kind, const Labels& labels) {
+    return labels.text("changes." + std::string(headings[static_cast<std::size_t>(kind)]));
+}
+
+std::string words_of_subject(const ChangeRow& row, const Labels& labels) {
+    if (row.about == "item" && !row.name.empty()) return labels.text("changes.item", {{"number", row.name}});
+    return labels.text("changes.about_" + row.about);
+}
+
+std::string words_of_difference(ChangeKind kind, const ChangeRow& row, const Wording& wording) {
     const Labels& labels = wording.labels();
     const bool people = kind == ChangeKind::other_people, time = kind == ChangeKind::rescheduled;
     const auto part = [&](const char* label, const std::string& said) {
@@ -33,6 +44,8 @@ std::string difference(ChangeKind kind, const ChangeRow& row, const Wording& wor
     return before.empty() || now.empty() ? before + now : before + " " + now;
 }
 
+namespace {
+
 Value stretch_value(const WordStretch& stretch) {
     const char* fate = stretch.fate == WordFate::added     ? "added"
                        : stretch.fate == WordFate::removed ? "removed"
@@ -40,18 +53,16 @@ Value stretch_value(const WordStretch& stretch) {
     return ObjectValue("word_stretch").set(fate, stretch.text).take();
 }
 
-std::string label_of(const ChangeRow& row, const Labels& labels) {
-    if (row.about == "item" && !row.name.empty()) return labels.text("changes.item", {{"number", row.name}});
-    return labels.text("changes.about_" + row.about);
-}
-
-Value change_value(ChangeKind kind, const ChangeRow& row, const StatementValues& values) {
+Value change_value(ChangeKind kind, const ChangeRow& row, const StatementValues& values, const RecommendationRow* as) {
     const Wording& wording = values.wording();
     const Labels& labels = wording.labels();
     ObjectValue value("change");
-    value.set("label", label_of(row, labels)).set("target", row.anchor.empty() ? row.anchor : "#" + row.anchor);
+    value.set("label", words_of_subject(row, labels)).set("spot", row.spot);
+    // A supplement's sheets are not among the rest of the pack.
+    if (row.spot.empty() && !row.anchor.empty()) value.set("target", "#" + row.anchor);
     if (row.about == "recommendation") value.set("number", row.name);
     value.set("who", row.who).set("text", row.text);
+    if (as) value.set("recommendation", values.recommendation(*as));
     // A paper is not quoted from anywhere.
     if (row.about != "paper") value.set("cites", values.cites(std::optional(row.reference)));
     value.set("words", list_of(row.words, stretch_value));
@@ -59,19 +70,9 @@ Value change_value(ChangeKind kind, const ChangeRow& row, const StatementValues&
         const std::string status = "status." + row.now;
         value.set(labels.has(status) ? "status" : "answer", labels.has(status) ? labels.text(status) : row.now);
     } else {
-        value.set("difference", difference(kind, row, wording));
+        value.set("difference", words_of_difference(kind, row, wording));
     }
     return value.take();
-}
-
-Value group_value(const ChangeGroup& group, const StatementValues& values, const std::string& letter) {
-    const std::string_view name = headings[static_cast<std::size_t>(group.kind)];
-    return ObjectValue("change_group")
-        .set("letter", letter)
-        .set("heading", values.wording().labels().text("changes." + std::string(name)))
-        .set("reworded", group.kind == ChangeKind::reworded)
-        .set("rows", list_of(group.rows, [&](const ChangeRow& row) { return change_value(group.kind, row, values); }))
-        .take();
 }
 
 std::string title_of(const ChangesPage& page, const Wording& wording) {
@@ -80,6 +81,20 @@ std::string title_of(const ChangesPage& page, const Wording& wording) {
 }
 
 }  // namespace
+
+Value change_group_value(const ChangeGroup& group, const StatementValues& values, const std::string& letter,
+                         const RecommendationsByAnchor& recommendations) {
+    const auto row_value = [&](const ChangeRow& row) {
+        const auto found = recommendations.find(row.anchor);
+        return change_value(group.kind, row, values, found == recommendations.end() ? nullptr : found->second);
+    };
+    return ObjectValue("change_group")
+        .set("letter", letter)
+        .set("heading", words_of_kind(group.kind, values.wording().labels()))
+        .set("reworded", group.kind == ChangeKind::reworded)
+        .set("rows", list_of(group.rows, row_value))
+        .take();
+}
 
 Value superseded_value(const Briefing& briefing, const Labels& labels) {
     return list_of(briefing.superseded, [&](const SupersededRow& row) {
@@ -97,8 +112,9 @@ Value changes_value(const Briefing& briefing, const StatementValues& values, con
     value.set("numeral", numeral).set("title", title_of(page, values.wording()));
     value.set("count", labels.counted("changes.count", page.count));
     value.set("nothing", page.groups.empty());
-    value.set("groups", list_of(page.groups,
-                                [&](const ChangeGroup& group) { return group_value(group, values, letters.next()); }));
+    value.set("groups", list_of(page.groups, [&](const ChangeGroup& group) {
+                  return change_group_value(group, values, letters.next());
+              }));
     return value.take();
 }
 

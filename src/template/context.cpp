@@ -67,6 +67,7 @@ Value make_context(const Briefing& briefing, const Wording& wording) {
                  return Value(wording.labels().counted("withheld." + row.level, row.statements));
              }));
     pack.set("superseded", superseded_value(briefing, wording.labels()));
+    pack.set("supplement", supplement_value(briefing, values));
     pack.set("annexes", annexes_value(briefing, values));
     ObjectValue figures("figure");
     int used = 0;

@@ -25,6 +25,7 @@ Value participants_value(const Briefing& briefing, const StatementValues& values
 Value documents_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value abbreviations_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
 Value loose_notes_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);
+Value supplement_value(const Briefing& briefing, const StatementValues& values);
 Value superseded_value(const Briefing& briefing, const Labels& labels);
 Value annexes_value(const Briefing& briefing, const StatementValues& values);
 Value method_value(const Briefing& briefing, const StatementValues& values, const std::string& numeral);

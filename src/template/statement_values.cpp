@@ -63,6 +63,7 @@ Value StatementValues::quotation(const Quotation& quotation) const {
         .set("cut", quotation.cut)
         .set("cites", cites(references))
         .set("language", foreign ? quotation.language : std::string())
+        .set("spot", quotation.spot)
         .take();
 }
 

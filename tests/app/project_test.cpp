@@ -52,6 +52,7 @@ from = 2024-01-01
 until = "2024-12-31"
 languages = ["en", "fr"]
 formats = "pdf"
+supplement = true
 classification = "limited"
 for = "Kenya"
 output = "{pack}-{title}-{language}"
@@ -74,6 +75,8 @@ style = "looks/own.toml"
     CHECK(council.until == PartialDate{2024, 12, 31});
     CHECK(council.build.formats == std::vector<PackFormat>{PackFormat::pdf});
     CHECK(council.build.classification == Classification::limited);
+    CHECK(council.supplement);
+    CHECK_FALSE(project->packs.back().supplement);
     CHECK(council.when.size() == 2);
     CHECK(project->packs.back().build.by == GroupBy::theme);
     CHECK(project->packs.back().build.style == "looks/own.toml");
@@ -84,7 +87,9 @@ TEST_CASE("every mistake is told at once, with its place and the name that was p
         "[project]\ntime_zoen = \"UTC\"\nkept_logs = 0\non_pack = 3\n[[source]]\n[[pack]]\nname = \"a\"\n"
         "template = \"meting\"\nlanguages = [\"en\", \"fr \", \"de\"]\nclassification = \"secret\"\n"
         "when = [\"every Fryday\"]\noutput = \"../{title}\"\nby = \"meetings\"\n[[pack]]\nname = \"a\"\n"
-        "from = 2024-02-01\nuntil = 2024-01-01\nannex = \"yes\"\nthemes = [\"port\"]\n[packs]\n");
+        "from = 2024-02-01\nuntil = 2024-01-01\nannex = \"yes\"\nthemes = [\"port\"]\nformats = \"docx\"\nsupplement = "
+        "true\n"
+        "[packs]\n");
     for (const std::string words :
          {"2:13 key \"time_zoen\" is unknown; did you mean \"time_zone\"?", "3:13 kept_logs is a number",
           "4:11 on_pack is a text", "a [[source]] needs a path",
@@ -92,7 +97,8 @@ TEST_CASE("every mistake is told at once, with its place and the name that was p
           "languages \"de\" is unknown", "classification \"secret\" is unknown", "11:9 \"every Fryday\" is no time",
           "output is a file's name", "by \"meetings\" is unknown; did you mean \"meeting\"?",
           "two packs are named \"a\"", "until is before from", "annex is true or false",
-          "themes \"port\" is unknown; did you mean \"ports\"?", "table \"packs\" is unknown; did you mean \"pack\"?"})
+          "a supplement goes by the pages of PDF packs", "themes \"port\" is unknown; did you mean \"ports\"?",
+          "table \"packs\" is unknown; did you mean \"pack\"?"})
         CHECK_MESSAGE(any_holds(mistakes, words), words);
 }
 

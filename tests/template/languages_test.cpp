@@ -100,7 +100,7 @@ TEST_CASE("the labels of every language are complete, their braces English ones,
         CAPTURE(language);
         const Labels labels = labels_of(language);
         CHECK(labels.language() == language);
-        for (const char* name : {"meeting", "theme", "summary"})
+        for (const char* name : {"meeting", "theme", "summary", "supplement"})
             for (const Diagnostic& problem : lint(shipped::files(name, language))) FAIL_CHECK(wording(problem));
         for (const auto& [key, text] : english.texts()) {
             const std::string_view plain = std::string_view(key).substr(0, key.rfind('.'));

@@ -6,6 +6,7 @@
 
 #include "assemble/assemble.h"
 #include "assemble/harbour_records.h"
+#include "assemble/supplement.h"
 #include "layout/pack_reader.h"
 #include "template/render.h"
 #include "template/shipped_template.h"
@@ -84,8 +85,24 @@ TEST_CASE("an item without a session does not stand below the band of the sessio
 
 namespace {
 
-/// A pack whose last edition said other things: in it something was withdrawn, reworded, moved and rescheduled.
-std::string second_edition(const std::string& language) {
+/// Each group of sheets takes two pages.
+Supplement numbered_supplement(const Briefing& briefing, const LastEdition& last) {
+    Supplement supplement = make_supplement(last, take_snapshot(briefing));
+    PrintedPages printed;
+    for (const InsertedSheets& sheets : supplement.sheets) {
+        printed.of_spot[sheets.anchor] = {sheets.after + "A"};
+        printed.ends[sheets.anchor] = sheets.after + "B";
+        for (const SupplementPart& part : sheets.parts)
+            for (const ChangeGroup& group : part.groups)
+                for (const ChangeRow& row : group.rows) printed.of_spot[row.spot] = {sheets.after + "B"};
+    }
+    number_sheets(supplement, printed);
+    return supplement;
+}
+
+/// A pack whose last edition said other things: in it something was withdrawn, reworded, moved and rescheduled. In the
+/// supplement to that edition sheets go in behind pages 4 and 9.
+std::string second_edition(const std::string& language, const std::string& template_name = "meeting") {
     const Records records = harbour::records();
     const std::vector<Document> documents = harbour::documents();
     const Library library(records, documents, {});
@@ -113,8 +130,18 @@ std::string second_edition(const std::string& language) {
     recommendations[0]->text += " without delay";
     recommendations[1]->place = "4 Wharves";
     recommendations[2]->text = "Lighthouses should be painted afresh each spring";
-    options.last = LastEdition{"2", PartialDate{2019, 5, 1}, before};
-    const Result<std::string> xml = render(shipped::files("meeting", language), assemble(library, *forum, options));
+    before.push_back(*recommendations[0]);
+    before.back().text = "Pilots should <never> sleep & always watch";
+    for (SnapshotLine& line : before) {
+        line.name_in_hand = line.name;
+        if (line.about == "item" && !line.anchor.empty()) line.last_page = "4";
+        line.pages = {line.about == "item" ? "3" : "9"};
+    }
+    const PackInHand in_hand{"1", PartialDate{2019, 4, 1}, {"2"}, {{"recommendations", "9"}}, "20"};
+    options.last = LastEdition{"2", PartialDate{2019, 5, 1}, before, in_hand};
+    Briefing briefing = assemble(library, *forum, options);
+    if (template_name == "supplement") briefing.supplement = numbered_supplement(briefing, *options.last);
+    const Result<std::string> xml = render(shipped::files(template_name, language), briefing);
     REQUIRE_MESSAGE(xml.ok(), wording(xml.error()));
     return *xml;
 }
@@ -131,4 +158,22 @@ TEST_CASE("the page of changes shows what became of each statement, in every lan
         compare_with_golden(xml.substr(begin, end - begin), "changes." + language);
         CHECK(xml.find(" change=\"") != xml.npos);
     }
+}
+
+TEST_CASE("a supplement says what to do at each page in hand, and holds what is new, in every language") {
+    for (const std::string language : {"en", "fr", "es", "ru", "zh", "ar"}) {
+        const std::string xml = second_edition(language, "supplement");
+        const Result<Pack> pack = read_pack(xml, language);
+        REQUIRE_MESSAGE(pack.ok(), wording(pack.error()));
+        compare_with_golden(xml, "supplement." + language);
+        CHECK(xml.find("<pagebreak prefix=\"4\" letters=\"yes\" first=\"1\"/>") != xml.npos);
+        CHECK(xml.find("Pilots should &lt;never&gt; sleep &amp; always watch") != xml.npos);
+    }
+}
+
+TEST_CASE("the template of supplements makes a pack that says so where there is none") {
+    const Result<std::string> xml = render(shipped::files("supplement"), Briefing());
+    REQUIRE(xml.ok());
+    CHECK(xml->find("Supplements are made by runs") != xml->npos);
+    CHECK(read_pack(*xml, "none").ok());
 }
