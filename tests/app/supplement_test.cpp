@@ -44,11 +44,19 @@ public:
         return at == labels.end() ? "" : words[static_cast<std::size_t>(at - labels.begin())];
     }
 
-    /// The label of the first page with these words; empty where there is none.
-    std::string label_of(const std::string& text) const {
+    /// The label of the first sheet after the list with these words; empty where there is none.
+    std::string sheet_with(const std::string& text) const {
         for (std::size_t i = 0; i < words.size(); ++i)
-            if (words[i].find(text) != std::string::npos) return labels[i];
+            if (!labels[i].starts_with("S") && words[i].find(text) != std::string::npos) return labels[i];
         return "";
+    }
+
+    /// All words of the list.
+    std::string front() const {
+        std::string out;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (labels[i].starts_with("S")) out += words[i] + " ";
+        return out;
     }
 
     const std::string& bytes() const { return bytes_; }
@@ -88,8 +96,14 @@ TEST_CASE("a paper that comes in gives sheets that continue the pages in hand, a
         CHECK_MESSAGE(sheets.page_labelled(label).find("Page " + label) != std::string::npos, label);
     }
     CHECK(sheets.words.front().find("The printed edition 1, of 21 February 2025.") != std::string::npos);
-    const std::string sheet = sheets.label_of("Member States may wish to");
-    CHECK_FALSE(sheet.empty());
+    // What is new stands in the list, with the number of its sheet, and on the sheet.
+    for (const char* words : {"call for the Observatory", "recognize the diplomas", "working group on rural post",
+                              "Preparations for the Fourth"}) {
+        const std::string sheet = sheets.sheet_with(words);
+        CHECK_MESSAGE(!sheet.empty(), words);
+        CHECK_MESSAGE(sheets.front().find("sheet " + sheet + " goes in behind it") != std::string::npos, words);
+        CHECK_MESSAGE(sheets.front().find(words) != std::string::npos, words);
+    }
     CHECK(pdf_check::check_pdf(sheets.bytes()).words() == "");
 }
 
