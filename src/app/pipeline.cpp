@@ -15,6 +15,7 @@
 #include "app/stored_reading.h"
 #include "app/template_files.h"
 #include "assemble/kept_notes.h"
+#include "assemble/supplement.h"
 #include "layout/dump.h"
 #include "support/text.h"
 #include "template/context.h"
@@ -218,11 +219,14 @@ void list_template_data(const TemplateDataOptions& options, const SharedOptions&
     as_built.language = options.language;
     as_built.annex = true;
     as_built.delegation = options.delegation;
-    const auto assembling = assemble_options(as_built, resources, files, report);
+    auto assembling = assemble_options(as_built, resources, files, report);
     if (!assembling) return;
+    // As if an edition of one empty page had been before: its changes and a supplement to it are among the fields.
+    assembling->last = LastEdition{"1", options.as_of, {}, {"1", options.as_of, {}, {}, "1"}};
     FieldSamples samples;
     for (const Selection& selection : selections(library, GroupBy::both)) {
-        const Briefing briefing = assemble(library, selection, *assembling);
+        Briefing briefing = assemble(library, selection, *assembling);
+        briefing.supplement = make_supplement(*assembling->last, take_snapshot(briefing));
         add_samples(make_context(briefing, Wording(*labels, !briefing.by_theme)), samples);
     }
     report.progress().clear();
