@@ -190,6 +190,26 @@ TEST_CASE("tables have the look of their styles, whose rules they do not repeat"
     }
 }
 
+TEST_CASE("a head of more rows than one has a rule below it and none inside") {
+    const auto row_of = [](const char* word) {
+        return TableRow{{TableCell{{Paragraph{"table-own", {TextRun{word}}, "", ""}}, 1, false}}};
+    };
+    Table table;
+    table.columns = {{0, 1}};
+    table.head = {row_of("Lamps"), row_of("at sea")};
+    table.body = {row_of("Oil"), row_of("Gas")};
+    Pack pack;
+    pack.blocks.push_back({table});
+    const DocxFile file = written(pack);
+    const XmlNode document = file.xml("word/document.xml");
+    CHECK(values(document, "w:tblStyle", "w:val") == std::vector<std::string>{"PackAgenda"});
+    CHECK(values(document, "w:tblLook", "w:firstRow") == std::vector<std::string>{"0"});
+    std::vector<std::string> tops;
+    for (const auto* row : all_named(document, "w:tr"))
+        tops.push_back(all_named(*row, "w:top").empty() ? "" : values(*row, "w:top", "w:color").front());
+    CHECK(tops == std::vector<std::string>{"", "", "16191C", "C3C8CC"});
+}
+
 TEST_CASE("the last row of a table stays with the note below it") {
     const auto last_row_stays = [](bool noted) {
         Pack pack;

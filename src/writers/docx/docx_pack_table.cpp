@@ -59,7 +59,7 @@ public:
         for (std::size_t i = 0; i < rows_.size(); ++i) rows += row(i);
         return table_xml({.style = table_style(),
                           .columns = widths_,
-                          .head = !table_.head.empty(),
+                          .head = styled_head(),
                           .title = table_.caption.empty() ? writing_.heading : table_.caption,
                           .right_to_left = writing_.right_to_left()},
                          rows);
@@ -67,27 +67,29 @@ public:
 
 private:
     bool is_head(std::size_t index) const { return index < table_.head.size(); }
-    bool is_agenda() const {
-        return std::any_of(table_.body.begin(), table_.body.end(), [](const TableRow& row) {
-            return row.kind == RowKind::item || row.kind == RowKind::talk || row.kind == RowKind::band;
-        });
+    // Whether most lines between its rows are none: not every reader lets a cell have no line where the style has one.
+    bool is_open() const {
+        return table_.head.size() > 1 || std::any_of(table_.body.begin(), table_.body.end(), [](const TableRow& row) {
+                   return row.kind == RowKind::item || row.kind == RowKind::talk || row.kind == RowKind::band;
+               });
     }
 
     const char* table_style() const {
-        return table_.role == "key" ? rows_table_style : is_agenda() ? agenda_table_style : ruled_table_style;
+        return table_.role == "key" ? rows_table_style : is_open() ? agenda_table_style : ruled_table_style;
     }
 
     // The line between a row and the one above it, where the table's style has another one there.
     std::optional<CellLine> line_above(std::size_t index) const {
-        if (table_.role == "key" || index == 0 || index == rows_.size()) return std::nullopt;
+        if (table_.role == "key" || index == 0 || index == rows_.size() || is_head(index)) return std::nullopt;
         const RowKind kind = rows_[index]->kind, above = rows_[index - 1]->kind;
         const CellLine ink{style_.rule.light, style_.colour("ink")}, hair{style_.rule.light, style_.colour("hair")};
-        if (is_head(index)) return CellLine{};
-        if (is_head(index - 1)) return index == 1 ? std::nullopt : std::optional(ink);
-        if (above == RowKind::group || kind == RowKind::item) return ink;
-        if (is_agenda() && kind != RowKind::talk && kind != RowKind::band) return hair;
-        return std::nullopt;
+        if (is_head(index - 1)) return styled_head() ? std::nullopt : std::optional(ink);
+        if (above == RowKind::group || kind == RowKind::item || kind == RowKind::band) return ink;
+        return is_open() && kind != RowKind::talk ? std::optional(hair) : std::nullopt;
     }
+
+    // Ruled tables know heads, of one row.
+    bool styled_head() const { return !table_.head.empty() && !is_open(); }
 
     // A heading row stays with the rows it heads, an item with its talks, the last row with the note below.
     bool keeps_with_next(std::size_t index) const {
@@ -97,11 +99,29 @@ private:
                rows_[index + 1]->kind == RowKind::talk;
     }
 
+    bool follows_head(std::size_t index) const {
+        return index > 0 && (is_head(index - 1) || rows_[index - 1]->kind == RowKind::group ||
+                             rows_[index - 1]->kind == RowKind::band);
+    }
+
+    // As on the pages; a band stands apart from the rows above it, which have the space, as it is tinted.
+    Space padding_of(std::size_t index) const {
+        const auto& look = style_.table;
+        Space padding{look.padding, look.padding};
+        if (table_.role == "key") return padding;
+        const RowKind kind = rows_[index]->kind;
+        if (kind == RowKind::group) padding.before = look.group_above;
+        if (kind == RowKind::item) padding = {look.item_padding, look.item_padding};
+        if (kind == RowKind::talk) padding = {follows_head(index) ? look.item_padding : 0, look.item_padding};
+        const bool above_band = index + 1 < rows_.size() && rows_[index + 1]->kind == RowKind::band;
+        if (above_band && !follows_head(index + 1)) padding.after += look.band_above;
+        return padding;
+    }
+
     // Where it is not the style's.
-    std::optional<double> padding_above(std::size_t index) const {
-        if (table_.role == "key") return style_.table.padding;
-        const bool apart = rows_[index]->kind == RowKind::group && index > table_.head.size();
-        return apart ? std::optional(style_.table.padding + style_.table.group_above) : std::nullopt;
+    std::optional<double> said(double padding) const {
+        const bool styled = table_.role != "key" && padding == style_.table.padding;
+        return styled ? std::nullopt : std::optional(padding);
     }
 
     std::string row(std::size_t index) {
@@ -123,13 +143,14 @@ private:
     std::string cell(const TableCell& cell, std::size_t index, std::size_t column, std::size_t span) {
         const auto from = widths_.begin() + static_cast<std::ptrdiff_t>(column);
         const bool last = column + span == widths_.size();
+        const Space padding = padding_of(index);
         CellLook look{.width = std::accumulate(from, from + static_cast<std::ptrdiff_t>(span), 0.0),
                       .columns = static_cast<int>(span),
                       .top = line_above(index),
                       .bottom = line_above(index + 1),
-                      .margin_top = padding_above(index),
+                      .margin_top = said(padding.before),
+                      .margin_bottom = said(padding.after),
                       .margin_right = last ? std::nullopt : std::optional(table_.gutter_mm * points_per_mm)};
-        if (table_.role == "key") look.margin_bottom = style_.table.padding;
         if (rows_[index]->kind == RowKind::band) look.shade = hex_colour(style_.colour("tint"));
         return cell_xml(look, content(cell, index, column == 0, look.width));
     }

@@ -48,10 +48,8 @@ std::string docx_table_styles(const Style& style) {
                ruled_table_style, "Pack Table", "TableNormal",
                made(sides({top, "", bottom, "", line_xml("w:insideH", hair)}) + margins_xml(style.table.padding, 0)) +
                    head) +
-           table_style(agenda_table_style, "Pack Agenda", ruled_table_style,
-                       made(sides({top, "", bottom, "", line_xml("w:insideH", CellLine{})}) +
-                            margins_xml(style.table.padding, 0)) +
-                           head) +
+           table_style(agenda_table_style, "Pack Agenda", "TableNormal",
+                       made(sides({top, "", bottom, "", ""}) + margins_xml(style.table.padding, 0))) +
            table_style(rows_table_style, "Pack Rows", "TableNormal", made(margins_xml(0, 0))) +
            table_style(box_table_style, "Pack Box", "TableNormal",
                        made(margins_xml(style.box.padding_y, style.box.padding_x)) + tint) +
