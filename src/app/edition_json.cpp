@@ -56,6 +56,8 @@ SnapshotLine line_of(const Json& json, const std::string& document) {
     out.answer = json.value("answer", "");
     out.time = json.value("time", "");
     out.people = json.value("people", std::vector<std::string>());
+    out.language = json.value("language", "");
+    out.cut = json.value("cut", false);
     out.pages = json.value("pages", std::vector<std::string>());
     out.last_page = json.value("last_page", "");
     out.name_in_hand = json.value("name_in_hand", "");
@@ -103,6 +105,8 @@ std::vector<EditionLine> to_edition_lines(const Snapshot& snapshot, const PackIn
             {"about", line.about},   {"name", line.name},    {"text", line.text}, {"source", json_of(line.reference)},
             {"anchor", line.anchor}, {"place", line.place},  {"who", line.who},   {"answer", line.answer},
             {"time", line.time},     {"people", line.people}};
+        if (!line.language.empty()) json["language"] = line.language;
+        if (line.cut) json["cut"] = true;
         if (!line.pages.empty()) json["pages"] = line.pages;
         if (!line.last_page.empty()) json["last_page"] = line.last_page;
         if (!line.name_in_hand.empty()) json["name_in_hand"] = line.name_in_hand;

@@ -159,10 +159,7 @@ private:
         auto said = result.state == WorkState::done ? said_in(result.output) : std::nullopt;
         if (!said)
             return setting_.report.add(Diagnostic{Code::internal_error, {pack.selection.file_stem}, reason_of(result)});
-        const bool whole =
-            pack.last && std::all_of(pack.last->files.begin(), pack.last->files.end(),
-                                     [&](const auto& f) { return setting_.files.kind_of(f.path) == PathKind::file; });
-        if (pack.last && pack.last->digest == said->digest_then && whole && !setting_.options.force) {
+        if (pack.last && pack.last->digest == said->digest_then && is_whole(*pack.last) && !setting_.options.force) {
             answered_.push_back(pack.pack);
             manifest_.add_standing(file_names(pack.selection), *pack.last, std::move(said->documents));
             return unchanged_.push_back(pack.selection.title);
@@ -172,6 +169,14 @@ private:
         said_[pack.selection.file_stem] = std::move(*said);
         notes_[pack.selection.file_stem] = std::move(note);
         new_.push_back(std::move(pack));
+    }
+
+    /// Whether its files are there; a supplement that was handed out need not be.
+    bool is_whole(const PackEdition& edition) const {
+        const std::string supplement = supplement_ending(std::to_string(edition.number));
+        return std::all_of(edition.files.begin(), edition.files.end(), [&](const EditionFile& file) {
+            return file.path.ends_with(supplement) || setting_.files.kind_of(file.path) == PathKind::file;
+        });
     }
 
     std::optional<LastEdition> last_edition(const DeskPack& pack) const {

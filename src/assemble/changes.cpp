@@ -142,7 +142,7 @@ public:
         if (pair.before && pair.now) {
             compare(*pair.before, *pair.now);
         } else {
-            pair.now ? put(ChangeKind::added, *pair.now, "", "") : put(ChangeKind::withdrawn, *pair.before, "", "");
+            pair.now ? add_new(*pair.now) : put(ChangeKind::withdrawn, *pair.before, "", "");
         }
         return std::move(rows_);
     }
@@ -156,6 +156,11 @@ private:
         if (!now.answer.empty() && before.answer != now.answer)
             put(ChangeKind::answered, now, before.answer, now.answer);
         now.about == "item" ? add_item(before, now) : add_place(before, now);
+    }
+
+    void add_new(const SnapshotLine& line) {
+        put(ChangeKind::added, line, "", line.time);
+        rows_[ChangeKind::added].people = line.people;
     }
 
     void add_place(const SnapshotLine& before, const SnapshotLine& now) {
@@ -178,6 +183,8 @@ private:
         row.name = gone && line.about != "item" ? "" : line.name;
         row.text = line.text;
         row.who = line.who;
+        row.language = line.language;
+        row.cut = line.cut;
         row.before = before;
         row.now = now;
         row.anchor = gone ? "" : line.anchor;

@@ -22,14 +22,17 @@ struct WordStretch {
 /// One change. `about` is a stable name: "recommendation", "outcome", "intervention", "item", "paper".
 struct ChangeRow {
     std::string about;
-    std::string name;                // as the pack names it: "R5", an item's number; empty where it has none
-    std::string text;                // the words now; of what was withdrawn, as they were
-    std::string who;                 // the speaker of an intervention
-    std::vector<WordStretch> words;  // of what was reworded
-    std::string before, now;         // place, time or people; the answer is `now`
-    std::string anchor;              // in this pack; empty where it has none
-    Reference reference;             // where the words stand; of what was withdrawn, where they stood
-    std::string spot;                // on a supplement's sheets: names the place
+    std::string name;                 // as the pack names it: "R5", an item's number; empty where it has none
+    std::string text;                 // the words now; of what was withdrawn, as they were
+    std::string who;                  // the speaker of an intervention
+    std::string language;             // BCP 47 of the words
+    bool cut = false;                 // the source breaks off inside them
+    std::vector<WordStretch> words;   // of what was reworded
+    std::string before, now;          // place, time or people; the answer is `now`
+    std::vector<std::string> people;  // of a new item, whose time is `now`
+    std::string anchor;               // in this pack; empty where it has none
+    Reference reference;              // where the words stand; of what was withdrawn, where they stood
+    std::string spot;                 // on a supplement's sheets: names the place
 };
 
 struct ChangeGroup {

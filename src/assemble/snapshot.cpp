@@ -65,6 +65,8 @@ private:
         line.about = about;
         line.text = quotation.lead_in.empty() ? quotation.text : quotation.lead_in + " " + quotation.text;
         line.reference = quotation.reference;
+        line.language = quotation.language;
+        line.cut = quotation.cut;
         return line;
     }
 

@@ -20,6 +20,8 @@ struct SnapshotLine {
     std::string anchor;               // in the pack
     std::string place;                // the item that it stands under; of an item its day and session
     std::string who;                  // the speaker of an intervention
+    std::string language;             // BCP 47 of the words
+    bool cut = false;                 // the source breaks off inside them
     std::string answer;               // response to a recommendation
     std::string time;                 // of an item: "10:00-11:30"
     std::vector<std::string> people;  // of an item

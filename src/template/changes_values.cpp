@@ -1,3 +1,4 @@
+#include "support/text.h"
 #include "template/change_values.h"
 #include "template/object_value.h"
 #include "template/page_values.h"
@@ -34,6 +35,12 @@ std::string words_of_subject(const ChangeRow& row, const Labels& labels) {
 
 std::string words_of_difference(ChangeKind kind, const ChangeRow& row, const Wording& wording) {
     const Labels& labels = wording.labels();
+    if (kind == ChangeKind::added) {
+        std::vector<std::string> parts = row.people;
+        if (std::string when = when_words(row.now, wording); !when.empty())
+            parts.insert(parts.begin(), std::move(when));
+        return join(parts, labels.text("list.semicolon"));
+    }
     const bool people = kind == ChangeKind::other_people, time = kind == ChangeKind::rescheduled;
     const auto part = [&](const char* label, const std::string& said) {
         const std::string words = time ? when_words(said, wording) : said;
@@ -61,7 +68,7 @@ Value change_value(ChangeKind kind, const ChangeRow& row, const StatementValues&
     // A supplement's sheets are not among the rest of the pack.
     if (row.spot.empty() && !row.anchor.empty()) value.set("target", "#" + row.anchor);
     if (row.about == "recommendation") value.set("number", row.name);
-    value.set("who", row.who).set("text", row.text);
+    value.set("who", row.who).set("text", row.text).set("cut", row.cut).set("language", values.foreign(row.language));
     if (as) value.set("recommendation", values.recommendation(*as));
     // A paper is not quoted from anywhere.
     if (row.about != "paper") value.set("cites", values.cites(std::optional(row.reference)));

@@ -51,18 +51,20 @@ Value StatementValues::cites(const std::optional<Reference>& reference) const {
     return cites(std::vector<Reference>{*reference});
 }
 
+std::string StatementValues::foreign(const std::string& language) const {
+    return primary_language(language) == primary_language(language_) ? "" : language;
+}
+
 Value StatementValues::quotation(const Quotation& quotation) const {
     std::vector<Reference> references;
     if (!quotation.reference.document_id.empty()) references.push_back(quotation.reference);
     references.insert(references.end(), quotation.also.begin(), quotation.also.end());
-    const bool foreign =
-        !quotation.language.empty() && primary_language(quotation.language) != primary_language(language_);
     return ObjectValue("quotation")
         .set("text", quotation.text)
         .set("lead_in", quotation.lead_in)
         .set("cut", quotation.cut)
         .set("cites", cites(references))
-        .set("language", foreign ? quotation.language : std::string())
+        .set("language", foreign(quotation.language))
         .set("spot", quotation.spot)
         .take();
 }

@@ -18,6 +18,8 @@ public:
         : wording_(wording), language_(std::move(pack_language)) {}
 
     const Wording& wording() const { return wording_; }
+    /// The language, where it is not the pack's own; else empty.
+    std::string foreign(const std::string& language) const;
 
     Value cites(const std::vector<Reference>& references) const;
     Value cites(const std::optional<Reference>& reference) const;

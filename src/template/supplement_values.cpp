@@ -40,7 +40,8 @@ std::string goes_into_words(const PackInHand& in_hand, const Wording& wording) {
     return words;
 }
 
-Value replacement_value(const ReplacementRow& row, const Wording& wording) {
+Value replacement_value(const ReplacementRow& row, const StatementValues& values) {
+    const Wording& wording = values.wording();
     const Labels& labels = wording.labels();
     const bool gone = row.kind == ChangeKind::withdrawn;
     const std::string text = beginning_of(row.change.text);
@@ -48,7 +49,10 @@ Value replacement_value(const ReplacementRow& row, const Wording& wording) {
     value.set("action", gone ? labels.text("supplement.strike_out") : words_of_kind(row.kind, labels));
     value.set("label", words_of_subject(row.change, labels));
     if (row.change.about == "recommendation") value.set("number", row.change.name);
-    value.set("who", row.change.who).set("text", text).set("clipped", text.size() < row.change.text.size());
+    value.set("who", row.change.who)
+        .set("language", values.foreign(row.change.language))
+        .set("text", text)
+        .set("clipped", text.size() < row.change.text.size());
     if (row.kind != ChangeKind::answered) value.set("difference", words_of_difference(row.kind, row.change, wording));
     if (!row.pages.empty())
         value.set("pages", labels.text("supplement.stands_on", {{"pages", wording.list(row.pages)}}));
@@ -66,11 +70,11 @@ std::string heading_of(const ReplacementPage& page, const Supplement& supplement
                        {{"page", page.page}, {"first", sheets.first}, {"last", sheets.last}});
 }
 
-Value page_value(const ReplacementPage& page, const Supplement& supplement, const Wording& wording) {
+Value page_value(const ReplacementPage& page, const Supplement& supplement, const StatementValues& values) {
     return ObjectValue("replacement_page")
-        .set("heading", heading_of(page, supplement, wording.labels()))
+        .set("heading", heading_of(page, supplement, values.wording().labels()))
         .set("count", page.rows.empty() ? std::string() : std::to_string(page.rows.size()))
-        .set("rows", list_of(page.rows, [&](const ReplacementRow& row) { return replacement_value(row, wording); }))
+        .set("rows", list_of(page.rows, [&](const ReplacementRow& row) { return replacement_value(row, values); }))
         .take();
 }
 
@@ -132,7 +136,7 @@ Value supplement_value(const Briefing& briefing, const StatementValues& values) 
     value.set("page_words", wording.labels().text("supplement.page"));
     value.set("goes_into", goes_into_words(supplement.in_hand, wording));
     value.set("list", list_of(supplement.list,
-                              [&](const ReplacementPage& page) { return page_value(page, supplement, wording); }));
+                              [&](const ReplacementPage& page) { return page_value(page, supplement, values); }));
     value.set("sheets", list_of(supplement.sheets, [&](const InsertedSheets& sheets) {
                   return sheets_value(sheets, values, recommendations);
               }));
