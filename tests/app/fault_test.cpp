@@ -21,6 +21,7 @@ path = "papers"
 name = "all"
 by = "both"
 formats = ["pdf", "docx"]
+supplement = true
 )";
 
 /// The program at work in this house, started and not waited for.
