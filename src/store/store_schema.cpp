@@ -11,9 +11,8 @@ namespace {
 /// file: a path of the sources; `retired` is empty, or the day since which it is gone.
 /// content: what a file's bytes were read as; part: the documents that stand in them.
 /// document: its records as JSON Lines, itself as JSON (empty where it could not be read).
-/// edition: `identity` and `files` (hash, blank, path) are apart by line feeds; edition_line: what it said, in the
-/// order of the pack. statement, statement_words: what is searched; the words are stems (statement_words.h), under the
-/// statement's id.
+/// edition: `identity` and `files` (hash, blank, path) are apart by line feeds; edition_line: what it said, in order.
+/// statement, statement_words: what is searched; the words are stems (statement_words.h), under the statement's id.
 constexpr std::array<const char*, 2> migrations{R"sql(
 CREATE TABLE file(
   path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, retired TEXT NOT NULL DEFAULT '',
