@@ -21,20 +21,6 @@ void put_logo(const Logo& logo, Cover& cover) {
     if (!logo.alt.empty()) cover.logo_alt = logo.alt;
 }
 
-Result<MadePack> lay_out_briefing(const Briefing& briefing, const std::string& name, const PackTemplate& with,
-                                  const PackKit& kit) {
-    if (!with.text) return Diagnostic{Code::template_missing, {}, "a Word template has no pack XML"};
-    Result<std::string> xml = with.text->render(briefing);
-    if (!xml) return xml.error();
-    Result<Pack> pack = read_pack(*xml, name + ".xml");
-    if (!pack) return pack.error();
-    put_logo(kit.logo, pack->cover);
-    if (is_one_column(with.style)) pack = in_one_column(std::move(*pack));
-    MadePack made{std::move(*xml), std::move(*pack), {}, {}, {}, {}};
-    made.pages = lay_out(made.pack, with.style, kit.fonts, made.diagnostics, kit.patterns.hyphenation);
-    return made;
-}
-
 /// Citations print the page that carries their words, so that the pack is laid out until its pages stay.
 void annex_papers(MadePack& made, const Library& library, const AnnexShelf& shelf, const PackTemplate& with,
                   const PackKit& kit) {
@@ -57,12 +43,26 @@ bool is_too_long(const MadePack& made) {
 
 }  // namespace
 
+Result<MadePack> lay_out_briefing(const Briefing& briefing, const std::string& name, const Template& text,
+                                  const Style& style, const PackKit& kit) {
+    Result<std::string> xml = text.render(briefing);
+    if (!xml) return xml.error();
+    Result<Pack> pack = read_pack(*xml, name + ".xml");
+    if (!pack) return pack.error();
+    put_logo(kit.logo, pack->cover);
+    if (is_one_column(style)) pack = in_one_column(std::move(*pack));
+    MadePack made{std::move(*xml), std::move(*pack), {}, {}, {}, {}};
+    made.pages = lay_out(made.pack, style, kit.fonts, made.diagnostics, kit.patterns.hyphenation);
+    return made;
+}
+
 Result<MadePack> make_pack(Briefing briefing, const std::string& name, const Library& library, const PackTemplate& with,
                            const PackKit& kit, const AnnexShelf& shelf) {
-    Result<MadePack> made = lay_out_briefing(briefing, name, with, kit);
+    if (!with.text) return Diagnostic{Code::template_missing, {}, "a Word template has no pack XML"};
+    Result<MadePack> made = lay_out_briefing(briefing, name, *with.text, with.style, kit);
     // Only pages that are laid out tell how much a summary may hold.
     while (made && is_too_long(*made) && shorten(briefing.long_summary))
-        made = lay_out_briefing(briefing, name, with, kit);
+        made = lay_out_briefing(briefing, name, *with.text, with.style, kit);
     if (made && !briefing.annexes.empty()) annex_papers(*made, library, shelf, with, kit);
     return made;
 }

@@ -34,8 +34,12 @@ struct PackFile {
     Diagnostics notes;
 };
 
-/// From a briefing, whose summary is shortened where the template limits the pages, to pages. `name` stands for the
-/// pack in messages. The shelf has to outlive the pack.
+/// From a briefing to pages, without annexes. `name` stands for the pack in messages.
+Result<MadePack> lay_out_briefing(const Briefing& briefing, const std::string& name, const Template& text,
+                                  const Style& style, const PackKit& kit);
+
+/// From a briefing, whose summary is shortened where the template limits the pages, to pages with
+/// their annexes. The shelf has to outlive the pack.
 Result<MadePack> make_pack(Briefing briefing, const std::string& name, const Library& library, const PackTemplate& with,
                            const PackKit& kit, const AnnexShelf& shelf);
 

@@ -161,8 +161,10 @@ Result<KeptEdition> Packs::keep(const Selection& selection, const Briefing& brie
         std::find(options_.formats.begin(), options_.formats.end(), PackFormat::pdf) != options_.formats.end();
     if (!note.supplement || !note.last)
         return KeptEdition{lines_of_whole(briefing, printed ? &made.pages : nullptr), {}};
-    Result<MadeSupplement> supplement = make_supplement_pack(briefing, *note.last, selection.file_stem,
-                                                             kit_.templates.at(supplement_name), with.style, kit_);
+    const std::optional<Template>& text = kit_.templates.at(supplement_name).text;
+    if (!text) return Diagnostic{Code::template_missing, {}, "supplements need a template of pack XML"};
+    Result<MadeSupplement> supplement =
+        make_supplement_pack(briefing, *note.last, selection.file_stem, *text, with.style, kit_);
     if (!supplement) return supplement.error();
     KeptEdition kept{lines_of_supplement(supplement->says, note.edition), {}};
     if (!supplement->sheets) return kept;

@@ -5,40 +5,22 @@
 #include "app/edition_json.h"
 #include "app/pack_places.h"
 #include "assemble/supplement.h"
-#include "layout/lay_out.h"
-#include "layout/one_column.h"
-#include "layout/pack_reader.h"
 
 namespace rapporteur {
-namespace {
-
-Result<MadePack> lay_out_sheets(const Briefing& briefing, const std::string& name, const PackTemplate& with,
-                                const Style& style, const PackKit& kit) {
-    Result<std::string> xml = with.text->render(briefing);
-    if (!xml) return xml.error();
-    Result<Pack> pack = read_pack(*xml, name + ".xml");
-    if (!pack) return pack.error();
-    if (is_one_column(style)) pack = in_one_column(std::move(*pack));
-    MadePack made{std::move(*xml), std::move(*pack), {}, {}, {}, {}};
-    made.pages = lay_out(made.pack, style, kit.fonts, made.diagnostics, kit.patterns.hyphenation);
-    return made;
-}
-
-}  // namespace
 
 std::string supplement_ending(const std::string& edition) {
     return ".supplement-" + edition + ending_of(PackFormat::pdf);
 }
 
 Result<MadeSupplement> make_supplement_pack(Briefing briefing, const LastEdition& last, const std::string& name,
-                                            const PackTemplate& with, const Style& style, const PackKit& kit) {
+                                            const Template& text, const Style& style, const PackKit& kit) {
     briefing.supplement = make_supplement(last, take_snapshot(briefing));
     if (briefing.supplement->count == 0) return MadeSupplement{std::nullopt, std::move(*briefing.supplement)};
     // The list names the numbers of the sheets, which begin pages of their own: they stay when the list has them.
-    Result<MadePack> made = lay_out_sheets(briefing, name, with, style, kit);
+    Result<MadePack> made = lay_out_briefing(briefing, name, text, style, kit);
     if (!made) return made.error();
     number_sheets(*briefing.supplement, printed_pages(made->pages));
-    made = lay_out_sheets(briefing, name, with, style, kit);
+    made = lay_out_briefing(briefing, name, text, style, kit);
     if (!made) return made.error();
     return MadeSupplement{std::move(*made), std::move(*briefing.supplement)};
 }

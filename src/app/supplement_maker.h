@@ -25,7 +25,7 @@ struct MadeSupplement {
 /// A supplement to the pack that readers hold, which has to be one that can be supplemented; in the look of the pack
 /// itself.
 Result<MadeSupplement> make_supplement_pack(Briefing briefing, const LastEdition& last, const std::string& name,
-                                            const PackTemplate& with, const Style& style, const PackKit& kit);
+                                            const Template& text, const Style& style, const PackKit& kit);
 
 /// What a later edition has to know of one that readers are given whole; its pages where there is a PDF of them.
 std::vector<EditionLine> lines_of_whole(const Briefing& briefing, const Pages* pages);
