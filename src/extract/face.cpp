@@ -114,7 +114,7 @@ private:
     static bool is_programme(const Rule& rule) {
         const std::string_view id = local_id(rule);
         return id == "face.furniture.time" || id == "face.furniture.weekday" || id == "face.furniture.slot" ||
-               id == "face.furniture.dated-entry";
+               id == "face.furniture.dated-entry" || id == "face.furniture.section";
     }
 
     void keep(const RuleMatch& match, std::size_t at) {

@@ -36,6 +36,11 @@ constexpr std::size_t most_words_beside_day = 4;
 /// Words that stand with times and say nothing else: "from", "to", "UTC".
 constexpr std::size_t most_words_beside_times = 2;
 
+/// Lines below a title that may say where and when its meeting is.
+constexpr std::size_t most_lines_to_setting = 3;
+
+const std::string joint_rule = "meeting.face.joint-session";
+
 /// When and where, as the face says.
 struct Setting {
     std::optional<PartialDate> start, end;
@@ -63,6 +68,7 @@ public:
         title(of_session);
         if (found_.empty()) agenda_title();
         if (found_.empty()) sitting_of_body();
+        if (found_.empty()) placed_title();
         for (MeetingMention& mention : found_) cut_when_and_where(mention);
         std::vector<MeetingMention> listed = listed_meetings(calendar);
         if (!listed.empty() && !of_session) found_.clear();  // whose calendar it is does not meet by that
@@ -71,7 +77,9 @@ public:
         if (!setting.start && !of_session) title_date(setting);
         if (!of_session && listed.empty()) add_programme_days(setting);
         if (!setting.start && !of_session && of_minutes_) setting.start = setting.end = face_.date;
-        if (!found_.empty()) settle(found_.front(), setting);
+        for (MeetingMention& mention : found_) {
+            if (&mention == &found_.front() || mention.rule == joint_rule) settle(mention, setting);
+        }
         std::move(listed.begin(), listed.end(), std::back_inserter(found_));
         return std::move(found_);
     }
@@ -112,18 +120,53 @@ private:
 
     /// "Council" and "42nd Session" on the face: the document is a paper of that session.
     void session() {
-        if (face_.session.empty() || face_.body.empty()) return;
-        const std::string number = face_.session.substr(0, face_.session.find(' '));
-        if (!is_session(fold(face_.session))) return;
-        MeetingMention mention =
-            mention_of(face_.body + ", " + face_.session, block_of(face_.session), "meeting.face.session");
-        mention.body = mention.name = face_.body;
-        mention.session = face_.session;
-        mention.ordinal = face_.session.substr(0, face_.session.rfind(' '));
+        if (face_.session.empty() || face_.body.empty() || !is_session(fold(face_.session))) return;
+        add_sitting(face_.body, face_.session, "meeting.face.session");
+        for (const FaceLine& line : lines_) {
+            if (line.imprint || fold(line.text).find(fold(face_.session)) == std::string::npos) continue;
+            const std::string body = links_.field("meeting-link.joint-session", line.text, "body");
+            if (body.empty()) continue;
+            return add_sitting(body, links_.field("meeting-link.joint-session", line.text, "session"), joint_rule);
+        }
+    }
+
+    void add_sitting(const std::string& body, const std::string& session, std::string rule) {
+        MeetingMention mention = mention_of(body + ", " + session, block_of(session), std::move(rule));
+        mention.body = mention.name = body;
+        mention.session = session;
+        mention.ordinal = session.substr(0, session.rfind(' '));
+        const std::string number = session.substr(0, session.find(' '));
         mention.number =
             ordinal_number(mention.ordinal, ordinals_).value_or(ordinal_number(number, ordinals_).value_or(0));
-        mention.aliases.push_back(face_.session + " of the " + face_.body);
+        mention.aliases.push_back(session + " of the " + body);
         found_.push_back(std::move(mention));
+    }
+
+    /// A gathering's page: its title, and right below it the day and the place.
+    void placed_title() {
+        const std::string name = links_.field("meeting-link.title-gathering", face_.title, "name");
+        if (name.empty() || is_kind_alone(name) || is_list(name)) return;
+        const std::size_t block = block_of(face_.title);
+        for (std::size_t i = 0; i < lines_.size() && lines_[i].block <= block + most_lines_to_setting; ++i) {
+            if (lines_[i].block <= block || lines_[i].imprint) continue;
+            const Setting setting = setting_below(i, block);
+            if (!setting.start || setting.place.empty()) continue;
+            found_.push_back(mention_of(name, block, "meeting.face.placed-title"));
+            return settle(found_.back(), setting);
+        }
+    }
+
+    /// Day and place on one line or on two: "Lind, 3 May 2031", "Lind" and "3 May 2031".
+    Setting setting_below(std::size_t at, std::size_t title) const {
+        Setting setting;
+        for (const bool ranges : {true, false}) face_line(setting, at, ranges);
+        if (const auto day = links_.reader().whole_date(lines_[at].text, links_.context())) take(setting, *day);
+        for (std::size_t beside : {at - 1, at + 1}) {
+            if (!setting.start || !setting.place.empty() || beside >= lines_.size()) continue;
+            if (lines_[beside].block <= title || lines_[beside].imprint) continue;
+            setting.place = links_.field("meeting-link.venue-line", lines_[beside].text, "place");
+        }
+        return setting;
     }
 
     /// What the title names, as a whole where it is a meeting's agenda, minutes or notice.
@@ -330,12 +373,15 @@ private:
         }
     }
 
-    /// Nothing, or times: ", 6:00 p.m. to 8:30 p.m.".
+    /// Nothing, times or a remark: ", 6:00 p.m. to 8:30 p.m.", "(closed meeting)".
     bool says_only_when(std::string_view text) const {
         std::string rest(text);
         const auto times = links_.reader().times(text);
         for (auto time = times.rbegin(); time != times.rend(); ++time)
             rest.erase(time->range.begin, time->range.size());
+        if (const std::string_view remark = trim(rest);
+            remark.starts_with('(') && remark.find(')') + 1 == remark.size())
+            return true;
         return words(rest).size() <= (times.empty() ? 0 : most_words_beside_times);
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "extract/lookup.h"
 #include "extract/match.h"
@@ -11,6 +12,9 @@
 
 namespace rapporteur {
 namespace {
+
+/// Bodies beyond the first of which one text says that they sit together.
+constexpr int most_joint_sessions = 3;
 
 /// A place that an earlier rule has read is not read again by a later one.
 class Taken {
@@ -91,7 +95,7 @@ private:
         Taken taken;
         for (const Rule* rule : possible_rules(*group_, text)) {
             if (local_id(*rule).starts_with("meeting.dated") && dates.empty()) continue;
-            for (const PatternMatch& match : rule->pattern.find_all(text)) {
+            for (const PatternMatch& match : matches_of(*rule, text)) {
                 std::optional<MeetingMention> mention = read(*rule, match, text);
                 if (!mention || !taken.free(name_range(match))) continue;
                 drop_year_of_date(*mention, match, dates);
@@ -101,6 +105,35 @@ private:
                 keep(std::move(*mention), at, base, name_range(match));
             }
         }
+    }
+
+    /// All matches; in "fourth session of the Map Committee and ninth session of the Tide Committee" there are two.
+    std::vector<PatternMatch> matches_of(const Rule& rule, std::string_view text) const {
+        std::vector<PatternMatch> found;
+        for (PatternMatch& match : rule.pattern.find_all(text)) {
+            found.push_back(std::move(match));
+            for (int joint = 0; joint < most_joint_sessions; ++joint) {
+                const std::size_t end = cut_before_second(found.back(), text);
+                if (end == 0) break;
+                const std::size_t was = std::exchange(found.back().range.end, end);
+                auto second = rule.pattern.find(text, end);
+                if (!second || second->range.begin >= was) break;
+                found.push_back(std::move(*second));
+            }
+        }
+        return found;
+    }
+
+    /// Ends the body before the session of a second one; where, or 0.
+    std::size_t cut_before_second(PatternMatch& match, std::string_view text) const {
+        for (Capture& capture : match.captures) {
+            if (capture.name != "body") continue;
+            const std::string_view body = text.substr(capture.range.begin, capture.range.size());
+            const std::string first = links_.field("meeting-link.joint-session", body, "first");
+            if (first.empty() || !body.starts_with(first)) return 0;
+            return capture.range.end = capture.range.begin + first.size();
+        }
+        return 0;
     }
 
     /// In "3 February 2031 Regular Meeting" the year is the date's.

@@ -1,5 +1,6 @@
 #include "readers/healing.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -86,7 +87,7 @@ private:
         if (!unfinished(draft)) return false;
         if (ends_with_function_word(draft.text, language_) || draft.text.ends_with('-')) return true;
         return draft.block.kind == BlockKind::paragraph && draft.text.size() >= prose_length &&
-               !draft.text.ends_with(',') && !has_address(last_token(draft.text)) &&
+               !draft.text.ends_with(',') && !has_address(last_token(draft.text)) && is_running_text(draft.text) &&
                (draft.text.size() >= 2 * prose_length || !draft.block.bold);
     }
 
@@ -175,12 +176,23 @@ private:
             return true;
         if (ends_with_function_word(above.text, language_) && count_words(head(above.text, prose_length)) >= 5)
             return true;
+        if (counts_on(above.text, below.text)) return true;
         return above.text.ends_with(',') && parted && comma_ends_ <= 1;
     }
 
     /// Uneven lines: the first word of what follows would not have fitted on the last one.
     static bool had_no_room(const Draft& above, const Draft& below) {
         return below.first_word > 0 && above.room < below.first_word + 0.25 * above.size;
+    }
+
+    /// "items 5, 6," and "7 and 15 should be taken together".
+    static bool counts_on(std::string_view above, std::string_view below) {
+        return above.ends_with(',') && is_figure(last_word(above)) && is_figure(first_word(below)) &&
+               is_digit(decode_at(below, 0).value) && !is_date_line(below);
+    }
+
+    static bool is_figure(std::string_view word) {
+        return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
 
     bool join(Draft& above, const Draft& below, bool parted) {
@@ -196,6 +208,7 @@ private:
     }
 
     void mark_end(Draft& draft) const {
+        if (draft.text.find(' ') == std::string::npos) return;  // "N/A" in a form
         const bool plain_end = ends_with_function_word(draft.text, language_) || draft.text.ends_with('-');
         if (damaged_ ? breaks_off(draft) : plain_end && unfinished(draft)) draft.block.cut_after = true;
     }
@@ -211,9 +224,12 @@ private:
         if (!led_in && draft.text.size() >= prose_length) draft.block.cut_before = true;
     }
 
-    /// Weighs what cannot be healed against the length of the document.
+    /// Weighs what cannot be healed against the length of the document. Where most paragraphs end without a full stop,
+    /// that is its author's way.
     bool is_damaged() {
         int signs = 0;
+        int breaks = 0;  // long paragraphs that stop in the middle
+        int finished = 0;
         int paragraphs = 0;
         const Draft* above = nullptr;
         for (const Draft& draft : drafts_) {
@@ -221,9 +237,14 @@ private:
             if (draft.block.kind == BlockKind::note) continue;
             if (is_flow(draft) && draft.text.size() >= prose_length) ++paragraphs;
             if (!draft.block.damaged.empty()) signs += 2;
-            if (above && is_flow(*above) && may_go_on(draft)) signs += signs_between(*above, draft);
+            if (is_long(draft) && ends_clause(draft.text)) ++finished;
+            if (above && is_flow(*above) && may_go_on(draft)) {
+                signs += signs_between(*above, draft);
+                breaks += stops_before(*above, draft) ? 1 : 0;
+            }
             above = &draft;
         }
+        if (breaks <= finished) signs += breaks;
         return signs >= 4 && signs * 6 >= paragraphs;
     }
 
@@ -231,11 +252,19 @@ private:
         if (ends_in_cut_word(above)) return 2;
         if (above.text.ends_with('-') && !above.text.ends_with(" -"))
             return across_hyphen(above, below) == Hyphen::unknown ? 1 : 0;
-        const bool low = starts_low(below.text);
-        if (low && below.text.size() >= prose_length && ends_sentence(above.text)) return 1;
-        const bool breaks =
-            above.block.kind == BlockKind::paragraph && above.text.size() >= 3 * prose_length && unfinished(above);
-        return breaks && !low && !ends_open(above.text, language_) && !below.after_break ? 1 : 0;
+        const bool headless = starts_low(below.text) && below.text.size() >= prose_length && ends_sentence(above.text);
+        return headless ? 1 : 0;
+    }
+
+    /// A long paragraph that stops where nothing goes on from it.
+    bool stops_before(const Draft& above, const Draft& below) {
+        return is_long(above) && unfinished(above) && is_running_text(above.text) &&
+               !ends_open(above.text, language_) && !starts_low(below.text) && !below.after_break &&
+               !ends_in_cut_word(above);
+    }
+
+    static bool is_long(const Draft& draft) {
+        return draft.block.kind == BlockKind::paragraph && is_flow(draft) && draft.text.size() >= 3 * prose_length;
     }
 
     Drafts& drafts_;

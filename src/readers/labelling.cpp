@@ -35,6 +35,22 @@ void put_back_label(Draft& draft) {
     draft.block.number.clear();
 }
 
+/// The figure that a label begins with ("7 (d)"), 0 where it begins with another sign.
+int leading_number(std::string_view label) {
+    int number = 0;
+    for (const char c : label) {
+        if (c < '0' || c > '9' || number > 999) break;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+/// Prose that stops at a comma.
+bool asks_for_more(const Draft& draft) {
+    return !draft.verbatim && draft.text.ends_with(',') && count_words(draft.text) >= 5 &&
+           (draft.block.kind == BlockKind::paragraph || draft.block.kind == BlockKind::list_item);
+}
+
 }  // namespace
 
 bool makes_item(const Label& label) {
@@ -84,6 +100,24 @@ void put_back_doubtful(Drafts& drafts) {
             seen.insert(letter);
             numerals.insert(numeral);
         }
+    }
+}
+
+void put_back_continued(Drafts& drafts) {
+    int last = 0;  // number of the paragraph above
+    const Draft* above = nullptr;
+    for (Draft& draft : drafts) {
+        if (draft.block.kind == BlockKind::note) continue;
+        const int number = leading_number(draft.block.label);
+        const bool follows = number == 0 || number == 1 || number == last || number == last + 1;
+        if (!follows && above && asks_for_more(*above) && starts_low(draft.text)) {
+            put_back_label(draft);
+            draft.block.kind = BlockKind::paragraph;
+            draft.block.level = 0;
+        } else if (number > 0) {
+            last = number;
+        }
+        above = &draft;
     }
 }
 

@@ -18,6 +18,10 @@ bool take_label(Draft& draft, ListDepth& depth, int indent);
 /// Takes back capital letters that were read as labels but follow on no letter before them ("D. Moreno" is no item D).
 void put_back_doubtful(Drafts& drafts);
 
+/// Takes back numbers that go on an unfinished sentence and do not follow the numbering: "… that items 5, 6," and "7 (d)
+/// and 15 should be …".
+void put_back_continued(Drafts& drafts);
+
 /// Makes items of the paragraphs after a colon that have no labels but begin with small letters, two or more in a row.
 void find_bare_items(Drafts& drafts);
 

@@ -91,6 +91,16 @@ bool starts_high(std::string_view text) {
     return c != 0 && !is_lower(c);
 }
 
+bool is_running_text(std::string_view text) {
+    std::size_t capitals = 0;
+    std::size_t others = 0;
+    for (const Range& range : words(text)) {
+        const char32_t c = decode_at(text, range.begin).value;
+        if (is_alpha(c)) ++(is_upper(c) ? capitals : others);
+    }
+    return others >= capitals;
+}
+
 bool is_date_line(std::string_view text) {
     if (text.empty() || text.size() > 60 || text.find_first_of("/:;@") != std::string_view::npos) return false;
     bool year = false;

@@ -24,6 +24,10 @@ bool starts_low(std::string_view text);
 /// True where the first letter or digit is a capital.
 bool starts_high(std::string_view text);
 
+/// True for running text: at least half of its words begin with a small letter, or its script has no capitals. Names with
+/// their offices, titles and cells of tables are none.
+bool is_running_text(std::string_view text);
+
 /// True for text that is a date and nothing more ("Friday, 21 February 2014", "5-6 May 2008", "January 2013",
 /// "2012-05-07").
 bool is_date_line(std::string_view text);

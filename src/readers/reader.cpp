@@ -32,6 +32,7 @@ Diagnostic failure(Code code, const Input& input, std::string detail = {}) {
 /// What is the same for every format: damage, headings, title block, healing, and the text as a whole.
 void finish(Reading reading, Document& document) {
     put_back_doubtful(reading.drafts);
+    put_back_continued(reading.drafts);
     mark_damage(reading.drafts, reading.warnings);
     find_headings(reading.drafts, {reading.lines_are_paragraphs, reading.body_size, document.language});
     find_title(reading.drafts, document.language);

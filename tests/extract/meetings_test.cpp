@@ -208,3 +208,70 @@ TEST_CASE("a meeting's source holds its name") {
     CHECK(source.paragraph == "1");
     CHECK(records.meetings[0].place == "Lind");
 }
+
+TEST_CASE("the name of a session ends before its year, its place and its days") {
+    const auto special = meetings_in(R"(
+        !# 6th Special Session of the Council 2031
+        ! 15 and 16 May 2031 (closed meeting)
+        1. Opening of the session)");
+    REQUIRE(special.size() == 1);
+    CHECK(special[0].name == "Council, 6th Special Session");
+    CHECK(special[0].body == "Council");
+    CHECK(when(special[0]) == "2031-05-15/2031-05-16");
+    const auto held = meetings_in(R"(
+        !# 5th extraordinary session of the Coastal Council to be held in Lind, 25 November 2031
+        1. Opening of the session)");
+    REQUIRE(held.size() == 1);
+    CHECK(held[0].body == "Coastal Council");
+    CHECK(held[0].session == "5th extraordinary session");
+    CHECK(held[0].place == "Lind");
+    CHECK(when(held[0]) == "2031-11-25/2031-11-25");
+}
+
+TEST_CASE("two bodies that sit together have a session each") {
+    const auto face = principal(meetings_in(R"(
+        !# Eighty-fourth Session of the Map Committee and Ninety-fifth Session of the Tide Committee
+        ! Lind, 27 September 2031
+        1. The members met at noon.)"));
+    REQUIRE(face.size() == 2);
+    CHECK(face[0].name == "Map Committee, Eighty-fourth Session");
+    CHECK(face[1].name == "Tide Committee, Ninety-fifth Session");
+    for (const Meeting& meeting : face) {
+        CHECK(when(meeting) == "2031-09-27/2031-09-27");
+        CHECK(meeting.place == "Lind");
+    }
+    const auto told = meetings_in(
+        "1. The report of the fourth session of the Map Committee and the ninth session of the Tide Committee is at "
+        "hand.");
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].body == "Map Committee");
+    CHECK(told[1].body == "Tide Committee");
+}
+
+TEST_CASE("a page of one gathering is titled by it, with day and place below") {
+    const auto lines = principal(meetings_in(R"(
+        ! Informal thematic debate on tides and maps
+        ! Port Lind
+        ! 19 May 2031
+        The Chair of the Council will open the debate, which is to help the towns of the coast to prepare for the Dialogue in the year after. The members will then hear three panels.)"));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].name == "Informal thematic debate on tides and maps");
+    CHECK(lines[0].place == "Port Lind");
+    CHECK(when(lines[0]) == "2031-05-19/2031-05-19");
+    const WrittenDocument page(R"(
+        ! Informal multi-party hearing (full day)
+        ! Harbour Council Chamber, Quay House, 26 July, 2031
+        ! Background documents
+        ! Summary of the first informal multi-party hearing on tides)");
+    const Records records = read(page.document());
+    CHECK(records.documents[0].title == "Informal multi-party hearing (full day)");
+    REQUIRE(records.meetings.size() == 1);
+    CHECK(records.meetings[0].principal);
+    CHECK(records.meetings[0].place == "Harbour Council Chamber, Quay House");
+    CHECK(principal(meetings_in(R"(
+        ! Outcome of the informal debate on tides
+        ! Port Lind
+        ! 19 May 2031
+        1. The members met.)"))
+              .empty());
+}

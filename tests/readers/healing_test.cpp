@@ -86,4 +86,48 @@ TEST_CASE("in a damaged document nothing is joined on weak evidence") {
     CHECK(out.find("<Harbour Division") != std::string::npos);
 }
 
+TEST_CASE("names with their offices and sentences whose author sets no full stops are not broken off") {
+    const std::string offices = healed({
+        "First session speakers: Ana Lind, Director, Quays, Moorings & Tides Programme, Harbour Policy Institute, and "
+        "Jon "
+        "Baker, Senior Fellow, Lind Institute of Coastal Economics; Head of Development, Harbour Bank AG",
+        "Second session speakers: Lea Tanaka, Manager, Ferries and Crews Unit, Sea Bank; Ida Holm, Senior Economist, "
+        "Tidal "
+        "Economics Group, Sea Bank; and Omar Said, Director of the Tide Research Centre, University of Lind",
+        "Third session speakers: Pia Roth, Senior Analyst, HPI; Max Ito, Executive Director, Centre for Harbour "
+        "Studies of "
+        "Port Ada; Eva Klein, Director, Institute for the Study of Coastal Ports, Castle University",
+        "First session moderator: Nina Berg, Vice Minister for Ports, Ministry of Foreign Relations of the Republic of "
+        "Lind",
+        "Second session moderator: Carlo Sant, Chair, Commission on Fishers Overseas of the Republic of Lind and Port "
+        "Ada",
+        "Third session moderator: Dora Finn, Chair, Union of Harbour Pilots of the Northern Coast and of the Isles of "
+        "Ada",
+    });
+    CHECK(offices.find('>') == std::string::npos);
+    const std::string aims = healed({
+        "Share what the towns of the northern coast have learnt from building quays of stone, and from the charges "
+        "that they "
+        "laid upon ferries and barges in order to pay for building them over the years",
+        "Bring together the pilots, the owners of boats and the harbour masters of all the towns, so that they may "
+        "agree on "
+        "one way of marking the channels that lead from the open sea into their ports",
+        "Find the means by which small ports can keep the depth of their channels without asking the larger ones for "
+        "help, "
+        "and write down what each of them would have to pay for such a fund every year",
+        "Name those who will carry this work forward until the members meet again in the spring, and tell them what "
+        "they are "
+        "expected to bring to the table when the next budget of the union is drawn up",
+        "Close with a word of thanks to the town that has lent its hall to the meeting",
+    });
+    CHECK(aims.find('>') == std::string::npos);
+    CHECK(healed({"N/A"}, "fr") == "N/A/");
+}
+
+TEST_CASE("a sentence goes on with figures after a paragraph that stops in the middle of them") {
+    CHECK(healed({"It was agreed that the members would take items 5, 6,", "8 and 15 together in one debate."}) ==
+          "It was agreed that the members would take items 5, 6, 8 and 15 together in one debate./");
+    CHECK(healed({"The members met on Sunday, 3,", "14 March 2031"}) == "The members met on Sunday, 3,/14 March 2031/");
+}
+
 }  // namespace rapporteur

@@ -25,6 +25,13 @@ TEST_CASE("ends and starts of prose") {
     CHECK_FALSE(starts_low("7 May"));
 }
 
+TEST_CASE("running text is told from names and titles") {
+    CHECK(is_running_text("The quays were repaired by the Harbour Board before the winter and"));
+    CHECK(is_running_text("作業部会は港について話し合った"));
+    CHECK_FALSE(is_running_text("Lea Tanaka, Manager, Ferries and Crews Unit, Sea Bank"));
+    CHECK_FALSE(is_running_text("Rezoning of the Old Quay District and of Ferry Lane, Port Lind"));
+}
+
 TEST_CASE("lines that are dates") {
     for (const char* line :
          {"Friday, 21 February 2014", "5-6 May 2008", "January 2013", "2012-05-07", "24 to 26 June 2019"}) {
