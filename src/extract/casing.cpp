@@ -22,13 +22,13 @@ bool has_vowel(const std::string& folded) { return folded.find_first_of("aeiouy"
 
 Casing::Casing(const Document& document, const RuleSet& rules) {
     titles_capitalised_ = document.language.empty() || document.language.starts_with("en");
+    for (const std::string& word : small_words_of(rules, document.language)) small_words_.insert(word);
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::damaged) continue;
         for (std::string_view line : split(document.text_of(block), '\n')) {
             if (!line.empty() && !is_all_capitals(line)) learn(line);
         }
     }
-    for (const std::string& word : small_words_of(rules, document.language)) small_words_.insert(word);
 }
 
 void Casing::learn(std::string_view line) {
@@ -41,7 +41,7 @@ void Casing::learn(std::string_view line) {
     for (Range range : all) {
         const std::string_view printed = line.substr(range.begin, range.size());
         if (looks_abbreviated(printed)) {
-            abbreviations_.insert(std::string(printed));
+            if (!small_words_.contains(to_lower(printed))) abbreviations_.insert(std::string(printed));
         } else if (!titles_capitalised_ && !first) {
             const bool capital = is_upper(decode_at(printed, 0).value);
             const auto [place, added] = capitalised_.emplace(to_lower(printed), capital);

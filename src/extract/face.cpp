@@ -103,7 +103,7 @@ private:
         const bool session = !match.field(text, "session").empty();
         const bool dated = !match.field(text, "date").empty();
         const bool whole_session = match.range_of("session").size() == text.size();
-        if (match.rule->id.ends_with("beside-body")) return false;
+        if (match.rule->id.ends_with("beside-body") || match.rule->id.ends_with(".copyright")) return false;
         return (named_body && !whole && !dated) || (session && whole_session && text.find(' ') != text.rfind(' ')) ||
                (dated && match.range_of("date").begin > shortest_dated(line) && !named_body);
     }

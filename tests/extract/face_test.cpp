@@ -217,6 +217,24 @@ TEST_CASE("names in capitals are set as running text would have them") {
     CHECK(casing.name("Review of the TRC") == "Review of the TRC");
     CHECK(casing.name("PART XIV OF THE SCPF") == "Part XIV of the SCPF");
     CHECK(casing.name("") == "");
+    const WrittenDocument loud("1. OPENING OF THE SESSION The informal meeting of the pilots was opened at noon.");
+    CHECK(Casing(loud.document(), rules()).name("MEETING OF PILOTS") == "Meeting of Pilots");
+}
+
+TEST_CASE("buttons of a web page and imprints are no titles") {
+    CHECK(face_of(R"(
+        ! Previous Page Table of Contents Next Page
+        ! Commodities and quays
+        1. The members met at noon.)")
+              .title == "Commodities and quays");
+    const DocumentRecord report = face_of(R"(
+        ! Coastal Council
+        ! Twelfth session
+        ! TRC-No. 1059
+        ! Abridged report with resolutions
+        ! TRC-No. 1059 © Tidal Rivers Commission and its many partners, 2031)");
+    CHECK(report.title == "Abridged report with resolutions");
+    CHECK(to_iso(report.date.value_or(PartialDate{})) == "2031");
 }
 
 TEST_CASE("ordinals in figures and words") {

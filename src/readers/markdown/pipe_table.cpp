@@ -47,7 +47,8 @@ std::vector<Line> cells_of(const Line& line) {
     return cut_at(line, pipes, 1);
 }
 
-/// Cells of a grid row: without the empty ones that pipes at the ends of the line make.
+}  // namespace
+
 std::vector<Line> grid_cells(const Line& line) {
     std::vector<Line> cells = cells_of(line);
     if (line.text.starts_with('|')) cells.erase(cells.begin());
@@ -59,6 +60,8 @@ bool is_ruling(const Line& line) {
     return line.text.find('-') != std::string::npos && line.text.find('|') != std::string::npos &&
            line.text.find_first_not_of("|-:+ =") == std::string::npos;
 }
+
+namespace {
 
 bool goes_on(const std::vector<Line>& lines, std::size_t at) { return at < lines.size() && !lines[at].after_space; }
 

@@ -25,6 +25,12 @@ struct TextTable {
 /// - columns apart by tabs, two lines or more of as many columns.
 std::optional<TextTable> read_table(const std::vector<Line>& lines, std::size_t at, std::string_view language);
 
+/// The cells of a grid's row: without the empty ones that bars at the ends of the line make.
+std::vector<Line> grid_cells(const Line& line);
+
+/// True for the line under a grid's header: "|---|---|".
+bool is_ruling(const Line& line);
+
 /// True where an open row starts at that line: the heading that may stand above a table ends there.
 bool starts_open_row(const std::vector<Line>& lines, std::size_t at);
 

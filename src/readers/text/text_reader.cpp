@@ -12,6 +12,7 @@
 #include "readers/markdown/pipe_table.h"
 #include "readers/marks.h"
 #include "readers/prose.h"
+#include "readers/text/layout_rows.h"
 #include "readers/text/page_columns.h"
 #include "readers/text/text_columns.h"
 #include "readers/text/text_lines.h"
@@ -365,7 +366,9 @@ Reading read_text(std::string_view text, std::string_view language) {
     const std::vector<RawLine> all = split_lines(text, reading.pages);
     const std::vector<RawLine> body = in_reading_order(without_furniture(all, reading.left_out));
     const NoteMarks notes = note_marks_of(body);
-    TextDrafter drafter(read_lines(body, notes), notes, language);
+    std::vector<Line> lines = read_lines(body, notes);
+    take_bars_off(lines);
+    TextDrafter drafter(std::move(lines), notes, language);
     reading.drafts = drafter.draft();
     reading.lines_are_paragraphs = !drafter.is_wrapped();
     return reading;
