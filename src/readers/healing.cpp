@@ -208,7 +208,7 @@ private:
     }
 
     void mark_end(Draft& draft) const {
-        if (draft.text.find(' ') == std::string::npos) return;  // "N/A" in a form
+        if (draft.text.size() < prose_length && draft.text.find(' ') == std::string::npos) return;  // "N/A" in a form
         const bool plain_end = ends_with_function_word(draft.text, language_) || draft.text.ends_with('-');
         if (damaged_ ? breaks_off(draft) : plain_end && unfinished(draft)) draft.block.cut_after = true;
     }

@@ -122,6 +122,13 @@ TEST_CASE("names with their offices and sentences whose author sets no full stop
     });
     CHECK(aims.find('>') == std::string::npos);
     CHECK(healed({"N/A"}, "fr") == "N/A/");
+    Drafts damaged =
+        drafts_of({"作業部会は港の修理について長いあいだ話し合い、次の会合までに各町の費用を調べることにして、その結果"
+                   "を理事会に"});
+    damaged.front().block.damaged.push_back({0, damaged.front().text.size()});
+    for (int i = 0; i < 2; ++i) damaged.push_back(damaged.front());
+    heal(damaged, "ja");
+    CHECK(damaged.front().block.cut_after);
 }
 
 TEST_CASE("a sentence goes on with figures after a paragraph that stops in the middle of them") {
