@@ -12,7 +12,9 @@ constexpr std::size_t most_front_blocks = 12;         // among which a document'
 constexpr std::size_t most_blocks_before_items = 20;  // of an agenda that no heading announces
 constexpr std::size_t longest_heading = 160;          // bytes
 constexpr std::size_t longest_timed_line = 400;       // bytes
+constexpr std::size_t longest_line_above = 80;        // bytes of a line that announces a programme
 constexpr std::size_t fewest_numbered = 4;            // lines that make an agenda without a heading
+constexpr int fewest_labelled = 3;                    // lines of "Item 1" and so on that do
 constexpr int fewest_timed = 4;                       // lines with times that make a programme without a heading
 constexpr std::size_t most_title_lines = 4;           // of a document whose title is no heading
 constexpr std::size_t most_blocks_of_day = 3;         // that stand between a day and its first time
@@ -40,9 +42,32 @@ private:
         const std::string_view text = document_.text_of(block);
         if (is_heading(block) && text.size() <= longest_heading && look_at_heading(at)) return;
         if (open_ && ends_list(block)) close(at);
-        if (!open_ && block.kind == BlockKind::paragraph && (words_.announces_agenda(text) || is_line_above(at))) {
+        if (open_ || block.kind != BlockKind::paragraph) return;
+        if (words_.announces_agenda(text) || is_line_above(at)) {
             open(at, AgendaRegion{.level = 9, .listed = true});
+        } else if (opens_programme(at)) {
+            open(at, AgendaRegion{.level = 1});
         }
+    }
+
+    /// "Organization of work" in a line of its own above a day, a time or a part of a programme.
+    bool opens_programme(std::size_t at) const {
+        const std::string_view text = trim(document_.text_of(document_.blocks[at]));
+        if (text.size() > longest_line_above) return false;
+        const bool names_it =
+            words_.heading(text, "opens-above-times").rule != nullptr || words_.opening(text).rule != nullptr;
+        return names_it && stands_above_setting(at);
+    }
+
+    /// True where a day, a time or a part of a programme ("Morning meeting") stands in one of the next lines.
+    bool stands_above_setting(std::size_t at) const {
+        const std::size_t last = std::min(at + most_blocks_of_day, document_.blocks.size());
+        for (std::size_t next = at + 1; next < last; ++next) {
+            const Block& block = document_.blocks[next];
+            if (!times_of(block).empty()) return true;
+            if (block.kind != BlockKind::table && words_.setting(document_.text_of(block), {})) return true;
+        }
+        return false;
     }
 
     /// "Agenda:" in a letter: a line that ends in a colon and stands above a list or table.
@@ -59,6 +84,10 @@ private:
         const Block& block = document_.blocks[at];
         const std::string_view text = document_.text_of(block);
         const RuleMatch opens = words_.opening(text);
+        if (opens.rule == nullptr && !open_ && opens_programme(at)) {
+            open(at, AgendaRegion{.level = block.kind == BlockKind::heading ? block.level : 1});
+            return true;
+        }
         if (opens.rule != nullptr) {
             const bool side = !opens.field(text, "side").empty();
             if (open_ && !side && !regions_.back().side && !regions_.back().listed) return true;  // goes on
@@ -138,7 +167,26 @@ private:
             return;
         }
         add_from_first_item();
+        if (regions_.empty()) add_labelled();
         if (regions_.empty()) add_timed();
+    }
+
+    /// Without a heading that says so, "Item 1 …", "Item 2 …" and "Item 3 …" in lines of their own are an agenda.
+    void add_labelled() {
+        std::size_t first = 0;
+        int items = 0;
+        for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
+            const Block& block = document_.blocks[at];
+            const std::string_view text = trim(document_.text_of(block));
+            if (items > 0 && block.kind == BlockKind::paragraph && words_.tells_proceedings(text)) return;
+            const bool is_line = block.kind != BlockKind::table && text.size() <= longest_timed_line;
+            const auto numbered = is_line ? words_.numbered(text) : std::nullopt;
+            if (!numbered || text.starts_with(numbered->number) || numbered->number != std::to_string(items + 1))
+                continue;
+            if (++items == 1) first = at;
+        }
+        if (items < fewest_labelled) return;
+        regions_.push_back({.first = first, .last = document_.blocks.size(), .level = 1, .whole = true});
     }
 
     /// Without a heading that says so, lines that begin with times that rise are a programme.

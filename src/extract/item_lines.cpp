@@ -74,9 +74,16 @@ void ItemLines::take(ItemDraft& draft, const AgendaEntry& entry, std::size_t lin
 /// People, a talk, papers, or a title whose speaker is in the next line.
 void ItemLines::take_line(ItemDraft& draft, const AgendaEntry& entry, const Range& range) {
     const std::string_view text = tools_.words.without_room(tools_.slice(range));
+    if (tools_.words.is(text, "asides")) {
+        asides_ = true;
+        talk_title_ = {};
+        return;
+    }
+    asides_ = asides_ && entry.bullet && !tools_.people.people(text);
+    if (asides_) return;
     if (const auto role = tools_.people.role_alone(text)) {
         role_ = role;
-    } else if (tools_.words.is(text, "papers") || is_symbol(text)) {
+    } else if (tools_.words.is(text, "papers") || is_symbol(text) || names_paper(text)) {
         add_symbols(draft, range);
     } else if (take_timed_talk(draft, text)) {
         joins_ = false;
@@ -92,6 +99,14 @@ void ItemLines::take_line(ItemDraft& draft, const AgendaEntry& entry, const Rang
 bool ItemLines::is_symbol(std::string_view text) const {
     const auto found = find_symbols(tools_.papers, text);
     return found.size() == 1 && found.front().title.empty() && found.front().symbol.size() + 4 >= text.size();
+}
+
+/// "X/12/3 – Report on the ports": a paper with its title.
+bool ItemLines::names_paper(std::string_view text) const {
+    const auto found = find_symbols(tools_.papers, text);
+    if (found.empty() || found.front().range.begin > 0) return false;
+    const std::string_view behind = trim(text.substr(found.front().range.end));
+    return behind.starts_with("-") || behind.starts_with("–") || behind.starts_with("—") || behind.starts_with(":");
 }
 
 /// "Ports in winter, Lea Tanaka (15 min)": what has a time of its own below an item is a talk, though only a comma
@@ -163,6 +178,7 @@ void ItemLines::finish() {
     talk_title_ = {};
     joins_ = false;
     timed_ = false;
+    asides_ = false;
     role_.reset();
 }
 

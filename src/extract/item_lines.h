@@ -39,6 +39,7 @@ private:
     bool take_talk(ItemDraft& draft, const AgendaEntry& entry, std::string_view text);
     bool take_timed_talk(ItemDraft& draft, std::string_view text);
     bool is_symbol(std::string_view text) const;
+    bool names_paper(std::string_view text) const;
     void add_people(ItemDraft& draft, std::vector<FoundPerson> people);
     void add_symbols(ItemDraft& draft, const Range& range) const;
     bool is_indented(const ItemDraft& draft, std::size_t block) const;
@@ -48,6 +49,7 @@ private:
     Range talk_title_;                // a line that waits for its speaker
     bool joins_ = false;              // the next line of this entry goes on with it
     bool timed_ = false;              // the item has a time of its own: a name alone below it is its speaker's
+    bool asides_ = false;             // list items here are questions and aims, not talks
     std::optional<PersonRole> role_;  // of the people in the lines below
     std::vector<std::pair<std::size_t, Range>> children_;
 };

@@ -92,6 +92,7 @@ private:
             Paper paper;
             paper.symbol = collapse_space(found.symbol);
             paper.title = found.title.empty() ? title_before(text, found.range) : collapse_space(found.title);
+            if (paper.title.empty()) paper.title = title_behind(text, found.range);
             paper.confidence = found.rule->confidence;
             add(std::move(paper), at, {block.range.begin + found.range.begin, block.range.begin + found.range.end},
                 found.rule);
@@ -111,6 +112,17 @@ private:
         const std::string title = collapse_space(before.substr(noun.begin));
         const bool ends = best_match(papers_, title, place_of(RuleKind::field, "title-ends")).rule != nullptr;
         return ends || words(title).size() < fewest_words ? std::string{} : title;
+    }
+
+    /// Of a line "X/12/3 – Report on the ports": "Report on the ports". Empty where the text says more than that.
+    std::string title_behind(std::string_view text, const Range& symbol) const {
+        if (symbol.begin > 0 || text.size() > longest_title) return {};
+        const std::string behind(text.substr(symbol.end));
+        const RuleMatch found = best_match(papers_, behind, place_of(RuleKind::field, "title-behind"));
+        if (found.rule == nullptr) return {};
+        const std::string title = collapse_space(found.field(behind, "title"));
+        const bool ends = best_match(papers_, title, place_of(RuleKind::field, "title-ends")).rule != nullptr;
+        return ends ? std::string{} : title;
     }
 
     void add_quoted(std::size_t at) {
