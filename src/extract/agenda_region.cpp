@@ -171,18 +171,25 @@ private:
         if (regions_.empty()) add_timed();
     }
 
-    /// Without a heading that says so, "Item 1 …", "Item 2 …" and "Item 3 …" in lines of their own are an agenda.
+    /// "1", "1.2", "I".
+    static bool is_first_number(std::string_view number) {
+        return number == "1" || number == "I" || number.starts_with("1.");
+    }
+
+    /// Without a heading that says so, "Item 1 …", "Item 2 …" and so on in lines of their own are an agenda.
     void add_labelled() {
         std::size_t first = 0;
         int items = 0;
+        std::string last;
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             const Block& block = document_.blocks[at];
             const std::string_view text = trim(document_.text_of(block));
             if (items > 0 && block.kind == BlockKind::paragraph && words_.tells_proceedings(text)) return;
             const bool is_line = block.kind != BlockKind::table && text.size() <= longest_timed_line;
             const auto numbered = is_line ? words_.numbered(text) : std::nullopt;
-            if (!numbered || text.starts_with(numbered->number) || numbered->number != std::to_string(items + 1))
-                continue;
+            if (!numbered || text.starts_with(numbered->number) || numbered->number == last) continue;
+            if (items == 0 && !is_first_number(numbered->number)) continue;
+            last = numbered->number;
             if (++items == 1) first = at;
         }
         if (items < fewest_labelled) return;

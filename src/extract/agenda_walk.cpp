@@ -136,9 +136,11 @@ private:
         return line;
     }
 
-    /// "Opening plenary" below a time is what is taken up then.
+    /// "Opening plenary" below a time is what is taken up then; "Morning session" between a time and numbered items says
+    /// no more than the time.
     bool is_named_by_part(const AgendaEntry& entry, const ProgrammeSetting& setting) const {
         const bool at_a_time = entry.row ? !entry.start.empty() : slot_ == Slot::open;
+        if (shape_ == AgendaShape::numbered && tools_.words.is(setting.part, "half-day")) return false;
         return at_a_time && !setting.part.empty() && setting.start.empty() && !setting.sets_day();
     }
 
@@ -156,11 +158,11 @@ private:
     }
 
     void set(const ProgrammeSetting& setting) {
+        const bool below_time = slot_ == Slot::open && !setting.sets_day() && setting.start.empty();
         if (setting.sets_day() || !setting.part.empty()) {
             close_item();
             may_restart_ = true;
-            start_.clear();
-            end_.clear();
+            if (!below_time) start_.clear(), end_.clear();
             slot_ = Slot::none;
         }
         if (setting.sets_day()) {
@@ -173,7 +175,7 @@ private:
         }
         if (!setting.part.empty()) part_ = setting.part;
         set_times(setting.start, setting.end);
-        if (!setting.part.empty() && !setting.end.empty()) slot_ = Slot::part;
+        if (!setting.part.empty() && (!setting.end.empty() || (below_time && !end_.empty()))) slot_ = Slot::part;
     }
 
     void set_times(const std::string& start, const std::string& end) {
