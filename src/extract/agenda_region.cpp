@@ -160,7 +160,7 @@ private:
             const std::string_view text = document_.text_of(block);
             const bool line = at < most_title_lines && block.kind == BlockKind::paragraph && !text.ends_with('.') &&
                               !text.ends_with(':');
-            if (!(is_heading(block) || line) || text.size() > longest_heading) continue;
+            if (!(is_heading(block) || line) || text.size() > longest_heading || !block.number.empty()) continue;
             if (words_.heading(text, "title").rule == nullptr) continue;
             AgendaRegion region{.first = at + 1, .last = end_of_whole(at + 1), .level = block.level, .whole = true};
             regions_.push_back(region);

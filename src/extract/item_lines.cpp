@@ -101,10 +101,12 @@ bool ItemLines::is_symbol(std::string_view text) const {
     return found.size() == 1 && found.front().title.empty() && found.front().symbol.size() + 4 >= text.size();
 }
 
-/// "X/12/3 – Report on the ports": a paper with its title.
+/// "X/12/3 – Report on the ports", "Report on the ports X/12/3": a paper with its title.
 bool ItemLines::names_paper(std::string_view text) const {
     const auto found = find_symbols(tools_.papers, text);
-    if (found.empty() || found.front().range.begin > 0) return false;
+    if (found.empty()) return false;
+    if (found.back().range.end == text.size() && text.size() <= longest_child) return true;
+    if (found.front().range.begin > 0) return false;
     const std::string_view behind = trim(text.substr(found.front().range.end));
     return behind.starts_with("-") || behind.starts_with("–") || behind.starts_with("—") || behind.starts_with(":");
 }

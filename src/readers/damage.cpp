@@ -100,8 +100,19 @@ bool is_reference(const Make& make, std::string_view core) {
            make.others == 0 && make.joiners <= 2 && core.find('.') == std::string_view::npos;
 }
 
+/// "GR-PB(2031)1-add": a symbol with its year in brackets.
+bool is_dated_symbol(const Make& make, std::string_view core) {
+    const std::size_t open = core.find('(');
+    if (make.brackets != 2 || make.others > 0 || open == std::string_view::npos || open == 0) return false;
+    const std::string_view year = core.substr(open + 1, 5);
+    return year.size() == 5 && year.back() == ')' && (year.starts_with("19") || year.starts_with("20")) &&
+           is_digit(static_cast<unsigned char>(year[2])) && is_digit(static_cast<unsigned char>(year[3])) &&
+           is_upper(decode_at(core, 0).value);
+}
+
 bool is_gibberish(const Make& make, std::string_view core) {
     if (make.broken * 3 >= make.letters + make.digits && make.broken > 0) return true;
+    if (is_dated_symbol(make, core)) return false;
     if (make.changes >= 5 && make.brackets >= 2 && !is_reference(make, core)) return true;
     return core.find("()") != std::string_view::npos && make.digits > 0 && make.changes >= 3;
 }
