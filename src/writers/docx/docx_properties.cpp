@@ -1,5 +1,8 @@
 #include "writers/docx/docx_properties.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "support/notes_tag.h"
 #include "support/text.h"
 #include "support/xml.h"
@@ -17,24 +20,31 @@ std::string dated(const char* name, const std::string& iso) {
     return iso.size() == 10 ? tag(name, {{"xsi:type", "dcterms:W3CDTF"}}, escape_xml(iso) + "T00:00:00Z") : "";
 }
 
+struct Setting {
+    std::string_view name;
+    bool of_look = true;  // of pages and text: a house document may give it
+};
+
 // The schema asks for this order (ECMA-376-1, 17.15.1.78).
-constexpr std::string_view settings_in_order[] = {"w:mirrorMargins",
-                                                  "w:bordersDoNotSurroundHeader",
-                                                  "w:bordersDoNotSurroundFooter",
-                                                  "w:gutterAtTop",
-                                                  "w:defaultTabStop",
-                                                  "w:autoHyphenation",
-                                                  "w:consecutiveHyphenLimit",
-                                                  "w:hyphenationZone",
-                                                  "w:doNotHyphenateCaps",
-                                                  "w:evenAndOddHeaders",
-                                                  "w:characterSpacingControl",
-                                                  "w:footnotePr",
-                                                  "w:compat",
-                                                  "w:themeFontLang",
-                                                  "w:clrSchemeMapping",
-                                                  "w:decimalSymbol",
-                                                  "w:listSeparator"};
+constexpr Setting settings_in_order[] = {
+    {"w:mirrorMargins"},
+    {"w:bordersDoNotSurroundHeader"},
+    {"w:bordersDoNotSurroundFooter"},
+    {"w:gutterAtTop"},
+    {"w:defaultTabStop"},
+    {"w:autoHyphenation"},
+    {"w:consecutiveHyphenLimit"},
+    {"w:hyphenationZone"},
+    {"w:doNotHyphenateCaps"},
+    {"w:evenAndOddHeaders"},
+    {"w:characterSpacingControl"},
+    {"w:footnotePr", false},
+    {"w:compat", false},
+    {"w:themeFontLang", false},
+    {"w:clrSchemeMapping"},
+    {"w:decimalSymbol"},
+    {"w:listSeparator"},
+};
 
 }  // namespace
 
@@ -103,10 +113,15 @@ std::string docx_settings(const PackMeta& meta, bool footnotes, const HouseDocum
     settings["w:themeFontLang"] =
         property("w:themeFontLang", word_language(meta.language.empty() ? "en" : meta.language));
     std::string out;
-    for (const std::string_view name : settings_in_order)
-        if (const auto found = settings.find(std::string(name)); found != settings.end()) out += found->second;
+    for (const Setting& each : settings_in_order)
+        if (const auto found = settings.find(std::string(each.name)); found != settings.end()) out += found->second;
     return xml_part(
         tag("w:settings", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}}, out));
+}
+
+bool is_house_setting(std::string_view name) {
+    return std::any_of(std::begin(settings_in_order), std::end(settings_in_order),
+                       [&](const Setting& setting) { return setting.of_look && setting.name == name; });
 }
 
 }  // namespace rapporteur

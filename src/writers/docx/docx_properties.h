@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "layout/pack.h"
 #include "writers/docx/house_document.h"
@@ -26,5 +27,9 @@ std::string docx_application_properties();
 /// word/settings.xml: no prompt on opening, Word's current layout rules, the footnote separators where there are
 /// footnotes, and what a house document says of pages and text.
 std::string docx_settings(const PackMeta& meta, bool footnotes, const HouseDocument* house);
+
+/// True for a setting of the look of pages and text, which a house document may give; all others concern its own text
+/// or machine.
+bool is_house_setting(std::string_view name);
 
 }  // namespace rapporteur

@@ -7,6 +7,7 @@
 
 #include "support/docx_package.h"
 #include "support/text.h"
+#include "writers/docx/docx_properties.h"
 #include "writers/docx/docx_xml.h"
 #include "writers/docx/house_cleaning.h"
 #include "writers/docx/house_styles.h"
@@ -28,22 +29,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> picture_t
                                                                                          {"tiff", "image/tiff"},
                                                                                          {"emf", "image/x-emf"},
                                                                                          {"wmf", "image/x-wmf"}}};
-
-/// Settings of the look of pages and text; all others concern the house's own document or machine.
-constexpr std::array<std::string_view, 14> kept_settings = {"w:mirrorMargins",
-                                                            "w:bordersDoNotSurroundHeader",
-                                                            "w:bordersDoNotSurroundFooter",
-                                                            "w:gutterAtTop",
-                                                            "w:defaultTabStop",
-                                                            "w:autoHyphenation",
-                                                            "w:consecutiveHyphenLimit",
-                                                            "w:hyphenationZone",
-                                                            "w:doNotHyphenateCaps",
-                                                            "w:evenAndOddHeaders",
-                                                            "w:characterSpacingControl",
-                                                            "w:clrSchemeMapping",
-                                                            "w:decimalSymbol",
-                                                            "w:listSeparator"};
 
 std::string extension_of(std::string_view path) {
     return to_lower(path.substr(std::min(path.rfind('.'), path.size() - 1) + 1));
@@ -138,7 +123,7 @@ private:
         for (const auto& [id, relation] : part.relations)
             if (relation.type == "attachedTemplate") cleaned_.insert("the link to a template");
         for (const XmlNode& child : root.children) {
-            if (std::find(kept_settings.begin(), kept_settings.end(), child.name) == kept_settings.end()) continue;
+            if (!is_house_setting(child.name)) continue;
             XmlNode kept = child;
             std::erase_if(kept.attributes, [](const auto& attribute) { return !attribute.first.starts_with("w:"); });
             kept.children.clear();
