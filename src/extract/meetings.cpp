@@ -14,6 +14,7 @@
 #include "extract/meeting_face.h"
 #include "extract/meeting_link.h"
 #include "extract/meeting_scan.h"
+#include "extract/ordinal.h"
 #include "support/capital.h"
 #include "support/text.h"
 
@@ -47,8 +48,9 @@ bool is_sitting(const MeetingMention& mention) {
 
 class RecordMaker {
 public:
-    RecordMaker(const Document& document, const Outline& outline, const std::vector<Term>& terms)
-        : document_(document), citation_(document, outline), terms_(terms) {}
+    RecordMaker(const Document& document, const Outline& outline, const std::vector<Term>& terms,
+                const RuleTable* ordinals)
+        : document_(document), citation_(document, outline), terms_(terms), ordinals_(ordinals) {}
 
     Meeting make(const MeetingEntity& entity) const {
         const MeetingMention& best =
@@ -60,7 +62,7 @@ public:
             add_alias(meeting.name, meeting);
             meeting.short_name = std::exchange(meeting.name, full);
         }
-        meeting.series = best.name;
+        meeting.series = without_ordinal(best.name, entity.number);
         meeting.body = best.body;
         meeting.session = best.session;
         meeting.rule = best.rule;
@@ -86,6 +88,18 @@ private:
         return capitalised(term->long_form) + " (" + best.surface + ")";
     }
 
+    /// "Tenth coordination meeting on ports" is one of the series "Coordination meeting on ports".
+    std::string without_ordinal(const std::string& name, int number) const {
+        constexpr std::size_t most_words = 5;  // of an ordinal: "one hundred and twenty-first"
+        std::size_t space = name.find(' ');
+        for (std::size_t i = 0; number > 0 && i < most_words && space != name.npos; ++i) {
+            if (ordinal_number(std::string_view(name).substr(0, space), ordinals_) == number)
+                return capitalised(name.substr(space + 1));
+            space = name.find(' ', space + 1);
+        }
+        return name;
+    }
+
     static std::optional<PartialDate> year_of(const MeetingEntity& entity) {
         return entity.year > 0 ? std::optional(PartialDate{entity.year, 0, 0}) : std::nullopt;
     }
@@ -109,6 +123,7 @@ private:
     const Document& document_;
     BlockCitation citation_;
     const std::vector<Term>& terms_;
+    const RuleTable* ordinals_;
 };
 
 /// Without a meeting on its face, a page or newsletter is about the meetings to which it gives both date and place.
@@ -211,7 +226,7 @@ void find_meetings(const Document& document, const Outline& outline, const RuleS
     if (!of_a_meeting && face.title.empty()) mark_dated_as_principal(entities);
     if (!of_a_meeting && is_agenda(document, rules, face)) mark_first_as_principal(entities);
 
-    const RecordMaker maker(document, outline, records.terms);
+    const RecordMaker maker(document, outline, records.terms, table_or_default(rules, document.language, "ordinals"));
     std::vector<Meeting> meetings;
     const bool of_a_session = std::any_of(entities.begin(), entities.end(), [](const MeetingEntity& entity) {
         return entity.principal && entity.number > 0 && !entity.mentions.front()->body.empty();

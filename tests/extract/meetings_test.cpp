@@ -8,6 +8,7 @@
 #include "extract/shipped_rules.h"
 #include "extract/terms.h"
 #include "extract/written_document.h"
+#include "readers/reader.h"
 
 using namespace rapporteur;
 
@@ -80,6 +81,20 @@ TEST_CASE("the days of a session stand on the face of its paper") {
     CHECK_FALSE(found[1].principal);
     CHECK(found[1].ordinal == "1");
     CHECK(when(found[1]) == "2008-10/");
+}
+
+TEST_CASE("a title that is no name in capitals is one of its series, too") {
+    const auto document =
+        read_document({"a.txt",
+                       "Tenth coordination meeting on tides\n\nPort Lind\n\n09 February 2012 to 10 February 2012\n\n"
+                       "The Tidal Division is organizing the Tenth Coordination Meeting on Tides. It follows up on the "
+                       "2010 Dialogue on Deltas.\n"});
+    REQUIRE(document.ok());
+    const auto found = read(*document).meetings;
+    REQUIRE_FALSE(found.empty());
+    CHECK(found[0].ordinal == "10");
+    CHECK(found[0].series == "Coordination meeting on tides");
+    CHECK(when(found[0]) == "2012-02-09/2012-02-10");
 }
 
 TEST_CASE("a page about one meeting takes its name as title") {
