@@ -105,7 +105,9 @@ bool ItemLines::is_symbol(std::string_view text) const {
 bool ItemLines::names_paper(std::string_view text) const {
     const auto found = find_symbols(tools_.papers, text);
     if (found.empty()) return false;
-    if (found.back().range.end == text.size() && text.size() <= longest_child) return true;
+    // "Follow-up to resolution 58/208" is an item's title, not a paper.
+    const bool behind_title = found.back().range.end == text.size() && found.back().title.empty();
+    if (behind_title && text.size() <= longest_child) return true;
     if (found.front().range.begin > 0) return false;
     const std::string_view behind = trim(text.substr(found.front().range.end));
     return behind.starts_with("-") || behind.starts_with("–") || behind.starts_with("—") || behind.starts_with(":");
