@@ -24,10 +24,13 @@ bool keep_edited(const std::vector<EditionFile>& as_written, const std::string& 
     for (const EditionFile& file : as_written) {
         const Result<std::string> bytes = files.read(file.path, most_document_bytes);
         if (!bytes && bytes.error().code == Code::file_missing) continue;
-        const bool kept = bytes && sha256_hex(*bytes) == file.sha256;
-        if (kept) continue;
-        const std::string as = bytes ? kept_name(file.path, mark, *bytes, files) : std::string();
-        if (const auto problem = bytes ? files.write(as, *bytes) : bytes.error()) {
+        if (!bytes) {
+            report.add(bytes.error());
+            return false;
+        }
+        if (sha256_hex(*bytes) == file.sha256) continue;
+        const std::string as = kept_name(file.path, mark, *bytes, files);
+        if (const auto problem = files.write(as, *bytes)) {
             report.add(*problem);
             return false;
         }
