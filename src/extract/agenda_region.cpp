@@ -59,15 +59,23 @@ private:
         return names_it && stands_above_setting(at);
     }
 
-    /// True where a day, a time or a part of a programme ("Morning meeting") stands in one of the next lines.
+    /// True where one of the next lines begins with a time, as below "Welcome and introduction" in a programme.
+    bool stands_above_time(std::size_t at) const {
+        return any_below(at, [this](const Block& block) { return !times_of(block).empty(); });
+    }
+
+    /// The same for a day, a time or a part of a programme ("Morning meeting").
     bool stands_above_setting(std::size_t at) const {
-        const std::size_t last = std::min(at + most_blocks_of_day, document_.blocks.size());
-        for (std::size_t next = at + 1; next < last; ++next) {
-            const Block& block = document_.blocks[next];
-            if (!times_of(block).empty()) return true;
-            if (block.kind != BlockKind::table && words_.setting(document_.text_of(block), {})) return true;
-        }
-        return false;
+        return stands_above_time(at) || any_below(at, [this](const Block& block) {
+                   return block.kind != BlockKind::table && words_.setting(document_.text_of(block), {}).has_value();
+               });
+    }
+
+    template <class Is>
+    bool any_below(std::size_t at, const Is& is) const {
+        const auto begin = document_.blocks.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        const std::size_t below = std::min(most_blocks_of_day, document_.blocks.size() - at) - 1;
+        return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(below), is);
     }
 
     /// "Agenda:" in a letter: a line that ends in a colon and stands above a list or table.
@@ -113,15 +121,6 @@ private:
         // In minutes the sections beside "Agenda" are what the meeting took up next.
         const int level = regions_.back().level;
         return level > 1 && (minutes_ ? block.level < level : block.level <= level);
-    }
-
-    /// "Welcome and introduction" above "08.30 Opening": a part of a programme.
-    bool stands_above_time(std::size_t at) const {
-        const std::size_t last = std::min(at + most_blocks_of_day, document_.blocks.size());
-        for (std::size_t next = at + 1; next < last; ++next) {
-            if (!times_of(document_.blocks[next]).empty()) return true;
-        }
-        return false;
     }
 
     /// True where the document's title says that it holds the minutes or notes of a meeting.
