@@ -10,6 +10,7 @@
 #include "app/run_log.h"
 #include "app/store_tools.h"
 #include "app/stored_reading.h"
+#include "support/two_digits.h"
 
 namespace rapporteur {
 namespace {
@@ -17,9 +18,8 @@ namespace {
 /// "20140502T180000Z".
 std::string log_name(std::int64_t now) {
     const WallTime utc = TimeZone::named("UTC")->wall(now);
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(utc.year) + two(utc.month) + two(utc.day) + "T" + two(utc.hour) + two(utc.minute) +
-           two(utc.second) + "Z";
+    return std::to_string(utc.year) + two_digits(utc.month) + two_digits(utc.day) + "T" + two_digits(utc.hour) +
+           two_digits(utc.minute) + two_digits(utc.second) + "Z";
 }
 
 bool any_may_be_due(const RunSetting& setting) {

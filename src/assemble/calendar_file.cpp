@@ -1,6 +1,7 @@
 #include "assemble/calendar_file.h"
 
 #include "support/text.h"
+#include "support/two_digits.h"
 
 namespace rapporteur {
 namespace {
@@ -26,8 +27,7 @@ std::string basic_date(const PartialDate& date) {
 /// "20190506T103000", without a zone. The hour 24 is the next day's first.
 std::string local_time(const PartialDate& date, int minutes) {
     if (minutes >= day_minutes) return local_time(day_after(date).value_or(date), minutes - day_minutes);
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return basic_date(date) + "T" + two(minutes / 60) + two(minutes % 60) + "00";
+    return basic_date(date) + "T" + two_digits(minutes / 60) + two_digits(minutes % 60) + "00";
 }
 
 /// The end is the first moment after the entry (section 3.6.1).

@@ -1,5 +1,7 @@
 #include "extract/agenda_clock.h"
 
+#include "support/two_digits.h"
+
 #include <algorithm>
 #include <string>
 
@@ -17,10 +19,7 @@ int minutes_of(const std::string& time) {
 }
 
 std::string time_of(int minutes) {
-    const auto two = [](int value) {
-        return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-    };
-    return two(minutes / 60) + ":" + two(minutes % 60);
+    return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 
 void shift(std::string& time) {

@@ -8,6 +8,7 @@
 #include "extract/date_tokens.h"
 #include "extract/date_year.h"
 #include "support/text.h"
+#include "support/two_digits.h"
 
 namespace rapporteur {
 namespace {
@@ -102,10 +103,6 @@ std::vector<FoundDate> read(const FormMatch& match, Range range) {
 bool sound(const FoundDate& found) {
     if (!real(found.start) || !real(found.last())) return false;
     return found.start.year == 0 || !(found.last() < found.start);
-}
-
-std::string two_digits(int value) {
-    return {static_cast<char>('0' + value / 10 % 10), static_cast<char>('0' + value % 10)};
 }
 
 /// Hours 1 to 12 with "a.m." or "p.m." in 24 hours; nothing where the hour does not exist.

@@ -4,6 +4,7 @@
 
 #include "assemble/sitting.h"
 #include "support/text.h"
+#include "support/two_digits.h"
 #include "template/object_value.h"
 
 namespace rapporteur {
@@ -12,8 +13,7 @@ namespace {
 constexpr std::size_t least_sessions = 2, most_days = 21;
 
 std::string clock_of(int minutes) {
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return two(minutes / 60) + ":" + two(minutes % 60);
+    return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 
 struct Day {
