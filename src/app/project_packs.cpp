@@ -16,6 +16,7 @@
 #include "assemble/supplement.h"
 #include "support/hash.h"
 #include "support/text.h"
+#include "support/two_digits.h"
 
 namespace rapporteur {
 namespace {
@@ -71,8 +72,12 @@ struct Said {
     std::string digest_then;             // as of the day of the last edition: that a day has passed is nothing new
     std::string digest;                  // as of today
     std::vector<std::string> documents;  // ids of those that it is made from
-    std::vector<EditionLine> lines;
+    std::vector<EditionLine> lines;      // in a dry run, which counts the changes
 };
+
+bool wants_supplement(const ProjectPack& group, const RunSetting& setting) {
+    return group.supplement || setting.options.supplement;
+}
 
 std::optional<Said> said_in(std::string_view message) {
     const auto parts = parts_of(message);
@@ -105,21 +110,31 @@ public:
         find_new(std::move(due));
         if (setting_.options.dry_run) return print_plan();
         std::vector<Selection> selected;
-        for (const DeskPack& pack : new_) {
-            selected.push_back(pack.selection);
-            by_stem_[pack.selection.file_stem] = &pack;
+        std::map<std::string, const NewPack*> by_stem;
+        for (const NewPack& made : new_) {
+            selected.push_back(made.pack.selection);
+            by_stem[made.pack.selection.file_stem] = &made;
         }
         const auto perform = [&](const Selection& selection, StageMark& mark) {
-            return packs_.make_files(selection, mark, notes_.at(selection.file_stem));
+            return packs_.make_files(selection, mark, by_stem.at(selection.file_stem)->note);
         };
         for_each_selection(selected, perform, setting_.shared.jobs, setting_.report,
-                           [&](const Selection& selection, const WorkResult& result) { take(selection, result); });
+                           [&](const Selection& selection, const WorkResult& result) {
+                               take(*by_stem.at(selection.file_stem), result);
+                           });
         manifest_.save(library_.records().documents);
         // Now only: a run that did not live to save the manifest is followed by one that considers these packs again.
         for (const std::string& pack : answered_) answer(pack);
     }
 
 private:
+    /// A pack that says something new.
+    struct NewPack {
+        DeskPack pack;
+        Said said;
+        EditionNote note;
+    };
+
     /// Finds out which of the packs say something new.
     void find_new(std::vector<DeskPack> due) {
         std::vector<Selection> selected;
@@ -145,7 +160,9 @@ private:
         const bool same_day = !then || *then == build_.as_of;
         const std::string as_then = same_day ? now : digest(selection, packs_.say(selection, then));
         if (now.empty() || as_then.empty()) return "";
-        return message_of({as_then, now, briefing.documents_read, to_edition_lines(take_snapshot(briefing), {})});
+        Said said{as_then, now, briefing.documents_read, {}};
+        if (setting_.options.dry_run) said.lines = to_edition_lines(take_snapshot(briefing), {});
+        return message_of(said);
     }
 
     /// Empty where the template cannot be filled.
@@ -165,10 +182,8 @@ private:
             return unchanged_.push_back(pack.selection.title);
         }
         EditionNote note{std::to_string(pack.next_number()), last_edition(pack)};
-        note.supplement = note.last && wants_supplement() && has_pages(*note.last, pack.selection);
-        said_[pack.selection.file_stem] = std::move(*said);
-        notes_[pack.selection.file_stem] = std::move(note);
-        new_.push_back(std::move(pack));
+        note.supplement = note.last && wants_supplement(group_, setting_) && has_pages(*note.last, pack.selection);
+        new_.push_back({std::move(pack), std::move(*said), std::move(note)});
     }
 
     /// Whether its files are there; a supplement that was handed out need not be.
@@ -187,8 +202,6 @@ private:
                            in_hand_of(*lines)};
     }
 
-    bool wants_supplement() const { return group_.supplement || setting_.options.supplement; }
-
     /// Told where a supplement to that edition would have no pages to go by.
     bool has_pages(const LastEdition& last, const Selection& selection) const {
         if (can_be_supplemented(last.in_hand)) return true;
@@ -198,8 +211,9 @@ private:
         return false;
     }
 
-    void take(const Selection& selection, const WorkResult& result) {
-        const DeskPack& pack = *by_stem_.at(selection.file_stem);
+    void take(const NewPack& made, const WorkResult& result) {
+        const DeskPack& pack = made.pack;
+        const Selection& selection = pack.selection;
         const auto finished = finished_pack(selection, result, build_, setting_.report);
         const bool kept =
             finished && (!pack.last || keep_edited(pack.last->files, "edited-" + std::to_string(pack.last->number),
@@ -211,9 +225,8 @@ private:
         std::vector<EditionFile> written;
         for (std::size_t i = 0; i < line->files.size(); ++i)
             written.push_back({line->files[i], sha256_hex(finished->files[i].bytes)});
-        const PackEdition edition{pack.pack,       pack.next_number(),  to_iso(build_.as_of),
-                                  selection.title, selection.file_stem, said_.at(selection.file_stem).digest,
-                                  pack.identity,   std::move(written)};
+        const PackEdition edition{pack.pack,           pack.next_number(), to_iso(build_.as_of), selection.title,
+                                  selection.file_stem, made.said.digest,   pack.identity,        std::move(written)};
         if (auto problem = setting_.store.put_edition(edition, finished->lines)) return setting_.report.add(*problem);
         answered_.push_back(pack.pack);
         manifest_.add_made(file_names(selection), *finished);
@@ -251,13 +264,10 @@ private:
 
     void print_plan() const {
         for (const std::string& title : unchanged_) setting_.report.add_plan(title + ": nothing new");
-        for (const DeskPack& pack : new_) {
-            const auto& last = notes_.at(pack.selection.file_stem).last;
-            std::string words = pack.selection.title + ": edition " + std::to_string(pack.next_number());
-            if (last)
-                words +=
-                    ", changes: " +
-                    std::to_string(find_changes(*last, snapshot_of(said_.at(pack.selection.file_stem).lines)).count);
+        for (const NewPack& made : new_) {
+            std::string words = made.pack.selection.title + ": edition " + std::to_string(made.pack.next_number());
+            if (const auto& last = made.note.last)
+                words += ", changes: " + std::to_string(find_changes(*last, snapshot_of(made.said.lines)).count);
             setting_.report.add_plan(words);
         }
     }
@@ -271,11 +281,8 @@ private:
     Turns turns_;
     std::string look_;
     std::vector<std::string> answered_;  // packs whose turn has been kept
-    std::vector<DeskPack> new_;
-    std::vector<std::string> unchanged_;        // titles
-    std::map<std::string, Said> said_;          // by file stem
-    std::map<std::string, EditionNote> notes_;  // by file stem
-    std::map<std::string, const DeskPack*> by_stem_;
+    std::vector<NewPack> new_;
+    std::vector<std::string> unchanged_;  // titles
 };
 
 /// What shapes the files of packs besides what they say: another one of it makes new editions, too. Nothing where a
@@ -299,8 +306,7 @@ std::optional<std::string> look_of(const BuildOptions& build, const PackKit& kit
 
 std::string words_of(std::int64_t moment, const TimeZone& zone) {
     const WallTime wall = zone.wall(moment);
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return to_iso({wall.year, wall.month, wall.day}) + " " + two(wall.hour) + ":" + two(wall.minute);
+    return to_iso({wall.year, wall.month, wall.day}) + " " + two_digits(wall.hour) + ":" + two_digits(wall.minute);
 }
 
 /// Leaves those that are due; the plan tells when the others will be.
@@ -354,7 +360,7 @@ void make_project_packs(const ProjectPack& group, const std::string& language, c
                         const std::vector<SupersededRow>& superseded, const RunSetting& setting) {
     BuildOptions build = build_options(group, language, setting);
     std::vector<std::string> templates = template_names(build);
-    if (group.supplement || setting.options.supplement) templates.push_back(supplement_name);
+    if (wants_supplement(group, setting)) templates.push_back(supplement_name);
     const auto kit = load_checked_kit({templates, language, build.style, build.logo, build.logo_alt}, setting.resources,
                                       setting.files, setting.report);
     auto assemble = assemble_options(build, setting.resources, setting.files, setting.report);
